@@ -1,0 +1,1 @@
+export default { displayName: 'tui', preset: '../../jest.preset.js' };

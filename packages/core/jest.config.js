@@ -1,0 +1,1 @@
+export default { displayName: 'core', preset: '../../jest.preset.js' };

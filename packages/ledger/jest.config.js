@@ -1,0 +1,1 @@
+export default { displayName: 'ledger', preset: '../../jest.preset.js' };

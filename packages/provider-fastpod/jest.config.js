@@ -1,0 +1,1 @@
+export default { displayName: 'provider-fastpod', preset: '../../jest.preset.js' };

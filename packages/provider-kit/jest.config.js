@@ -1,0 +1,1 @@
+export default { displayName: 'provider-kit', preset: '../../jest.preset.js' };

@@ -1,0 +1,1 @@
+export default { displayName: 'provider-next-commerce', preset: '../../jest.preset.js' };
