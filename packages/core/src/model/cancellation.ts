@@ -1,0 +1,182 @@
+import type { Confirmation, FailureCode, HoldState, RefusalCode, WarningCode } from './codes.ts';
+import type { Evidence } from './evidence.ts';
+import type { CancellationOptions } from './options.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { CancellationState } from './states.ts';
+import type { Target } from './target.ts';
+
+/** Interactive work overtakes bulk. */
+export const PRIORITIES = ['interactive', 'bulk'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Which remote system a cancellation was made for. When the configuration no longer matches, no call is made. */
+export interface Origin {
+  readonly provider: string;
+  readonly baseUrl: string;
+  /** The store, shop or tenant at the provider; null where there is only one. */
+  readonly store: string | null;
+}
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** The next thing a person could do, such as `hold`. */
+  readonly nextAction?: string;
+}
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** A provider status we saw, kept because later answers are judged by what came before. */
+export interface Observation {
+  /** The provider's own status words by field. */
+  readonly rawStatus: Readonly<Record<string, string | null>>;
+  /** The provider's `updatedAt` at that moment, RFC 3339, where it tells. */
+  readonly updatedAt?: string;
+  /** When we saw it, milliseconds. */
+  readonly seenAt: number;
+}
+
+/** A durable request to stop one target, as the ledger holds it. Times are milliseconds since 1970. */
+export interface Cancellation {
+  /** `can_` and a ULID. */
+  readonly id: string;
+  readonly account: string;
+  readonly origin: Origin;
+  readonly target: Target;
+  /** The reference as our text. */
+  readonly reference: string;
+  readonly orderNumber: string | null;
+  /** The order number the requester expects; a read that shows another one fails the request. */
+  readonly expectedOrderNumber: string | null;
+  readonly state: CancellationState;
+  /** Grows by one with every change; a conditional update names the version it saw. */
+  readonly version: number;
+  readonly priority: Priority;
+  readonly reason: ReasonCode;
+  readonly note: string | null;
+  readonly options: CancellationOptions;
+  readonly sendAfter: number | null;
+  /** Claims carry the lane's epoch; 0 while nobody has claimed it. */
+  readonly epoch: number;
+  /** How many re-reads were made in this state; drives the growing pauses. */
+  readonly step: number;
+  readonly stateSince: number;
+  /** When the engine has to act next; null when it has nothing to do. */
+  readonly nextActionAt: number | null;
+  /** Writes that may have taken effect. Capped. */
+  readonly writes: number;
+  /** Write calls made, the certainly-not-taken ones included. */
+  readonly attempts: number;
+  readonly confirmedBy: Confirmation | null;
+  readonly alreadyCancelled: boolean;
+  /** A person said *send again*: a read that shows the target active sends it once more, beyond the cap. */
+  readonly sendAgain: boolean;
+  readonly refusal: Refusal | null;
+  readonly failure: Failure | null;
+  readonly warnings: readonly Warning[];
+  readonly statusBefore: Readonly<Record<string, string | null>> | null;
+  readonly statusAfter: Readonly<Record<string, string | null>> | null;
+  readonly observations: readonly Observation[];
+  /** Why the state is what it is, in a sentence; shown with `unknown` and `needs_attention`. */
+  readonly remark: string | null;
+  readonly batch: string | null;
+  readonly retryOf: string | null;
+  readonly demo: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly settledAt: number | null;
+}
+
+/** One write call to a provider: one request on the wire. */
+export interface Attempt {
+  /** `att_` and a ULID. */
+  readonly id: string;
+  readonly cancellationId: string;
+  /** Set when this is a follow-up write, such as a hold. */
+  readonly followUpId: string | null;
+  readonly account: string;
+  readonly target: Target;
+  readonly operation: string;
+  /** 1 for the first write of this cancellation or follow-up. */
+  readonly number: number;
+  readonly epoch: number;
+  readonly startedAt: number;
+  /** After this instant (deadline plus settle time) the write can no longer land. */
+  readonly landsBefore: number;
+  readonly finishedAt: number | null;
+  /** Null while on the wire, or when its process died. */
+  readonly outcome: AttemptOutcome | null;
+  readonly evidence: Evidence | null;
+  /** True once the effect is known: it took effect, certainly did not, or a later read decided. */
+  readonly resolved: boolean;
+}
+
+export const ATTEMPT_OUTCOMES = ['stopped', 'requested', 'held', 'refused', 'not_taken', 'ambiguous', 'lost'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** A further write a cancellation owes after it ended: holding the order that replaced the stopped one. */
+export interface FollowUp {
+  /** `fol_` and a ULID. */
+  readonly id: string;
+  readonly cancellationId: string;
+  readonly account: string;
+  readonly kind: 'hold';
+  /** Null until the replacement has been found. */
+  readonly target: Target | null;
+  readonly providerStatus: string | null;
+  readonly state: FollowUpState;
+  readonly version: number;
+  readonly epoch: number;
+  readonly step: number;
+  readonly nextActionAt: number | null;
+  readonly writes: number;
+  readonly attempts: number;
+  readonly remark: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/**
+ * `searching`: the replacement is still to be found · `pending`: to be held · `sending`: its write is leaving ·
+ * `unknown`: being re-read · `held`, `failed`, `left`: ends · `none`: there was no replacement after all.
+ */
+export const FOLLOW_UP_STATES = ['searching', 'pending', 'sending', 'unknown', 'held', 'failed', 'left', 'none'] as const;
+export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
+
+/** The legal moves of a follow-up; a person may send a failed one again. */
+export const FOLLOW_UP_MOVES: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
+  searching: ['pending', 'held', 'failed', 'left', 'none'],
+  pending: ['sending', 'held', 'failed', 'left'],
+  sending: ['held', 'failed', 'unknown', 'pending', 'left'],
+  unknown: ['held', 'failed', 'pending', 'left'],
+  held: [],
+  failed: ['pending', 'searching'],
+  left: [],
+  none: [],
+};
+
+/** The hold as users see it; undefined when there is no replacement. */
+export function holdState(state: FollowUpState): HoldState | undefined {
+  switch (state) {
+    case 'searching':
+    case 'pending':
+    case 'sending':
+    case 'unknown':
+      return 'pending';
+    case 'held':
+    case 'failed':
+    case 'left':
+      return state;
+    case 'none':
+      return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { CancellationState } from '../model/states.ts';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; stable while rows are added. Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+export interface CancellationFilter {
+  readonly states?: readonly CancellationState[];
+  readonly accounts?: readonly string[];
+  /** Exactly this reference. */
+  readonly reference?: string;
+  readonly targetKey?: string;
+  readonly batch?: string;
+  /** Only what a person has to look at: `needs_attention`, or a replacement whose hold failed, or a contradiction. */
+  readonly attention?: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface EventQuery {
+  /** Position to resume from; events after it are listed. 0 for the beginning. */
+  readonly after: number;
+  readonly cancellationId?: string;
+  readonly accounts?: readonly string[];
+  readonly limit: number;
+}
+
+/** The classes of work in a lane, most urgent first. */
+export const WORK_CLASSES = ['interactive_stop', 'follow_up', 'unknown', 'bulk_stop', 'watching'] as const;
+export type WorkClass = (typeof WORK_CLASSES)[number];
+
+export interface DueWorkQuery {
+  readonly account: string;
+  /** Milliseconds; work whose `nextActionAt` is at or before it is due. */
+  readonly now: number;
+  readonly limit: number;
+  /** Only work of these cancellations: a short-lived command works nothing else. */
+  readonly cancellationIds?: readonly string[];
+}
+
+export type DueWork =
+  | { readonly kind: 'cancellation'; readonly workClass: WorkClass; readonly id: string }
+  | { readonly kind: 'follow_up'; readonly workClass: WorkClass; readonly id: string; readonly cancellationId: string };
+
+/** Idempotency keys are scoped to principal and route. */
+export interface IntakeKey {
+  readonly principal: string;
+  readonly route: string;
+  readonly key: string;
+}
+
+export interface IntakeRecord extends IntakeKey {
+  /** SHA-256 over the canonical meaning of the request, lower-case hex. */
+  readonly fingerprint: string;
+  readonly cancellationId: string;
+  readonly joined: boolean;
+  readonly createdAt: number;
+}

@@ -1,0 +1,29 @@
+import type { DependencyContainer, InjectionToken } from 'tsyringe';
+import type { AccountConfiguration, CoreSettings } from '../accounts/configuration.ts';
+import type { Clock } from '../model/clock.ts';
+import type { ProviderHttpClient } from '../provider/http.ts';
+import type { AccountContext, CancellationProvider, ProviderConnection } from '../provider/provider.ts';
+import type { HttpClientFactory } from './http-client-factory.ts';
+import type { Ids } from './ids.ts';
+import type { Ledger } from './ledger.ts';
+import type { Liveness } from './liveness.ts';
+import type { Logger } from './logger.ts';
+
+/** Each plugin is registered under this token; of two with the same id the one registered last counts. */
+export const CANCELLATION_PROVIDER: InjectionToken<CancellationProvider> = Symbol.for('countermand.CancellationProvider');
+export const ACCOUNT_CONFIGURATIONS: InjectionToken<readonly AccountConfiguration[]> = Symbol.for('countermand.AccountConfigurations');
+export const CORE_SETTINGS: InjectionToken<CoreSettings> = Symbol.for('countermand.CoreSettings');
+export const HTTP_CLIENT_FACTORY: InjectionToken<HttpClientFactory> = Symbol.for('countermand.HttpClientFactory');
+export const LEDGER: InjectionToken<Ledger> = Symbol.for('countermand.Ledger');
+export const CLOCK: InjectionToken<Clock> = Symbol.for('countermand.Clock');
+export const IDS: InjectionToken<Ids> = Symbol.for('countermand.Ids');
+export const LOGGER: InjectionToken<Logger> = Symbol.for('countermand.Logger');
+export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
+
+/** The container of the process or test itself, so that the directories can open child containers. */
+export const CONTAINER: InjectionToken<DependencyContainer> = Symbol.for('countermand.Container');
+
+/** In an account's child container only. */
+export const ACCOUNT_CONTEXT: InjectionToken<AccountContext<unknown>> = Symbol.for('countermand.AccountContext');
+export const PROVIDER_HTTP_CLIENT: InjectionToken<ProviderHttpClient> = Symbol.for('countermand.ProviderHttpClient');
+export const PROVIDER_CONNECTION: InjectionToken<ProviderConnection> = Symbol.for('countermand.ProviderConnection');
