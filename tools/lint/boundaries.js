@@ -1,0 +1,100 @@
+/**
+ * Which project may import which, by the `type:` tag in its package.json: face → core → provider, the ledger beneath.
+ * tools/src/boundaries.test.ts proves that each forbidden import fails.
+ */
+const mayImport = {
+  core: [],
+  ledger: ['core'],
+  'provider-kit': ['core'],
+  provider: ['core', 'provider-kit'],
+  host: ['core', 'ledger', 'provider-kit'],
+  client: ['core'],
+  'cancel-flow': ['core'],
+  react: ['client', 'cancel-flow'],
+  api: ['core', 'host'],
+  tui: ['core', 'host', 'client', 'cancel-flow', 'api'],
+  console: ['react'],
+  tools: ['core', 'ledger', 'provider-kit', 'host'],
+};
+
+/** Packages that would tie the project to a framework, a database or a second HTTP client. */
+const frameworks = ['@nestjs/*', 'fastify', '@fastify/*', 'express', 'ink', 'react', 'react-dom', 'commander'];
+const databases = ['kysely', 'pg', 'better-sqlite3'];
+const bannedPackages = {
+  core: [...frameworks, ...databases, 'undici', 'pino'],
+  ledger: [...frameworks, 'undici'],
+  'provider-kit': [...frameworks, ...databases, 'tsyringe'],
+  provider: [...frameworks, ...databases, 'undici', 'tsyringe'],
+  host: frameworks,
+  client: [...frameworks, ...databases, 'undici', 'tsyringe'],
+  'cancel-flow': [...frameworks, ...databases, 'undici', 'tsyringe'],
+};
+
+function constraints(extra = []) {
+  return Object.entries(mayImport).map(([type, allowed]) => ({
+    sourceTag: `type:${type}`,
+    onlyDependOnLibsWithTags: [...allowed, ...extra].map((name) => `type:${name}`),
+    ...(bannedPackages[type] ? { bannedExternalImports: bannedPackages[type] } : {}),
+  }));
+}
+
+const nxRule = (extra) => [
+  'error',
+  {
+    allow: [],
+    banTransitiveDependencies: false,
+    // Which lazy import must stay lazy is said below, one by one: a test may import statically what its package loads lazily.
+    checkDynamicDependenciesExceptions: ['.*'],
+    depConstraints: constraints(extra),
+  },
+];
+
+const anyProvider = {
+  regex: '^@countermand/provider-(?!kit(/|$))',
+  message: 'Nothing imports a provider: list it in default-plugins.ts or in the configuration.',
+};
+const anyProviderButItsSimulator = {
+  regex: '^@countermand/provider-(?!kit(/|$))(?![^/]+/simulator$)',
+  message: 'A test talks to a provider through its simulator: import @countermand/provider-…/simulator.',
+};
+const wholeCore = {
+  regex: '^@countermand/core$',
+  message: 'Use @countermand/core/model or @countermand/core/provider: the use cases are for the host and the faces.',
+};
+const allOfCoreButModel = {
+  regex: '^@countermand/core(/provider)?$',
+  message: 'Browser code uses @countermand/core/model only.',
+};
+const apiBeforeItIsNeeded = {
+  regex: '^@countermand/api$',
+  allowTypeImports: true,
+  message: "Only `serve` needs the API, and it loads slowly: use `await import('@countermand/api')` there.",
+};
+const nodeBuiltIns = { regex: '^node:', message: 'The model runs in browsers.' };
+
+const restrict = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/test-support/**'];
+const inTests = (folder) => testFiles.map((pattern) => `${folder}/${pattern}`);
+const browserSafe = ['packages/client/src/**', 'packages/cancel-flow/src/**'];
+
+/** The later entry wins for a file, so each one is complete. */
+export const boundaries = [
+  { files: ['**/*.ts', '**/*.tsx'], rules: { '@nx/enforce-module-boundaries': nxRule(), ...restrict(anyProvider) } },
+  { files: ['packages/core/src/model/**'], ignores: testFiles, rules: restrict(anyProvider, nodeBuiltIns) },
+  { files: ['packages/provider-*/src/**'], rules: restrict(anyProvider, wholeCore) },
+  { files: browserSafe, rules: restrict(anyProvider, allOfCoreButModel) },
+  { files: ['apps/tui/src/**'], rules: restrict(anyProvider, apiBeforeItIsNeeded) },
+  {
+    files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
+    rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },
+  },
+  {
+    files: ['packages/host/src/**/default-plugins.ts'],
+    rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), '@typescript-eslint/no-restricted-imports': 'off' },
+  },
+  {
+    files: ['packages/core/src/**', 'packages/provider-*/src/**'],
+    ignores: ['packages/provider-kit/src/**', '**/simulator/**', ...testFiles],
+    rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'Use the bound HTTP client: it knows what was sent.' }] },
+  },
+];
