@@ -7,4 +7,5 @@ export * from './ledger-queries.ts';
 export * from './ledger.ts';
 export * from './liveness.ts';
 export * from './logger.ts';
+export * from './provider-reader.ts';
 export * from './tokens.ts';

@@ -8,6 +8,7 @@ import type { Ids } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import type { Liveness } from './liveness.ts';
 import type { Logger } from './logger.ts';
+import type { ProviderReader } from './provider-reader.ts';
 
 /** Each plugin is registered under this token; of two with the same id the one registered last counts. */
 export const CANCELLATION_PROVIDER: InjectionToken<CancellationProvider> = Symbol.for('countermand.CancellationProvider');
@@ -18,6 +19,7 @@ export const LEDGER: InjectionToken<Ledger> = Symbol.for('countermand.Ledger');
 export const CLOCK: InjectionToken<Clock> = Symbol.for('countermand.Clock');
 export const IDS: InjectionToken<Ids> = Symbol.for('countermand.Ids');
 export const LOGGER: InjectionToken<Logger> = Symbol.for('countermand.Logger');
+export const PROVIDER_READER: InjectionToken<ProviderReader> = Symbol.for('countermand.ProviderReader');
 export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
 
 /** The container of the process or test itself, so that the directories can open child containers. */
