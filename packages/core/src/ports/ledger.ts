@@ -27,7 +27,7 @@ export interface LedgerReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** The live cancellation of a target, by `targetKey`. */
   liveCancellation(targetKey: string): Promise<CancellationRecord | undefined>;
-  /** Newest first. */
+  /** Newest first. Throws `InvalidCursorError` for a cursor it did not give out. */
   listCancellations(filter: CancellationFilter): Promise<Page<CancellationRecord>>;
   /** In commit order, from just after `query.after`. */
   listEvents(query: EventQuery): Promise<readonly LedgerEvent[]>;

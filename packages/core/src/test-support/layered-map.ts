@@ -1,0 +1,37 @@
+/** A map over another one: changes stay in the upper layer until they are committed, or are dropped with it. */
+export class LayeredMap<Value> {
+  readonly #own = new Map<string, Value>();
+
+  constructor(private readonly base?: LayeredMap<Value>) {}
+
+  get(key: string): Value | undefined {
+    return this.#own.get(key) ?? this.base?.get(key);
+  }
+
+  set(key: string, value: Value): void {
+    this.#own.set(key, value);
+  }
+
+  /** In the order of first insertion. */
+  *values(): Generator<Value> {
+    const seen = new Set<string>();
+    for (const [key, value] of this.base?.entries() ?? []) {
+      seen.add(key);
+      yield this.#own.get(key) ?? value;
+    }
+    for (const [key, value] of this.#own) if (!seen.has(key)) yield value;
+  }
+
+  /** Moves the changes into the lower layer. */
+  commit(): void {
+    for (const [key, value] of this.#own) this.base?.set(key, value);
+  }
+
+  get changed(): boolean {
+    return this.#own.size > 0;
+  }
+
+  private entries(): Iterable<[string, Value]> {
+    return this.#own;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import { WORK_CLASSES, type DueWork, type DueWorkQuery, type WorkClass } from '../ports/ledger-queries.ts';
+import type { MemoryTables } from './memory-tables.ts';
+
+interface Work {
+  readonly work: DueWork;
+  readonly account: string;
+  readonly cancellationId: string;
+  readonly at: number;
+}
+
+/** What is due, most urgent first, then longest due. */
+export function dueWork(tables: MemoryTables, query: DueWorkQuery): readonly DueWork[] {
+  return allWork(tables)
+    .filter((it) => it.account === query.account && it.at <= query.now)
+    .filter((it) => query.cancellationIds?.includes(it.cancellationId) ?? true)
+    .sort((left, right) => rank(left) - rank(right) || left.at - right.at || (left.work.id < right.work.id ? -1 : 1))
+    .slice(0, query.limit)
+    .map((it) => it.work);
+}
+
+export function nextDueAt(tables: MemoryTables, account: string, cancellationIds?: readonly string[]): number | undefined {
+  const times = allWork(tables)
+    .filter((it) => it.account === account && (cancellationIds?.includes(it.cancellationId) ?? true))
+    .map((it) => it.at);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+export function accountsWithWork(tables: MemoryTables): readonly string[] {
+  return [...new Set(allWork(tables).map((it) => it.account))].sort();
+}
+
+function allWork(tables: MemoryTables): Work[] {
+  return [
+    ...[...tables.cancellations.values()].flatMap(({ row }) => cancellationWork(row)),
+    ...[...tables.followUps.values()].flatMap(followUpWork),
+  ];
+}
+
+function cancellationWork(row: Cancellation): Work[] {
+  if (row.nextActionAt === null) return [];
+  const work = { kind: 'cancellation', workClass: workClass(row), id: row.id } as const;
+  return [{ work, account: row.account, cancellationId: row.id, at: row.nextActionAt }];
+}
+
+function followUpWork(row: FollowUp): Work[] {
+  if (row.nextActionAt === null) return [];
+  const work = { kind: 'follow_up', workClass: 'follow_up', id: row.id, cancellationId: row.cancellationId } as const;
+  return [{ work, account: row.account, cancellationId: row.cancellationId, at: row.nextActionAt }];
+}
+
+function workClass(row: Cancellation): WorkClass {
+  switch (row.state) {
+    case 'scheduled':
+    case 'queued':
+      return row.priority === 'interactive' ? 'interactive_stop' : 'bulk_stop';
+    case 'sending':
+    case 'unknown':
+    case 'needs_attention':
+      return 'unknown';
+    case 'requested':
+    case 'cancelled':
+    case 'refused':
+    case 'failed':
+    case 'withdrawn':
+      return 'watching';
+  }
+}
+
+function rank(it: Work): number {
+  return WORK_CLASSES.indexOf(it.work.workClass);
+}

@@ -1,0 +1,32 @@
+import type { BudgetState, SlotGrant, SlotLimit } from '../ports/budget-store.ts';
+import type { LaneClaim, LaneLease } from '../ports/lane-store.ts';
+
+/** The lease after a claim, or undefined while another holder's is alive. */
+export function claimedLane(current: LaneLease | undefined, claim: LaneClaim, now: number): LaneLease | undefined {
+  const { account, holder, pid, processStart, bootId } = claim;
+  const fresh = { account, holder, pid, processStart, bootId, expiresAt: now + claim.leaseMs };
+  if (current === undefined) return { ...fresh, epoch: 1, previousLeaseEnd: 0 };
+  if (current.holder === holder) return { ...fresh, epoch: current.epoch, previousLeaseEnd: current.previousLeaseEnd };
+  const dead = claim.holderProvenDead;
+  const free = current.holder === '' || current.expiresAt <= now || (dead?.holder === current.holder && dead.epoch === current.epoch);
+  return free ? { ...fresh, epoch: current.epoch + 1, previousLeaseEnd: current.expiresAt } : undefined;
+}
+
+export const FRESH_BUDGET: BudgetState = { nextSlotAt: 0, blockedUntil: null, generation: 0 };
+
+/** One slot of the generic cell rate, and the budget after it. */
+export function takenSlot(budget: BudgetState, limit: SlotLimit, now: number): { readonly grant: SlotGrant; readonly after: BudgetState } {
+  const at = Math.max(now, budget.nextSlotAt, budget.blockedUntil ?? 0);
+  const early = at - now - limit.horizonMs;
+  if (early > 0) return { grant: { granted: false, waitMs: early }, after: budget };
+  return {
+    grant: { granted: true, at, generation: budget.generation },
+    after: { ...budget, nextSlotAt: at + limit.spacingMs },
+  };
+}
+
+/** No slot before `until`; those given ahead are void. */
+export function blockedBudget(budget: BudgetState, until: number): BudgetState {
+  const blockedUntil = Math.max(until, budget.blockedUntil ?? 0);
+  return { nextSlotAt: blockedUntil, blockedUntil, generation: budget.generation + 1 };
+}

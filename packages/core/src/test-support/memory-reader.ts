@@ -1,0 +1,85 @@
+import type { LedgerReader } from '../ports/ledger.ts';
+import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
+import * as due from './memory-due-work.ts';
+import { FRESH_BUDGET } from './memory-lanes.ts';
+import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
+import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
+
+/** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
+export class MemoryReader implements LedgerReader {
+  constructor(
+    protected readonly tables: MemoryTables,
+    private readonly check: () => void,
+  ) {}
+
+  cancellation(id: string) {
+    return this.later(() => {
+      const stored = this.tables.cancellations.get(id);
+      return stored && recordOf(this.tables, stored);
+    });
+  }
+
+  liveCancellation(targetKey: string) {
+    return this.later(() => liveRecord(this.tables, targetKey));
+  }
+
+  listCancellations(filter: CancellationFilter) {
+    return this.later(() => listCancellations(this.tables, filter));
+  }
+
+  listEvents(query: EventQuery) {
+    return this.later(() =>
+      [...this.tables.events.values()]
+        .filter((event) => event.position > query.after)
+        .filter((event) => query.cancellationId === undefined || event.cancellationId === query.cancellationId)
+        .filter((event) => query.accounts?.includes(event.account) ?? true)
+        .slice(0, query.limit),
+    );
+  }
+
+  attemptsOf(cancellationId: string) {
+    return this.later(() => this.#attempts().filter(({ row }) => row.cancellationId === cancellationId).map(({ row }) => row));
+  }
+
+  unresolvedAttempts(targetKey: string) {
+    return this.later(() => this.#attempts().filter((it) => it.targetKey === targetKey && !it.row.resolved).map(({ row }) => row));
+  }
+
+  followUp(id: string) {
+    return this.later(() => this.tables.followUps.get(id));
+  }
+
+  dueWork(query: DueWorkQuery) {
+    return this.later(() => due.dueWork(this.tables, query));
+  }
+
+  nextDueAt(account: string, cancellationIds?: readonly string[]) {
+    return this.later(() => due.nextDueAt(this.tables, account, cancellationIds));
+  }
+
+  accountsWithWork() {
+    return this.later(() => due.accountsWithWork(this.tables));
+  }
+
+  intake(key: IntakeKey) {
+    return this.later(() => this.tables.intakes.get(intakeKeyText(key)));
+  }
+
+  lane(account: string) {
+    return this.later(() => this.tables.lanes.get(account));
+  }
+
+  budget(budget: string) {
+    return this.later(() => this.tables.budgets.get(budget) ?? FRESH_BUDGET);
+  }
+
+  protected async later<T>(work: () => T): Promise<T> {
+    await Promise.resolve();
+    this.check();
+    return work();
+  }
+
+  #attempts() {
+    return [...this.tables.attempts.values()];
+  }
+}

@@ -1,0 +1,60 @@
+import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { LedgerEvent } from '../model/event.ts';
+import type { Requester } from '../model/requester.ts';
+import type { BudgetState } from '../ports/budget-store.ts';
+import type { LaneLease } from '../ports/lane-store.ts';
+import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
+import { LayeredMap } from './layered-map.ts';
+
+export interface StoredCancellation {
+  readonly row: Cancellation;
+  readonly targetKey: string;
+}
+
+export interface StoredRequester {
+  readonly row: Requester;
+  readonly cancellationId: string;
+}
+
+export interface StoredAttempt {
+  readonly row: Attempt;
+  readonly targetKey: string;
+}
+
+/** Everything the ledger holds. Over a `base`, it is one transaction's view of it. */
+export class MemoryTables {
+  readonly cancellations: LayeredMap<StoredCancellation>;
+  readonly requesters: LayeredMap<StoredRequester>;
+  readonly attempts: LayeredMap<StoredAttempt>;
+  readonly followUps: LayeredMap<FollowUp>;
+  readonly events: LayeredMap<LedgerEvent>;
+  readonly intakes: LayeredMap<IntakeRecord>;
+  readonly lanes: LayeredMap<LaneLease>;
+  readonly budgets: LayeredMap<BudgetState>;
+  lastPosition: number;
+
+  constructor(private readonly base?: MemoryTables) {
+    this.cancellations = new LayeredMap(base?.cancellations);
+    this.requesters = new LayeredMap(base?.requesters);
+    this.attempts = new LayeredMap(base?.attempts);
+    this.followUps = new LayeredMap(base?.followUps);
+    this.events = new LayeredMap(base?.events);
+    this.intakes = new LayeredMap(base?.intakes);
+    this.lanes = new LayeredMap(base?.lanes);
+    this.budgets = new LayeredMap(base?.budgets);
+    this.lastPosition = base?.lastPosition ?? 0;
+  }
+
+  /** Moves the changes into the base; says whether there were any. */
+  commit(): boolean {
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets];
+    const changed = maps.some((map) => map.changed);
+    for (const map of maps) map.commit();
+    if (this.base) this.base.lastPosition = this.lastPosition;
+    return changed;
+  }
+}
+
+export function intakeKeyText(key: IntakeKey): string {
+  return JSON.stringify([key.principal, key.route, key.key]);
+}

@@ -1,0 +1,157 @@
+import { DuplicateIntakeError } from '../errors/duplicate-intake-error.ts';
+import { DuplicateLiveTargetError } from '../errors/duplicate-live-target-error.ts';
+import { IllegalMoveError } from '../errors/illegal-move-error.ts';
+import { FOLLOW_UP_MOVES, type Attempt, type Cancellation, type FollowUp } from '../model/cancellation.ts';
+import type { Clock } from '../model/clock.ts';
+import type { NewEvent } from '../model/event.ts';
+import type { Requester } from '../model/requester.ts';
+import { canMove, isEndState } from '../model/states.ts';
+import type { SlotLimit } from '../ports/budget-store.ts';
+import type { LaneClaim } from '../ports/lane-store.ts';
+import type { CancellationChange, FollowUpChange, LedgerTransaction, Seen } from '../ports/ledger.ts';
+import type { IntakeRecord } from '../ports/ledger-queries.ts';
+import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlot } from './memory-lanes.ts';
+import { liveRecord } from './memory-listing.ts';
+import { MemoryReader } from './memory-reader.ts';
+import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
+
+/** One transaction's changes, in a layer of their own. */
+export class MemoryTransaction extends MemoryReader implements LedgerTransaction {
+  constructor(
+    tables: MemoryTables,
+    check: () => void,
+    private readonly clock: Clock,
+  ) {
+    super(tables, check);
+  }
+
+  insertCancellation(row: Cancellation, requester: Requester, targetKey: string, event: NewEvent) {
+    return this.later(() => {
+      const live = liveRecord(this.tables, targetKey);
+      if (live) throw new DuplicateLiveTargetError(`The target has the live cancellation ${live.cancellation.id}.`);
+      this.tables.cancellations.set(row.id, { row, targetKey });
+      this.tables.requesters.set(requester.id, { row: requester, cancellationId: row.id });
+      this.#append(event);
+    });
+  }
+
+  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent) {
+    return this.later(() => {
+      const stored = this.tables.cancellations.get(seen.id);
+      if (stored?.row.version !== seen.version) return false;
+      const before = stored.row;
+      const state = change.state ?? before.state;
+      const moved = state !== before.state;
+      if (moved && !canMove(before.state, state)) throw new IllegalMoveError(`${seen.id}: ${before.state} → ${state}`);
+      const now = this.clock.now();
+      const times = { updatedAt: now, ...(moved && { stateSince: now }), ...(moved && isEndState(state) && { settledAt: now }) };
+      this.tables.cancellations.set(seen.id, { ...stored, row: { ...before, ...change, ...times, version: before.version + 1 } });
+      this.#append(event);
+      return true;
+    });
+  }
+
+  insertRequester(cancellationId: string, requester: Requester, event: NewEvent) {
+    return this.later(() => {
+      this.tables.requesters.set(requester.id, { row: requester, cancellationId });
+      this.#append(event);
+    });
+  }
+
+  withdrawRequester(cancellationId: string, requesterId: string, at: number, event: NewEvent) {
+    return this.later(() => {
+      const stored = this.tables.requesters.get(requesterId);
+      if (stored?.cancellationId !== cancellationId || stored.row.withdrawnAt !== null) return false;
+      this.tables.requesters.set(requesterId, { ...stored, row: { ...stored.row, withdrawnAt: at } });
+      this.#append(event);
+      return true;
+    });
+  }
+
+  insertAttempt(row: Attempt, targetKey: string, event: NewEvent) {
+    return this.later(() => {
+      this.tables.attempts.set(row.id, { row, targetKey });
+      this.#append(event);
+    });
+  }
+
+  finishAttempt(id: string, finish: Partial<Attempt>, event: NewEvent) {
+    return this.later(() => {
+      const stored = this.tables.attempts.get(id);
+      if (stored === undefined) throw new Error(`There is no attempt ${id}.`);
+      this.tables.attempts.set(id, { ...stored, row: { ...stored.row, ...finish } });
+      this.#append(event);
+    });
+  }
+
+  resolveAttempts(targetKey: string) {
+    return this.later(() => {
+      for (const stored of [...this.tables.attempts.values()]) {
+        if (stored.targetKey !== targetKey || stored.row.resolved) continue;
+        this.tables.attempts.set(stored.row.id, { ...stored, row: { ...stored.row, resolved: true } });
+      }
+    });
+  }
+
+  insertFollowUp(followUp: FollowUp, event: NewEvent) {
+    return this.later(() => {
+      this.tables.followUps.set(followUp.id, followUp);
+      this.#append(event);
+    });
+  }
+
+  changeFollowUp(seen: Seen, change: FollowUpChange, event: NewEvent) {
+    return this.later(() => {
+      const before = this.tables.followUps.get(seen.id);
+      if (before?.version !== seen.version) return false;
+      const state = change.state ?? before.state;
+      if (state !== before.state && !FOLLOW_UP_MOVES[before.state].includes(state)) {
+        throw new IllegalMoveError(`${seen.id}: ${before.state} → ${state}`);
+      }
+      this.tables.followUps.set(seen.id, { ...before, ...change, updatedAt: this.clock.now(), version: before.version + 1 });
+      this.#append(event);
+      return true;
+    });
+  }
+
+  rememberIntake(record: IntakeRecord) {
+    return this.later(() => {
+      const key = intakeKeyText(record);
+      if (this.tables.intakes.get(key)) throw new DuplicateIntakeError(`The key "${record.key}" is taken.`);
+      this.tables.intakes.set(key, record);
+    });
+  }
+
+  claimLane(claim: LaneClaim) {
+    return this.later(() => {
+      const lease = claimedLane(this.tables.lanes.get(claim.account), claim, this.clock.now());
+      if (lease) this.tables.lanes.set(claim.account, lease);
+      return lease;
+    });
+  }
+
+  releaseLane(account: string, holder: string, epoch: number) {
+    return this.later(() => {
+      const lease = this.tables.lanes.get(account);
+      if (lease?.holder !== holder || lease.epoch !== epoch) return;
+      this.tables.lanes.set(account, { ...lease, holder: '', expiresAt: this.clock.now() });
+    });
+  }
+
+  takeSlot(budget: string, limit: SlotLimit) {
+    return this.later(() => {
+      const { grant, after } = takenSlot(this.tables.budgets.get(budget) ?? FRESH_BUDGET, limit, this.clock.now());
+      if (grant.granted) this.tables.budgets.set(budget, after);
+      return grant;
+    });
+  }
+
+  blockBudget(budget: string, until: number) {
+    return this.later(() => this.tables.budgets.set(budget, blockedBudget(this.tables.budgets.get(budget) ?? FRESH_BUDGET, until)));
+  }
+
+  #append(event: NewEvent): void {
+    const position = ++this.tables.lastPosition;
+    this.tables.events.set(String(position), { ...event, position });
+  }
+}
