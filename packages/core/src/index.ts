@@ -3,5 +3,6 @@ export * from './accounts/account.ts';
 export * from './accounts/account-directory.ts';
 export * from './accounts/configuration.ts';
 export * from './accounts/provider-directory.ts';
+export * from './engine/index.ts';
 export * from './errors/index.ts';
 export * from './ports/index.ts';

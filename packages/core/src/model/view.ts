@@ -77,7 +77,8 @@ export function toView(record: CancellationRecord, more: { joined?: boolean } = 
     ...(it.remark !== null && { remark: it.remark }),
     ...(it.confirmedBy !== null && { confirmedBy: it.confirmedBy }),
     ...(it.alreadyCancelled && { alreadyCancelled: true }),
-    ...(it.refusal !== null && { refusal: it.refusal }),
+    // While `unknown`, the provider's no is still being read back: it is no refusal yet.
+    ...(it.state === 'refused' && it.refusal !== null && { refusal: it.refusal }),
     ...(it.failure !== null && { failure: it.failure }),
     ...(replacement && { replacement }),
     providerStatus: {

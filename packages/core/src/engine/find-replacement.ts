@@ -1,0 +1,86 @@
+import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import { timestamp } from '../model/clock.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Replacement, ReplacementOutcome } from '../provider/outcomes.ts';
+import { ReadCall } from './engine-call.ts';
+import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold } from './follow-up-change.ts';
+import type { LaneContext } from './lane-context.ts';
+import { chosen, holdDecision, notHeldWarning, owedHold } from './owed-follow-ups.ts';
+import { engineEvent } from './events.ts';
+import { FOLLOW_UP_DEADLINE, retryPause, SEARCH_PAUSES } from './pauses.ts';
+import { insertFollowUp } from './record-outcome.ts';
+
+/** `searching`: looks for live orders that took the stopped one's place. */
+export async function findReplacement(context: LaneContext, cancellation: Cancellation, followUp: FollowUp): Promise<void> {
+  const now = context.services.clock.now();
+  const outcome = await search(context, cancellation);
+  if (outcome.kind === 'trouble') {
+    const why = `The replacement could not be looked for: ${outcome.message}`;
+    const hopeless = outcome.trouble === 'unauthorized' || outcome.trouble === 'forbidden' || outcome.trouble === 'misconfigured';
+    if (hopeless || now - followUp.createdAt > FOLLOW_UP_DEADLINE) {
+      await commitFollowUp(context, followUp, giveUpHold(why, outcome.evidence));
+      return;
+    }
+    const nextActionAt = now + retryPause(followUp.step, outcome.retryAfterMs);
+    await commitFollowUp(context, followUp, { change: { step: followUp.step + 1, nextActionAt, remark: why }, why });
+    return;
+  }
+  const [first, ...others] = outcome.replacements;
+  if (first === undefined) return noneYet(context, followUp, outcome.evidence);
+  return record(context, { cancellation, followUp }, { first, others, evidence: outcome.evidence });
+}
+
+/** It may show up a moment later than the stop; after the last look there is none. */
+async function noneYet(context: LaneContext, followUp: FollowUp, evidence: Evidence): Promise<void> {
+  const pause = SEARCH_PAUSES[followUp.step];
+  const why = 'No live order with the same lines took its place.';
+  const step =
+    pause === undefined
+      ? endFollowUp('none', why, evidence)
+      : { change: { step: followUp.step + 1, nextActionAt: context.services.clock.now() + pause, remark: why }, why };
+  await commitFollowUp(context, followUp, step);
+}
+
+interface FoundReplacements {
+  readonly first: Replacement;
+  readonly others: readonly Replacement[];
+  readonly evidence: Evidence;
+}
+
+async function record(
+  context: LaneContext,
+  { cancellation, followUp }: { cancellation: Cancellation; followUp: FollowUp },
+  { first, others, evidence }: FoundReplacements,
+): Promise<void> {
+  const now = context.services.clock.now();
+  const { state, remark } = holdDecision(first, chosen(context, cancellation));
+  await context.lane.transact(async (transaction) => {
+    const why = remark ?? 'A replacement was found.';
+    const change = { state, target: first.target, providerStatus: first.status, remark, step: 0, nextActionAt: state === 'pending' ? now : null };
+    if (!(await applyFollowUp(context, transaction, followUp, { change, why, evidence }))) return;
+    for (const other of others) {
+      const further = owedHold(context, cancellation, other);
+      await insertFollowUp(context, transaction, further);
+      if (further.state !== 'failed') continue;
+      const current = (await transaction.cancellation(cancellation.id))?.cancellation;
+      if (current === undefined) continue;
+      const warnings = [...current.warnings, notHeldWarning(further, further.remark ?? 'it cannot be held.')];
+      await transaction.changeCancellation(current, { warnings }, engineEvent('cancellation.warned', further, now, { reason: further.remark }));
+    }
+  });
+}
+
+async function search(context: LaneContext, cancellation: Cancellation): Promise<ReplacementOutcome> {
+  const { services, account, lane } = context;
+  const call = new ReadCall({ id: services.ids.next('red'), account, budget: services.budget, signal: lane.signal }, 'follow_up');
+  const find = account.connection.doFindReplacement?.bind(account.connection);
+  if (find === undefined) return { kind: 'found', replacements: [], evidence: { operation: 'search', at: timestamp(services.clock.now()) } };
+  try {
+    const outcome = await find(cancellation.target, undefined, call);
+    await call.reported;
+    return outcome;
+  } catch (error) {
+    const message = `the plugin "${account.provider.id}" failed while looking for a replacement: ${error instanceof Error ? error.message : String(error)}`;
+    return { kind: 'trouble', trouble: 'unreadable', message, evidence: { operation: 'search', at: timestamp(services.clock.now()), remark: message } };
+  }
+}

@@ -1,0 +1,44 @@
+import type { Attempt, Cancellation, Observation } from '../model/cancellation.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { sameTarget } from '../model/target.ts';
+import type { History } from '../provider/verdict.ts';
+
+/** How many distinct statuses are remembered; the first and the latest ones count. */
+const REMEMBERED = 12;
+
+/** What a verdict needs: our writes to this target, oldest first, and the statuses seen before. */
+export function historyOf(cancellation: Cancellation, attempts: readonly Attempt[]): History {
+  return {
+    attempts: attempts
+      .filter((attempt) => sameTarget(attempt.target, cancellation.target))
+      .sort((left, right) => left.startedAt - right.startedAt)
+      .map(({ operation, startedAt, outcome, evidence }) => ({ operation, startedAt, outcome, evidence })),
+    observations: cancellation.observations,
+  };
+}
+
+/** The observations with this snapshot's added, unless it shows what the last one showed. */
+export function observed(cancellation: Cancellation, snapshot: Snapshot, seenAt: number): readonly Observation[] {
+  const seen: Observation = { rawStatus: snapshot.rawStatus, ...(snapshot.updatedAt !== undefined && { updatedAt: snapshot.updatedAt }), seenAt };
+  const last = cancellation.observations.at(-1);
+  if (last && JSON.stringify([last.rawStatus, last.updatedAt]) === JSON.stringify([seen.rawStatus, seen.updatedAt])) {
+    return cancellation.observations;
+  }
+  const all = [...cancellation.observations, seen];
+  return all.length <= REMEMBERED ? all : [...all.slice(0, 1), ...all.slice(1 - REMEMBERED)];
+}
+
+/** Statuses of the snapshot as the cancellation shows them. */
+export function seenStatus(cancellation: Cancellation, snapshot: Snapshot, seenAt: number) {
+  return {
+    observations: observed(cancellation, snapshot, seenAt),
+    ...(cancellation.statusBefore === null && { statusBefore: snapshot.rawStatus }),
+    statusAfter: snapshot.rawStatus,
+    ...(snapshot.merchantNumber !== undefined && cancellation.orderNumber === null && { orderNumber: snapshot.merchantNumber }),
+  };
+}
+
+/** The instant after which none of these writes can land any more; 0 where there are none. */
+export function landedBy(attempts: readonly Attempt[]): number {
+  return Math.max(0, ...attempts.filter((attempt) => !attempt.resolved).map((attempt) => attempt.landsBefore));
+}

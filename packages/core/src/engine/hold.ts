@@ -1,0 +1,79 @@
+import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Target } from '../model/target.ts';
+import { targetKey } from '../model/target-key.ts';
+import type { WriteOutcome } from '../provider/outcomes.ts';
+import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
+import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
+import { landedBy } from './history.ts';
+import type { LaneContext } from './lane-context.ts';
+import { FOLLOW_UP_DEADLINE, reconcilePause, retryPause } from './pauses.ts';
+import { planOptions } from './plan-options.ts';
+import { recheckHold } from './recheck-hold.ts';
+import { finish } from './record-outcome.ts';
+
+/** `pending`: holds the replacement by a durable attempt of its own, under the same laws as the stop itself. */
+export async function hold(context: LaneContext, cancellation: Cancellation, followUp: FollowUp & { readonly target: Target }): Promise<void> {
+  const { services, lane, account } = context;
+  const now = services.clock.now();
+  const operation = account.provider.operations.find((record) => record.purpose === 'hold' && record.target === followUp.target.kind);
+  if (operation === undefined) {
+    await commitFollowUp(context, followUp, giveUpHold('the provider has no way to hold it.'));
+    return;
+  }
+  if (now - followUp.createdAt > FOLLOW_UP_DEADLINE) {
+    await commitFollowUp(context, followUp, giveUpHold(`it could not be held in time. ${followUp.remark ?? ''}`.trim()));
+    return;
+  }
+  const key = targetKey(cancellation.origin, followUp.target);
+  const unresolved = await services.ledger.reader.unresolvedAttempts(key);
+  if (unresolved.length > 0) {
+    // Another write to this very target is in doubt: a read made after it could land comes first (law 3).
+    const lands = landedBy(unresolved);
+    if (now >= lands) return recheckHold(context, cancellation, followUp);
+    const why = 'An earlier write to the replacement may still take effect.';
+    await commitFollowUp(context, followUp, { change: { nextActionAt: lands, remark: why }, why });
+    return;
+  }
+  if (!(await services.budget.acquire(account, 'follow_up', lane.signal))) return;
+  const attempt = newAttempt(context, {
+    cancellationId: cancellation.id,
+    followUpId: followUp.id,
+    target: followUp.target,
+    operation: operation.name,
+    number: followUp.attempts + 1,
+  });
+  const sending = await lane.transact(async (transaction) => {
+    const change = { state: 'sending', nextActionAt: null, attempts: followUp.attempts + 1, writes: followUp.writes + 1, remark: null } as const;
+    if (!(await applyFollowUp(context, transaction, followUp, { change, why: `Sending ${operation.name}.` }))) return undefined;
+    await transaction.insertAttempt(attempt, key, startedEvent(attempt));
+    return transaction.followUp(followUp.id);
+  });
+  if (sending === undefined) return;
+  const write = await writeOnce(context, attempt, planOptions(account, cancellation.options, cancellation.reason));
+  await lane.transact(async (transaction) => {
+    await finish(context, transaction, { attempt, ...write, resolved: write.outcome.kind !== 'ambiguous' });
+    await applyFollowUp(context, transaction, sending, afterHold(context, sending, write.outcome));
+  });
+}
+
+function afterHold(context: LaneContext, followUp: FollowUp, outcome: WriteOutcome): FollowUpStep {
+  const now = context.services.clock.now();
+  const { evidence } = outcome;
+  switch (outcome.kind) {
+    case 'held':
+      return { change: { state: 'held', nextActionAt: null, remark: null, providerStatus: evidence.statuses?.['status'] ?? 'on_hold' }, why: 'The replacement is on hold.', evidence };
+    case 'stopped':
+      return endFollowUp('left', 'The replacement is itself stopped; nothing will be sent from it.', evidence);
+    case 'refused':
+    case 'requested':
+    case 'ambiguous': {
+      const why = outcome.kind === 'requested' ? 'The hold was only requested.' : `Reading whether it is held: ${outcome.message}`;
+      return { change: { state: 'unknown', step: 0, nextActionAt: now + (outcome.kind === 'ambiguous' ? reconcilePause(0) : 0), remark: why }, why, evidence };
+    }
+    case 'not_taken': {
+      if (outcome.cause !== 'not_sent' && outcome.cause !== 'rate_limited') return giveUpHold(outcome.message, evidence);
+      const nextActionAt = now + retryPause(followUp.step, outcome.retryAfterMs);
+      return { change: { state: 'pending', step: followUp.step + 1, nextActionAt, writes: followUp.writes - 1, remark: outcome.message }, why: outcome.message, evidence };
+    }
+  }
+}

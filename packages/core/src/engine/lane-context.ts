@@ -1,0 +1,41 @@
+import type { UsableAccount } from '../accounts/account.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { CancellationChange, LedgerTransaction } from '../ports/ledger.ts';
+import { changeEvent } from './events.ts';
+import type { EngineServices } from './engine-services.ts';
+import type { LaneHold } from './lane-hold.ts';
+
+/** What a step works with: the services, the lane it holds, and the account as configured now. */
+export interface LaneContext {
+  readonly services: EngineServices;
+  readonly lane: LaneHold;
+  readonly account: UsableAccount;
+}
+
+/** A change to a cancellation with the reason that its event tells. */
+export interface Change {
+  readonly change: CancellationChange;
+  readonly why: string | null;
+  readonly evidence?: Evidence | null;
+}
+
+/** Applies a change if nobody changed the cancellation since it was read; says whether it did (law 6). */
+export function applyChange(
+  context: Pick<LaneContext, 'services' | 'lane'>,
+  transaction: LedgerTransaction,
+  cancellation: Cancellation,
+  { change, why, evidence }: Change,
+): Promise<boolean> {
+  const at = context.services.clock.now();
+  return transaction.changeCancellation(
+    cancellation,
+    { epoch: context.lane.lease.epoch, ...change },
+    changeEvent(cancellation, at, { ...(change.state && { to: change.state }), why, ...(evidence !== undefined && { evidence }) }),
+  );
+}
+
+/** The same as a transaction of its own. */
+export function commitChange(context: Pick<LaneContext, 'services' | 'lane'>, cancellation: Cancellation, change: Change): Promise<boolean> {
+  return context.lane.transact((transaction) => applyChange(context, transaction, cancellation, change));
+}

@@ -1,0 +1,70 @@
+import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import { sameTarget, type Target } from '../model/target.ts';
+import { targetKey } from '../model/target-key.ts';
+import type { Verdict } from '../provider/verdict.ts';
+import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
+import { landedBy } from './history.ts';
+import type { LaneContext } from './lane-context.ts';
+import { reconcilePause, FOLLOW_UP_DEADLINE } from './pauses.ts';
+import { readForEngine } from './read-target.ts';
+
+interface HoldReading {
+  readonly verdict: Verdict;
+  readonly attempts: readonly Attempt[];
+  readonly startedAt: number;
+  readonly landsBefore: number;
+}
+
+/** `unknown` hold: reads the replacement before anything is repeated (law 3). */
+export async function recheckHold(context: LaneContext, cancellation: Cancellation, followUp: FollowUp & { readonly target: Target }): Promise<void> {
+  const { services, account, lane } = context;
+  const key = targetKey(cancellation.origin, followUp.target);
+  const { outcome, startedAt } = await readForEngine(context, followUp.target, 'follow_up');
+  if (outcome.kind !== 'found') {
+    await commitFollowUp(context, followUp, lookAgain(context, followUp, outcome.message));
+    return;
+  }
+  const all = await services.ledger.reader.attemptsOf(cancellation.id);
+  const attempts = all.filter((attempt) => attempt.followUpId === followUp.id && sameTarget(attempt.target, followUp.target));
+  const unresolved = await services.ledger.reader.unresolvedAttempts(key);
+  const verdict = account.connection.judge(followUp.target, { attempts, observations: [] }, outcome.snapshot);
+  const landsBefore = landedBy(unresolved);
+  const step = afterReading(context, followUp, { verdict, attempts, startedAt, landsBefore });
+  await lane.transact(async (transaction) => {
+    const told = { ...step, evidence: outcome.evidence, change: { ...step.change, providerStatus: Object.values(outcome.snapshot.rawStatus)[0] ?? null } };
+    if (!(await applyFollowUp(context, transaction, followUp, told))) return;
+    const decided = step.change.state !== undefined && step.change.state !== 'unknown' && startedAt >= landsBefore;
+    if (decided || step.change.state === 'held') await transaction.resolveAttempts(key);
+  });
+}
+
+function afterReading(context: LaneContext, followUp: FollowUp, reading: HoldReading): FollowUpStep {
+  const { verdict, attempts, startedAt, landsBefore } = reading;
+  switch (verdict.kind) {
+    case 'held':
+      return endFollowUp('held', 'A read shows it on hold.');
+    case 'stopped':
+      return endFollowUp('left', 'It is itself stopped; nothing will be sent from it.');
+    case 'refused':
+      return giveUpHold(verdict.message);
+    case 'active': {
+      const last = attempts.at(-1);
+      if (startedAt < landsBefore) return lookAgain(context, followUp, 'Not held yet; the write may still take effect.', landsBefore);
+      if (last?.outcome === 'refused') return giveUpHold(`the provider refused the hold: ${last.evidence?.messages?.join(' ') ?? 'no words'}`);
+      if (followUp.writes >= context.services.settings.writesPerCancellation) return giveUpHold(`sent ${followUp.writes} times and still not held.`);
+      const why = 'A read shows it not held; holding it again.';
+      return { change: { state: 'pending', step: 0, nextActionAt: context.services.clock.now(), remark: why }, why };
+    }
+    case 'requested':
+    case 'unclear':
+      return lookAgain(context, followUp, verdict.kind === 'unclear' ? verdict.message : 'The provider is still deciding.');
+  }
+}
+
+function lookAgain(context: LaneContext, followUp: FollowUp, why: string, until?: number): FollowUpStep {
+  const now = context.services.clock.now();
+  if (now - followUp.createdAt > FOLLOW_UP_DEADLINE) return giveUpHold(why);
+  const pause = reconcilePause(followUp.step + 1);
+  const nextActionAt = until === undefined ? now + pause : Math.max(now, Math.min(until, now + pause));
+  return { change: { step: followUp.step + 1, nextActionAt, remark: why }, why };
+}

@@ -1,0 +1,51 @@
+import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { LedgerTransaction } from '../ports/ledger.ts';
+import { engineEvent } from './events.ts';
+import { applyFollowUp } from './follow-up-change.ts';
+import { applyChange, type LaneContext } from './lane-context.ts';
+
+const WHY = 'The process that was sending it ended before the answer was recorded; reading what became of it.';
+
+/**
+ * A row found in `sending` that this worker has not in hand: its process died, or lost the ledger, with the call out.
+ * It goes to `unknown`, never back to `queued` (law 8 without breaking law 3).
+ */
+export async function recoverCancellation(context: LaneContext, cancellation: Cancellation): Promise<void> {
+  await context.lane.transact(async (transaction) => {
+    await markLost(context, transaction, (attempt) => attempt.cancellationId === cancellation.id && attempt.followUpId === null, cancellation.id);
+    await applyChange(context, transaction, cancellation, {
+      change: { state: 'unknown', step: 0, nextActionAt: context.services.clock.now(), remark: WHY },
+      why: WHY,
+    });
+  });
+}
+
+export async function recoverFollowUp(context: LaneContext, followUp: FollowUp): Promise<void> {
+  await context.lane.transact(async (transaction) => {
+    await markLost(context, transaction, (attempt) => attempt.followUpId === followUp.id, followUp.cancellationId);
+    await applyFollowUp(context, transaction, followUp, {
+      change: { state: 'unknown', step: 0, nextActionAt: context.services.clock.now(), remark: WHY },
+      why: WHY,
+    });
+  });
+}
+
+/** A holder that was not proven dead may still have sent until its lease ended; only later reads can say "still active". */
+async function markLost(
+  context: LaneContext,
+  transaction: LedgerTransaction,
+  mine: (attempt: Attempt) => boolean,
+  cancellationId: string,
+): Promise<void> {
+  const { services, lane, account } = context;
+  const now = services.clock.now();
+  const open = (await transaction.attemptsOf(cancellationId)).filter((attempt) => attempt.outcome === null && mine(attempt));
+  for (const attempt of open) {
+    const landsBefore = Math.max(attempt.landsBefore, lane.lease.previousLeaseEnd + account.profile.timeoutMs + account.profile.settleMs);
+    await transaction.finishAttempt(
+      attempt.id,
+      { finishedAt: now, outcome: 'lost', evidence: null, resolved: false, landsBefore },
+      engineEvent('attempt.finished', attempt, now, { reason: WHY, data: { attempt: attempt.id, outcome: 'lost', followUp: attempt.followUpId } }),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Cancellation } from '../model/cancellation.ts';
+import { targetKey } from '../model/target-key.ts';
+import type { CancellationChange } from '../ports/ledger.ts';
+import type { PlanOptions } from '../provider/plan.ts';
+import type { Urgency } from './budget-pump.ts';
+import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
+import { applyChange, type LaneContext } from './lane-context.ts';
+import { recordOutcome } from './record-outcome.ts';
+
+interface SendParts {
+  readonly operation: string;
+  readonly options: PlanOptions;
+  /** What the read before the write showed. */
+  readonly seen: CancellationChange;
+  readonly urgency: Urgency;
+}
+
+/**
+ * The one write: its slot first, then the attempt on disk together with the move to `sending`, then the call,
+ * right after the commit (law 2). Whoever withdrew meanwhile has won: the conditional move fails and nothing leaves (law 6).
+ */
+export async function send(context: LaneContext, cancellation: Cancellation, parts: SendParts): Promise<void> {
+  const { services, lane, account } = context;
+  if (!(await services.budget.acquire(account, parts.urgency, lane.signal))) return;
+  const attempt = newAttempt(context, {
+    cancellationId: cancellation.id,
+    followUpId: null,
+    target: cancellation.target,
+    operation: parts.operation,
+    number: cancellation.attempts + 1,
+  });
+  const sending = await lane.transact(async (transaction) => {
+    const moved = await applyChange(context, transaction, cancellation, intent(cancellation, parts));
+    if (!moved) return undefined;
+    const key = targetKey(cancellation.origin, cancellation.target);
+    // The plan was made from a read that came after every earlier write could have landed, or there was no such write.
+    await transaction.resolveAttempts(key);
+    await transaction.insertAttempt(attempt, key, startedEvent(attempt));
+    return (await transaction.cancellation(cancellation.id))?.cancellation;
+  });
+  if (sending === undefined) return;
+  const write = await writeOnce(context, attempt, parts.options);
+  await recordOutcome(context, sending, { attempt, ...write });
+}
+
+function intent(cancellation: Cancellation, parts: SendParts) {
+  return {
+    change: {
+      ...parts.seen,
+      state: 'sending' as const,
+      nextActionAt: null,
+      attempts: cancellation.attempts + 1,
+      // Counted before the call, so that a crash cannot forget it; taken back when it certainly was not taken.
+      writes: cancellation.writes + 1,
+      sendAgain: false,
+      remark: null,
+    },
+    why: `Sending ${parts.operation}.`,
+  };
+}
+
