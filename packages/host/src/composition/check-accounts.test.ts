@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { loadConfiguration } from '../configuration/load-configuration.ts';
+import { loadPlugins, type PluginReport } from '../plugins/load-plugins.ts';
+import { pluginSource } from '../test-support/plugin-source.ts';
+import { temporaryFolder } from '../test-support/temporary-folder.ts';
+import { checkAccounts } from './check-accounts.ts';
+import { systemClock } from './system-clock.ts';
+
+async function setUp(accounts: string, demo = false) {
+  const folder = temporaryFolder({ 'mine.mjs': pluginSource('mine'), 'c.json': `{ "plugins": ["./mine.mjs"],\n "accounts": [${accounts}] }` });
+  const configuration = loadConfiguration({ file: join(folder, 'c.json'), environment: {}, demo });
+  const plugins = await loadPlugins({ plugins: configuration.plugins, folder, clock: systemClock, defaults: [] });
+  return { folder, check: (report: PluginReport = plugins) => checkAccounts(configuration, report), plugins };
+}
+
+test("a setting its provider's schema does not know is named like any other key", async () => {
+  const { folder, check } = await setUp('{ "id": "a", "provider": "mine", "settings": { "token": "t", "tokn": "secret-value" } }');
+  expect(() => check()).toThrow(`${folder}/c.json:2:76: accounts[0].settings.tokn: unknown key; known: token, region`);
+});
+
+test('a missing setting points at the settings', async () => {
+  const { folder, check } = await setUp('{ "id": "a", "provider": "mine", "settings": {} }');
+  expect(() => check()).toThrow(`${folder}/c.json:2:48: accounts[0].settings.token: missing; expected string`);
+});
+
+test('an unknown provider is an error, but a warning when the plugin that has it may be one that failed', async () => {
+  const { check, plugins } = await setUp('{ "id": "a", "provider": "other" }');
+  expect(() => check()).toThrow('accounts[0].provider: there is no provider "other"; known: mine');
+  expect(check({ ...plugins, failed: [{ plugin: './other.js', reason: 'it is broken.' }] })).toEqual([
+    'Account "a" cannot be used: no plugin that loaded provides "other".',
+  ]);
+});
+
+test('a secret in the file is warned of, except in the demo', async () => {
+  const account = '{ "id": "a", "provider": "mine", "settings": { "token": "canary-token" } }';
+  const [warning, ...others] = (await setUp(account)).check();
+  expect(warning).toContain('the secret of account "a" is written into the file.');
+  expect(warning).not.toContain('canary-token');
+  expect(others).toEqual([]);
+  expect((await setUp(account, true)).check()).toEqual([]);
+});

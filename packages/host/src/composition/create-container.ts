@@ -1,0 +1,59 @@
+import {
+  ACCOUNT_CONFIGURATIONS,
+  AccountDirectory,
+  CANCELLATION_PROVIDER,
+  CLOCK,
+  CONTAINER,
+  CORE_SETTINGS,
+  HTTP_CLIENT_FACTORY,
+  IDS,
+  LEDGER,
+  LIVENESS,
+  LOGGER,
+  ProviderDirectory,
+  type AccountConfiguration,
+  type CoreSettings,
+  type HttpClientFactory,
+  type Ids,
+  type Ledger,
+  type Liveness,
+  type Logger,
+} from '@countermand/core';
+import type { Clock } from '@countermand/core/model';
+import type { CancellationProvider } from '@countermand/core/provider';
+import { container as globalContainer, type DependencyContainer } from 'tsyringe';
+
+/** What the core is wired with. */
+export interface ContainerParts {
+  readonly providers: readonly CancellationProvider[];
+  readonly accounts: readonly AccountConfiguration[];
+  readonly core: CoreSettings;
+  readonly ledger: Ledger;
+  readonly httpClients: HttpClientFactory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly liveness: Liveness;
+  /** Registered last: a test swaps a service by registration alone. */
+  readonly override?: (container: DependencyContainer) => void;
+}
+
+/** One container per process and per test; the global one stays empty. Whoever made the ledger closes it. */
+export function createContainer(parts: ContainerParts): DependencyContainer {
+  const container = globalContainer.createChildContainer();
+  for (const provider of parts.providers) container.registerInstance(CANCELLATION_PROVIDER, provider);
+  container.registerInstance(ACCOUNT_CONFIGURATIONS, parts.accounts);
+  container.registerInstance(CORE_SETTINGS, parts.core);
+  container.registerInstance(LEDGER, parts.ledger);
+  container.registerInstance(HTTP_CLIENT_FACTORY, parts.httpClients);
+  container.registerInstance(CLOCK, parts.clock);
+  container.registerInstance(IDS, parts.ids);
+  container.registerInstance(LOGGER, parts.logger);
+  container.registerInstance(LIVENESS, parts.liveness);
+  container.registerInstance(CONTAINER, container);
+  // These hold what must be there once: opened accounts, budgets, reads in flight.
+  container.registerSingleton(ProviderDirectory);
+  container.registerSingleton(AccountDirectory);
+  parts.override?.(container);
+  return container;
+}

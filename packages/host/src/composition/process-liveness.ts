@@ -1,0 +1,62 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import type { LaneLease, Liveness, ProcessIdentity } from '@countermand/core';
+
+interface ProcessState {
+  /** Field 22 of /proc/PID/stat: clock ticks since boot. */
+  readonly start: string;
+  /** Field 3: `Z` and `X` run no more. */
+  readonly letter: string;
+}
+
+/** What `/proc` tells of a process; undefined when there is none. */
+export function processState(pid: number): ProcessState | undefined {
+  const stat = readOrUndefined(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  // The second field is the command in brackets and may itself hold brackets and spaces.
+  const [letter, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  const start = rest[18];
+  return letter === undefined || start === undefined ? undefined : { start, letter };
+}
+
+/**
+ * The boot, and the process namespace in it: two containers of one host share the boot but not the numbers of their processes,
+ * so one must never call the other's processes dead. Empty where the system does not tell.
+ */
+function bootId(): string {
+  const boot = readOrUndefined(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+  const namespace = readOrUndefined(() => readlinkSync('/proc/self/ns/pid'));
+  return boot && namespace ? `${boot} ${namespace}` : '';
+}
+
+function readOrUndefined(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+export function ownIdentity(): ProcessIdentity {
+  return { pid: process.pid, processStart: processState(process.pid)?.start ?? '', bootId: bootId() };
+}
+
+/** Judges processes by `/proc`. Where that is missing nobody is ever proven dead, and a lease has to run out. */
+export function createProcessLiveness(self: ProcessIdentity = ownIdentity()): Liveness {
+  return { self, isProvenDead: (lease) => isProvenDead(lease, self) };
+}
+
+/** /proc may hide another user's processes; a signal tells them from none at all. */
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+function isProvenDead(lease: Pick<LaneLease, keyof ProcessIdentity>, self: ProcessIdentity): boolean {
+  if (self.bootId === '' || lease.bootId !== self.bootId || lease.processStart === '') return false;
+  const state = processState(lease.pid);
+  if (state === undefined) return isGone(lease.pid);
+  return state.start !== lease.processStart || state.letter === 'Z' || state.letter === 'X';
+}

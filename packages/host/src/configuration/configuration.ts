@@ -1,0 +1,20 @@
+import type { AccountConfiguration, CoreSettings } from '@countermand/core';
+import type { KeyPath } from './key-path.ts';
+import type { LedgerLocation } from './ledger-location.ts';
+
+/** A configuration that has been read and found right, as far as that can be said before the plugins are loaded. */
+export interface Configuration {
+  /** Absolute. */
+  readonly file: string;
+  /** The file's folder; relative paths in the file start here. */
+  readonly folder: string;
+  readonly ledger: LedgerLocation;
+  readonly plugins: readonly string[];
+  readonly accounts: readonly AccountConfiguration[];
+  readonly core: CoreSettings;
+  readonly network: { readonly allow: readonly string[]; readonly proxy: string | null };
+  readonly server: { readonly host: string; readonly port: number };
+  readonly demo: boolean;
+  /** `file:line:column` of a key, for messages; the file alone where the key is not in it. */
+  placeOf(path: KeyPath): string;
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigurationError } from '@countermand/core';
+import { temporaryFolder } from '../test-support/temporary-folder.ts';
+import { loadConfiguration } from './load-configuration.ts';
+
+function load(text: string, environment: NodeJS.ProcessEnv = {}) {
+  const folder = temporaryFolder({ 'countermand.config.json': text });
+  const file = join(folder, 'countermand.config.json');
+  return { folder, file, configuration: loadConfiguration({ file, environment }) };
+}
+
+function complaint(text: string, environment: NodeJS.ProcessEnv = {}): string {
+  const folder = temporaryFolder({ 'countermand.config.json': text });
+  const file = join(folder, 'countermand.config.json');
+  try {
+    loadConfiguration({ file, environment });
+  } catch (error) {
+    expect(ConfigurationError.isInstance(error)).toBe(true);
+    return (error as Error).message.replace(file, 'FILE').replace(folder, 'FOLDER');
+  }
+  throw new Error('The configuration was accepted.');
+}
+
+describe('a right configuration', () => {
+  test('may hold comments and trailing commas, and gets its defaults', () => {
+    const { folder, file, configuration } = load('{ // shops\n "accounts": [ { "id": "acme", "provider": "p", }, ], }');
+    expect(configuration).toMatchObject({
+      file,
+      folder,
+      ledger: { kind: 'sqlite', path: join(folder, 'countermand.db') },
+      accounts: [{ id: 'acme', provider: 'p', settings: {} }],
+      core: { undoWindowSeconds: 0, writesPerCancellation: 3, staleAfterHours: 24 },
+      network: { allow: [], proxy: null },
+      server: { host: '127.0.0.1', port: 4000 },
+      demo: false,
+    });
+  });
+
+  test('keeps what it says', () => {
+    const { folder, configuration } = load(`{
+      "ledger": "sqlite:data/c.db", "plugins": ["./mine.js"], "undoWindowSeconds": 30,
+      "limits": { "writesPerCancellation": 2 }, "network": { "allow": ["10.1.0.0/16", "fd00::/8"], "proxy": "http://proxy:3128" }, "server": { "port": 0 } }`);
+    expect(configuration).toMatchObject({
+      ledger: { path: join(folder, 'data/c.db') },
+      plugins: ['./mine.js'],
+      core: { undoWindowSeconds: 30, writesPerCancellation: 2, staleAfterHours: 24 },
+      network: { allow: ['10.1.0.0/16', 'fd00::/8'], proxy: 'http://proxy:3128' },
+      server: { host: '127.0.0.1', port: 0 },
+    });
+  });
+
+  test('may keep the address of the ledger elsewhere', () => {
+    const { folder, configuration } = load('{ "ledger": { "env": "LEDGER" } }', { LEDGER: 'sqlite:x.db' });
+    expect(configuration.ledger.path).toBe(join(folder, 'x.db'));
+  });
+
+  test('marks every account of the demo', () => {
+    const folder = temporaryFolder({ 'demo.json': '{ "accounts": [{ "id": "demo-a", "provider": "p" }] }' });
+    const configuration = loadConfiguration({ file: join(folder, 'demo.json'), environment: {}, demo: true });
+    expect(configuration.accounts).toEqual([{ id: 'demo-a', provider: 'p', settings: {}, demo: true }]);
+  });
+});
+
+describe('a wrong configuration gives one message that names the key', () => {
+  test.each([
+    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, network, server'],
+    ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port'],
+    ['a wrong type', '{ "accounts": [{ "id": 7, "provider": "p" }] }', 'FILE:1:18: accounts[0].id: expected string, received number'],
+    ['a missing key', '{ "accounts": [{ "id": "a" }] }', 'FILE:1:16: accounts[0].provider: missing; expected string'],
+    ['a wrong account id', '{ "accounts": [{ "id": "A b", "provider": "p" }] }', 'FILE:1:18: accounts[0].id: an account id has lower-case letters, digits and hyphens, at most 63'],
+    ['an id used twice', '{ "accounts": [{ "id": "a", "provider": "p" }, { "id": "a", "provider": "q" }] }', 'FILE:1:50: accounts[1].id: "a" is the id of accounts[0] already; each account needs its own.'],
+    ['a network that is none', '{ "network": { "allow": ["10.1.0.0"] } }', 'FILE:1:26: network.allow[0]: not a network such as 10.1.0.0/16'],
+    ['a proxy that is no URL', '{ "network": { "proxy": "proxy" } }', 'FILE:1:16: network.proxy: not an http: or https: URL'],
+    ['a wrong key of the ledger', '{ "ledger": { "evn": "X" } }', 'FILE:1:3: ledger: expected text such as sqlite:./countermand.db, { "env": NAME } or { "file": PATH }'],
+    ['PostgreSQL', '{ "ledger": "postgres://user:pass@host/db" }', 'FILE:1:3: ledger: PostgreSQL is not yet in this version; use sqlite:PATH.'],
+    ['a ledger without a kind', '{ "ledger": "countermand.db" }', 'FILE:1:3: ledger: expected sqlite:PATH, such as sqlite:./countermand.db.'],
+    ['a ledger in memory', '{ "ledger": "sqlite::memory:" }', 'FILE:1:3: ledger: a ledger in memory would forget what it accepted; name a file.'],
+    ['a variable that is not set', '{ "ledger": { "env": "LEDGER" } }', 'FILE:1:3: ledger: the environment variable LEDGER is not set.'],
+    ['a file that is not there', '{ "ledger": { "file": "ledger.txt" } }', 'FILE:1:3: ledger: FOLDER/ledger.txt cannot be read (ENOENT).'],
+    ['a key written twice', '{ "server": {},\n "server": {} }', 'FILE:2:2: not valid JSON: the key "server" is written twice.'],
+    ['no JSON', '{ "server": ', 'FILE:1:13: not valid JSON: value expected.'],
+    ['an empty file', '', 'FILE:1:1: not valid JSON: the file is empty.'],
+    ['a list', '[]', 'FILE: expected object, received array'],
+  ])('%s', (_name, text, message) => {
+    expect(complaint(text)).toBe(message);
+  });
+
+  test('a file that cannot be read', () => {
+    const folder = temporaryFolder();
+    expect(() => loadConfiguration({ file: folder, environment: {} })).toThrow(`${folder}: cannot be read (EISDIR).`);
+  });
+});

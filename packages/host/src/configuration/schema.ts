@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { DEFAULT_CORE_SETTINGS } from '@countermand/core';
+import { ACCOUNT_ID } from '@countermand/core/model';
+
+/** Where a value is kept that does not belong into the file: an environment variable or another file. */
+export const elsewhere = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })]);
+
+const account = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(ACCOUNT_ID, 'an account id has lower-case letters, digits and hyphens, at most 63')
+      .describe('Names the account in references, such as my-account:123.'),
+    provider: z.string().min(1).describe('The id of a provider; `countermand providers` lists them.'),
+    settings: z.record(z.string(), z.unknown()).default({}).describe("Checked by the provider's own schema."),
+  })
+  .describe('Credentials at a provider.');
+
+const limits = z
+  .strictObject({
+    writesPerCancellation: z.number().int().min(1).max(20).default(DEFAULT_CORE_SETTINGS.writesPerCancellation),
+    staleAfterHours: z.number().positive().max(8_760).default(DEFAULT_CORE_SETTINGS.staleAfterHours),
+  })
+  .describe('Writes per cancellation before a person decides; hours after which an unsent stop is given up.');
+
+const network = z
+  .strictObject({
+    allow: z
+      .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'not a network such as 10.1.0.0/16' }))
+      .default([])
+      .describe('Private networks that may be called.'),
+    proxy: z.url({ protocol: /^https?$/, error: 'not an http: or https: URL' }).nullable().default(null),
+  })
+  .describe('Which private addresses may be called, and through which proxy.');
+
+const server = z
+  .strictObject({
+    host: z.string().min(1).default('127.0.0.1'),
+    port: z.number().int().min(0).max(65_535).default(4000),
+  })
+  .describe('Where `countermand serve` listens.');
+
+/** `countermand.config.json`. Strict: an unknown key is an error that names it. */
+export const configurationSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    ledger: z
+      .union([z.string().min(1), elsewhere], { error: 'expected text such as sqlite:./countermand.db, { "env": NAME } or { "file": PATH }' })
+      .default('sqlite:./countermand.db')
+      .describe('The database: sqlite:PATH, relative to this file.'),
+    plugins: z.array(z.string().min(1)).default([]).describe('Further providers: package names, or paths relative to this file.'),
+    accounts: z.array(account).default([]),
+    undoWindowSeconds: z.number().min(0).max(86_400).default(DEFAULT_CORE_SETTINGS.undoWindowSeconds),
+    limits: limits.prefault({}),
+    network: network.prefault({}),
+    server: server.prefault({}),
+  })
+  .describe('The configuration of Countermand.');
+
+/** The file's content after the schema has seen it, defaults filled in. */
+export type ConfigurationFile = z.infer<typeof configurationSchema>;

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import { systemClock } from '../composition/system-clock.ts';
+import { pluginSource } from '../test-support/plugin-source.ts';
+import { temporaryFolder } from '../test-support/temporary-folder.ts';
+import { loadPlugins } from './load-plugins.ts';
+
+async function load(files: Readonly<Record<string, string>>, plugins: readonly string[]) {
+  return loadPlugins({ plugins, folder: temporaryFolder(files), clock: systemClock, defaults: [] });
+}
+
+test('loads a file and a package of the configuration folder, by default export or `provider`', async () => {
+  const { loaded, failed } = await load(
+    {
+      'mine.mjs': pluginSource('mine'),
+      'node_modules/@acme/plugin/package.json': '{ "name": "@acme/plugin", "type": "module", "exports": { "import": "./plugin.js" } }',
+      'node_modules/@acme/plugin/plugin.js': pluginSource('acme').replace('export default', 'export const provider ='),
+    },
+    ['./mine.mjs', '@acme/plugin'],
+  );
+  expect(failed).toEqual([]);
+  expect(loaded.map(({ plugin, provider }) => [plugin, provider.id])).toEqual([['./mine.mjs', 'mine'], ['@acme/plugin', 'acme']]);
+});
+
+test('a plugin that fails is named with its reason, and the rest goes on', async () => {
+  const { loaded, failed } = await load(
+    {
+      'good.mjs': pluginSource('good'),
+      'throws.mjs': 'throw new Error("no licence\\nsecond line");',
+      'empty.mjs': 'export const other = 1;',
+    },
+    ['./throws.mjs', './good.mjs', './empty.mjs', './missing.mjs', 'no-such-package'],
+  );
+  expect(loaded.map(({ provider }) => provider.id)).toEqual(['good']);
+  expect(failed.map(({ plugin, reason }) => `${plugin}: ${reason}`)).toEqual([
+    './throws.mjs: it cannot be loaded: no licence',
+    './empty.mjs: it exports no provider: export one as default or as `provider`.',
+    expect.stringMatching(/^\.\/missing\.mjs: it cannot be loaded: Cannot find module/),
+    expect.stringMatching(/^no-such-package: it cannot be loaded: Cannot find package 'no-such-package'/),
+  ]);
+});
+
+test.each([
+  ['another version of the interface', "specificationVersion: 'v9'", 'it is not a provider: specificationVersion: expected "v1"; this version of Countermand knows no other.'],
+  ['a wrong id', "id: 'Bad Id'", 'it is not a provider: id: expected lower-case letters, digits and hyphens.'],
+  ['a range that is none', "hosts: 'new'", 'it is not a provider: hosts: expected a version range such as ^1.0.0.'],
+  ['another core', "hosts: '^99.0.0'", 'it works with @countermand/core ^99.0.0, and this is 0.1.0.'],
+  ['no default target', "targets: [{ kind: 'order', label: 'order', parseId() {} }]", 'it is not a provider: targets: exactly one target must be the default.'],
+  ['a target without parseId', "targets: [{ kind: 'order', label: 'order', default: true }]", 'it is not a provider: targets.0.parseId: expected a function.'],
+  ['an operation on no kind', "operations: [{ name: 'x', purpose: 'stop', target: 'parcel' }]", 'it is not a provider: operations.0.target: "parcel" is no declared kind.'],
+  ['nothing that stops', "operations: [{ name: 'x', purpose: 'read', target: 'order' }]", 'it is not a provider: operations: no operation has the purpose "stop".'],
+  ['settings that are no schema', 'settings: {}', 'it is not a provider: settings.safeParse: expected a zod schema.'],
+  ['no open', 'open: undefined', 'it is not a provider: open: expected a function.'],
+])('%s is refused', async (_name, change, reason) => {
+  const { loaded, failed } = await load({ 'mine.mjs': pluginSource('mine', change) }, ['./mine.mjs']);
+  expect(loaded).toEqual([]);
+  expect(failed).toEqual([{ plugin: './mine.mjs', reason }]);
+});
+
+test('of two with the same id the later one counts, and the report says so', async () => {
+  const { loaded } = await load({ 'one.mjs': pluginSource('same'), 'two.mjs': pluginSource('same') }, ['./one.mjs', './two.mjs']);
+  expect(loaded.map(({ plugin, replaces }) => ({ plugin, replaces }))).toEqual([
+    { plugin: './one.mjs', replaces: undefined },
+    { plugin: './two.mjs', replaces: './one.mjs' },
+  ]);
+});
+
+test('a plugin that never finishes loading is given up', async () => {
+  const folder = temporaryFolder({ 'hangs.mjs': 'await new Promise(() => {});' });
+  const { failed } = await loadPlugins({ plugins: ['./hangs.mjs'], folder, clock: { ...systemClock, sleep: async () => {} }, defaults: [] });
+  expect(failed).toEqual([{ plugin: './hangs.mjs', reason: 'it cannot be loaded: it was not ready within 10 s.' }]);
+});
