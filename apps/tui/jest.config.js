@@ -1,1 +1,2 @@
-export default { displayName: 'tui', preset: '../../jest.preset.js' };
+// tsyringe refuses to load without it; in the program, the host imports it first.
+export default { displayName: 'tui', preset: '../../jest.preset.js', setupFiles: ['reflect-metadata'] };

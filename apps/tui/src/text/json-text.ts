@@ -1,0 +1,9 @@
+/** What JSON leaves as it is and a terminal might obey or hide: DEL, C1, bidi and zero-width characters, line separators. */
+const UNSEEN = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu;
+
+/** One line of JSON that means the same value and holds only visible characters. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(UNSEEN, (character) =>
+    Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+  );
+}
