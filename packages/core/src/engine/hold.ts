@@ -43,7 +43,7 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
     number: followUp.attempts + 1,
   });
   const sending = await lane.transact(async (transaction) => {
-    const change = { state: 'sending', nextActionAt: null, attempts: followUp.attempts + 1, writes: followUp.writes + 1, remark: null } as const;
+    const change = { state: 'sending', nextActionAt: attempt.startedAt, attempts: followUp.attempts + 1, writes: followUp.writes + 1, remark: null } as const;
     if (!(await applyFollowUp(context, transaction, followUp, { change, why: `Sending ${operation.name}.` }))) return undefined;
     await transaction.insertAttempt(attempt, key, startedEvent(attempt));
     return transaction.followUp(followUp.id);

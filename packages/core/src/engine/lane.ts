@@ -1,7 +1,7 @@
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { DueWork } from '../ports/ledger-queries.ts';
 import type { EngineServices } from './engine-services.ts';
-import { LaneHold, LaneLost, RENEW_MS } from './lane-hold.ts';
+import { LaneLost, RENEW_MS, type LaneHold } from './lane-hold.ts';
 import { step } from './step.ts';
 
 /** So many pieces of work of one account go on at the same time. */

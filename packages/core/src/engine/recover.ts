@@ -30,7 +30,10 @@ export async function recoverFollowUp(context: LaneContext, followUp: FollowUp):
   });
 }
 
-/** A holder that was not proven dead may still have sent until its lease ended; only later reads can say "still active". */
+/**
+ * An earlier holder sent nothing after its lease ended (at once, where it is proven dead); one of our own, whose answer
+ * could not be recorded, left within its send window. Only reads after that, the time-out and the settle time say "still active".
+ */
 async function markLost(
   context: LaneContext,
   transaction: LedgerTransaction,
@@ -41,7 +44,8 @@ async function markLost(
   const now = services.clock.now();
   const open = (await transaction.attemptsOf(cancellationId)).filter((attempt) => attempt.outcome === null && mine(attempt));
   for (const attempt of open) {
-    const landsBefore = Math.max(attempt.landsBefore, lane.lease.previousLeaseEnd + account.profile.timeoutMs + account.profile.settleMs);
+    const leaseBound = lane.lease.previousLeaseEnd + account.profile.timeoutMs + account.profile.settleMs;
+    const landsBefore = attempt.epoch < lane.lease.epoch ? leaseBound : attempt.landsBefore;
     await transaction.finishAttempt(
       attempt.id,
       { finishedAt: now, outcome: 'lost', evidence: null, resolved: false, landsBefore },

@@ -30,7 +30,7 @@ export async function send(context: LaneContext, cancellation: Cancellation, par
     number: cancellation.attempts + 1,
   });
   const sending = await lane.transact(async (transaction) => {
-    const moved = await applyChange(context, transaction, cancellation, intent(cancellation, parts));
+    const moved = await applyChange(context, transaction, cancellation, intent(cancellation, { ...parts, at: attempt.startedAt }));
     if (!moved) return undefined;
     const key = targetKey(cancellation.origin, cancellation.target);
     // The plan was made from a read that came after every earlier write could have landed, or there was no such write.
@@ -43,12 +43,13 @@ export async function send(context: LaneContext, cancellation: Cancellation, par
   await recordOutcome(context, sending, { attempt, ...write });
 }
 
-function intent(cancellation: Cancellation, parts: SendParts) {
+function intent(cancellation: Cancellation, parts: SendParts & { readonly at: number }) {
   return {
     change: {
       ...parts.seen,
       state: 'sending' as const,
-      nextActionAt: null,
+      // Due at once: the worker that has it in hand passes it over, a later one recovers it.
+      nextActionAt: parts.at,
       attempts: cancellation.attempts + 1,
       // Counted before the call, so that a crash cannot forget it; taken back when it certainly was not taken.
       writes: cancellation.writes + 1,

@@ -71,6 +71,7 @@ async function followUpStep(context: LaneContext, cancellation: Cancellation, fo
       return recoverFollowUp(context, known);
     case 'unknown':
       return recheckHold(context, cancellation, known);
+    case 'searching':
     case 'held':
     case 'failed':
     case 'left':

@@ -15,7 +15,7 @@ function operation({ name, purpose, target, options = [], mode = 'immediate' }: 
     request: fact(`POST /${target}s/{id}/${name}`),
     mode: fact(mode),
     stopsWhat: fact('fulfilment_work'),
-    createsReplacement: fact('unknown'),
+    createsReplacement: fact(target === 'job' ? 'yes' : 'no'),
     replacementMayBeSent: fact('unknown'),
     cancellableIn: fact(['active', 'in_production']),
     stoppedStatuses: fact(['stopped']),

@@ -121,7 +121,7 @@ export function fakeSnapshot(target: Target, order: Pick<FakeOrder, 'status' | '
     target,
     ...(order.merchantNumber !== undefined && { merchantNumber: order.merchantNumber }),
     status,
-    rawStatus: { status: order.status.toUpperCase() },
+    rawStatus: { status: order.status },
     eligibility: ELIGIBILITY[order.status],
     money: { total: { amount: '38.40', currency: 'USD' } },
     lines: [{ id: '1', name: 'A mug', quantity: '1' }],

@@ -1,5 +1,6 @@
 /** Fakes for this package's tests: a ledger in memory, a clock that stands still, and an invented provider. Not built. */
 export * from './direct-provider-reader.ts';
+export * from './engine-harness.ts';
 export * from './fake-answers.ts';
 export * from './fake-clock.ts';
 export * from './fake-connection.ts';

@@ -18,6 +18,8 @@ import {
   PROVIDER_READER,
 } from '../ports/tokens.ts';
 import type { CancellationProvider } from '../provider/provider.ts';
+import { EngineServices } from '../engine/engine-services.ts';
+import { RateBudget } from '../engine/rate-budget.ts';
 import { DirectProviderReader } from './direct-provider-reader.ts';
 import { FakeClock } from './fake-clock.ts';
 import { createFakeProvider, FAKE_PROVIDER_ID, type FakeSettings } from './fake-provider.ts';
@@ -77,5 +79,7 @@ export function createTestCore(parts: TestCoreParts = {}): TestCore {
   container.register(PROVIDER_READER, { useClass: DirectProviderReader });
   container.registerSingleton(ProviderDirectory);
   container.registerSingleton(AccountDirectory);
+  container.registerSingleton(RateBudget);
+  container.registerSingleton(EngineServices);
   return { container, clock, ids, ledger, remote, deadHolders };
 }

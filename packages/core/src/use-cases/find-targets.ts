@@ -1,0 +1,93 @@
+import { inject, injectable } from 'tsyringe';
+import { AccountDirectory } from '../accounts/account-directory.ts';
+import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
+import type { ProviderReader } from '../ports/provider-reader.ts';
+import { PROVIDER_READER } from '../ports/tokens.ts';
+import { pageLimit } from './page-limit.ts';
+import { searchAccount, type AccountHits, type AccountSearch, type FoundTarget } from './search-account.ts';
+import { readSearchCursor, writeSearchCursor, type SearchPosition } from './search-cursor.ts';
+
+/** The longest text searched for, in characters. */
+const SEARCH_MAX_LENGTH = 200;
+
+export interface TargetSearch {
+  /** An id or a merchant number, or a part of one where the provider finds parts. */
+  readonly search: string;
+  /** Only this account; otherwise all, or those of `accounts`. */
+  readonly account?: string;
+  /** The accounts the caller may see; all when absent. */
+  readonly accounts?: readonly string[];
+  /** The provider's own status word. */
+  readonly status?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface TargetPage {
+  /** Exact matches first. */
+  readonly items: readonly FoundTarget[];
+  readonly nextCursor: string | null;
+  /** Accounts that could not be searched; the others were. */
+  readonly problems: readonly { readonly account: string; readonly problem: Problem }[];
+}
+
+/** Finds orders by id or merchant number, in all accounts at once. */
+@injectable()
+export class FindTargets {
+  constructor(
+    @inject(AccountDirectory) private readonly accounts: AccountDirectory,
+    @inject(PROVIDER_READER) private readonly reader: ProviderReader,
+  ) {}
+
+  async execute(search: TargetSearch, signal?: AbortSignal): Promise<Result<TargetPage>> {
+    const text = search.search.trim();
+    if (text === '') return wrong('/search', 'Say what to search for: an id or a merchant number.');
+    if (text.length > SEARCH_MAX_LENGTH) return wrong('/search', `At most ${SEARCH_MAX_LENGTH} characters are searched for.`);
+    const limit = pageLimit(search.limit);
+    if (!limit.ok) return limit;
+    const positions = this.#positions(search);
+    if (!positions.ok) return positions;
+    const query: AccountSearch = { text, limit: limit.value, ...(search.status !== undefined && { status: search.status }) };
+    const searched = await Promise.all(positions.value.map((position) => this.#searchOne(position, query, signal)));
+    const hits = searched.flatMap((it) => (it.result.ok ? [it.result.value] : []));
+    const problems = searched.flatMap((it) => (it.result.ok ? [] : [{ account: it.account, problem: it.result.problem }]));
+    const [first] = problems;
+    if (hits.length === 0 && first) return { ok: false, problem: first.problem };
+    return succeeded({ ...page(hits, limit.value), problems });
+  }
+
+  #positions(search: TargetSearch): Result<readonly SearchPosition[]> {
+    const visible = (id: string) => search.accounts?.includes(id) ?? true;
+    if (search.cursor !== undefined) {
+      const positions = readSearchCursor(search.cursor);
+      return positions?.every((position) => visible(position.account)) ? succeeded(positions) : wrong('/cursor', 'This is not a cursor of this search.');
+    }
+    if (search.account === undefined) {
+      return succeeded(this.accounts.list().flatMap((account) => (visible(account.id) ? [{ account: account.id, skip: 0 }] : [])));
+    }
+    if (!visible(search.account)) return failed('unknown_account', `There is no account "${search.account}".`);
+    return succeeded([{ account: search.account, skip: 0 }]);
+  }
+
+  async #searchOne(position: SearchPosition, query: AccountSearch, signal?: AbortSignal) {
+    const account = this.accounts.usable(position.account);
+    const result = account.ok ? await searchAccount(this.reader, { account: account.value, position }, query, signal) : account;
+    return { account: position.account, result };
+  }
+}
+
+/** Exact hits of all accounts first, then the rest; what does not fit is shown by the next page. */
+function page(found: readonly AccountHits[], limit: number): Pick<TargetPage, 'items' | 'nextCursor'> {
+  const all = found.flatMap((it) => it.hits);
+  const items = [...all.filter((hit) => hit.exact), ...all.filter((hit) => !hit.exact)].slice(0, limit);
+  const next = found.flatMap(({ position, hits, nextCursor }): SearchPosition[] => {
+    const shown = hits.filter((hit) => items.includes(hit)).length;
+    if (shown < hits.length) return [{ ...position, skip: position.skip + shown }];
+    return nextCursor === undefined ? [] : [{ account: position.account, cursor: nextCursor, skip: 0 }];
+  });
+  return { items, nextCursor: writeSearchCursor(next) };
+}
+
+function wrong(pointer: string, detail: string): Result<never> {
+  return failed('invalid_request', detail, { errors: [{ pointer, detail }] });
+}
