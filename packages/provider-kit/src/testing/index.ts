@@ -5,5 +5,6 @@ export type { RouteKind, SimulatorReply, SimulatorRequest, SimulatorRoute } from
 export type { SimulatorTraffic } from './simulated-provider.ts';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 export type { StandardReplies } from './standard-replies.ts';
+export { createTestClient, type TestClient } from './test-client.ts';
 export { createTestCall, type TestCall, type TestCallOptions } from './test-call.ts';
 export type { RecordedWrite } from './write-log.ts';
