@@ -11,7 +11,7 @@ const isTest = (name) => /\.test\.tsx?$/.test(name) || name === 'test-support';
 /** Compiles what is not up to date. Tests are not part of it: they are run from their source. */
 export async function ensureBuilt() {
   const projects = projectFolders().filter((folder) => existsSync(join(folder, 'tsconfig.lib.json')));
-  const built = projects.every((folder) => existsSync(join(folder, 'dist')));
+  const built = projects.every((folder) => existsSync(join(folder, 'dist/tsconfig.lib.tsbuildinfo')));
   const before = fingerprint(projects);
   if (built && readStamp(stampName) === before) return;
   await step('building', () => compile(projects));

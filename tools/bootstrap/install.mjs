@@ -5,7 +5,10 @@ import { SetUpError, step } from './progress.mjs';
 import { hash, readStamp, root, writeStamp } from './workspace.mjs';
 
 const stampName = 'installed';
-const networkTrouble = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/;
+const networkTrouble = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/;
+
+const noNetwork =
+  'the packages could not be downloaded. Check the network and, behind a proxy, `npm config get proxy` and `npm config get registry`; then run the command again.';
 
 /** npm writes its own record only into node_modules; ours ties it to the lock file. */
 function lockHash() {
@@ -46,17 +49,14 @@ function runNpm() {
   let complaints = '';
   npm.stderr.on('data', (chunk) => {
     complaints += chunk;
-    process.stderr.write(chunk);
   });
   return new Promise((resolve, reject) => {
     npm.on('error', () => reject(new SetUpError('npm was not found. It comes with Node: install Node 20 or newer, then run the command again.')));
     npm.on('close', (code) => {
       if (code === 0) resolve();
       else if (networkTrouble.test(complaints)) reject(new SetUpError(noNetwork));
-      else reject(new SetUpError(`npm ci failed with exit code ${code}; its message stands above.`));
+      else reject(new SetUpError(`npm ci failed with exit code ${code}:\n${complaints}`));
     });
   });
 }
 
-const noNetwork =
-  'the packages could not be downloaded. Check the network and, behind a proxy, `npm config get proxy` and `npm config get registry`; then run the command again.';

@@ -15,8 +15,22 @@ export function runNode(args, { cwd = process.cwd() } = {}) {
       child.kill(signal);
     });
   }
+  const watch = stopWithoutNpm(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
   });
+}
+
+/** npm hands a signal to the shell it runs scripts in, which ends without passing it on: what is left to see is that the shell is gone. */
+function stopWithoutNpm(child) {
+  const shell = process.ppid;
+  const startedByNpm = process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32';
+  if (!startedByNpm) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== shell) child.kill('SIGTERM');
+  }, 250);
 }
