@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LedgerTransaction } from '@countermand/core';
+import { ChangeScope } from './change-scope.ts';
+import { closedError, unavailable } from './sqlite-errors.ts';
+import type { WriteConnection } from './write-connection.ts';
+
+/** A bound on how long one commit keeps other processes, and the event loop, waiting. */
+const GROUP_LIMIT = 256;
+
+export type Work<T> = (transaction: LedgerTransaction) => Promise<T>;
+
+interface Waiting {
+  readonly work: (scope: ChangeScope) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface GroupCommitOptions {
+  readonly connection: WriteConnection;
+  readonly transaction: LedgerTransaction;
+  readonly path: string;
+  readonly onCommit: () => void;
+}
+
+/**
+ * Changes that wait at the same moment are committed together: one wait for the disk serves them all.
+ * Each has a savepoint of its own, so that one that throws takes back only itself.
+ */
+export class GroupCommit {
+  readonly #options: GroupCommitOptions;
+  readonly #running = new AsyncLocalStorage<ChangeScope>();
+  readonly #waiting: Waiting[] = [];
+  #draining: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(options: GroupCommitOptions) {
+    this.#options = options;
+  }
+
+  transact<T>(work: Work<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(closedError(this.#options.path));
+    // It would wait for itself for ever.
+    if (this.#running.getStore()?.isOpen) return Promise.reject(new Error('transact was called inside transact. Use the transaction at hand.'));
+    const inCallersContext = AsyncLocalStorage.snapshot();
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({
+        work: (scope) => inCallersContext(() => this.#running.run(scope, () => work(scope.transaction))),
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Takes no more changes and waits for those it has. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // A turn of the event loop, in which others of the same moment join.
+      await nextTurn();
+      await this.#commitNextGroup();
+    }
+    this.#draining = undefined;
+  }
+
+  async #commitNextGroup(): Promise<void> {
+    const { connection, path, onCommit } = this.#options;
+    let group: readonly Waiting[] | undefined;
+    try {
+      await connection.begin();
+      // Only now: those who came while another process held the lock go along.
+      group = this.#waiting.splice(0, GROUP_LIMIT);
+      const settlements: (() => void)[] = [];
+      for (const waiting of group) settlements.push(await this.#run(waiting));
+      const changed = connection.commit();
+      for (const settle of settlements) settle();
+      if (changed) onCommit();
+    } catch (error) {
+      connection.abandon();
+      const lost = unavailable(error, path);
+      for (const waiting of group ?? this.#waiting.splice(0)) waiting.reject(lost);
+    }
+  }
+
+  /** Runs one change; what its caller is told waits for the commit. Throws only when the whole group is lost. */
+  async #run(waiting: Waiting): Promise<() => void> {
+    const { connection, transaction } = this.#options;
+    const scope = new ChangeScope(transaction);
+    connection.startSavepoint();
+    try {
+      const value = await waiting.work(scope).finally(() => scope.end());
+      if (!scope.isComplete) throw new Error('A call of the ledger transaction was not awaited; the change was taken back.');
+      connection.releaseSavepoint();
+      return () => waiting.resolve(value);
+    } catch (error) {
+      connection.takeBackSavepoint();
+      return () => waiting.reject(error);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
+import type { Clock } from '@countermand/core/model';
+import { Kysely, SqliteDialect } from 'kysely';
+import { StoreReader } from '../store/reads/store-reader.ts';
+import type { LedgerTables } from '../store/tables.ts';
+import { StoreTransaction } from '../store/writes/store-transaction.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { GroupCommit } from './group-commit.ts';
+import { kyselyAdapter, type StatementWatch } from './kysely-adapter.ts';
+import { snapshotReader } from './snapshot-reader.ts';
+import { closedError } from './sqlite-errors.ts';
+import { WriteConnection } from './write-connection.ts';
+
+export interface SqliteLedgerParts {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly writer: DatabaseSync;
+  readonly readOnly: DatabaseSync;
+  readonly patienceMs: number;
+  readonly pollMs: number;
+}
+
+/** The ledger on one SQLite file: one connection writes, another one reads what is committed. */
+export class SqliteLedger implements Ledger {
+  readonly reader: LedgerReader;
+  readonly #parts: SqliteLedgerParts;
+  readonly #commits: GroupCommit;
+  readonly #feed: ChangeFeed;
+  #closing: Promise<void> | undefined;
+
+  constructor(parts: SqliteLedgerParts) {
+    const { path, clock, writer, readOnly, patienceMs, pollMs } = parts;
+    const connection = new WriteConnection(writer, { path, patienceMs });
+    this.#parts = parts;
+    this.#feed = new ChangeFeed(writer, pollMs);
+    this.#commits = new GroupCommit({
+      connection,
+      path,
+      transaction: new StoreTransaction(queries(writer, connection.watch), clock),
+      onCommit: () => this.#feed.announce(),
+    });
+    this.reader = snapshotReader(new StoreReader(queries(readOnly)), readOnly, { path, patienceMs, assertOpen: () => this.#assertOpen() });
+  }
+
+  transact<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
+    return this.#commits.transact(work);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#assertOpen();
+    return this.#feed.subscribe(listener);
+  }
+
+  /** Finishes the changes that were handed in, then lets go of the file. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#commits.close();
+    this.#feed.close();
+    this.#parts.readOnly.close();
+    this.#parts.writer.close();
+  }
+
+  #assertOpen(): void {
+    if (this.#closing) throw closedError(this.#parts.path);
+  }
+}
+
+function queries(database: DatabaseSync, watch?: StatementWatch): Kysely<LedgerTables> {
+  return new Kysely<LedgerTables>({ dialect: new SqliteDialect({ database: kyselyAdapter(database, watch) }) });
+}

@@ -1,0 +1,69 @@
+import type { DueWork, DueWorkQuery, WorkClass } from '@countermand/core';
+import type { LedgerDatabase } from '../tables.ts';
+import { dueRows, workOfCancellations, type WorkRow, type WorkStep } from './work-rows.ts';
+
+/** Most urgent first. */
+const STEPS: readonly WorkStep[] = [
+  { table: 'cancellations', work: 'interactive_stop' },
+  { table: 'follow_ups', work: 'sending' },
+  { table: 'follow_ups', work: 'follow_up' },
+  { table: 'cancellations', work: 'sending' },
+  { table: 'cancellations', work: 'unknown' },
+  { table: 'cancellations', work: 'bulk_stop' },
+  { table: 'cancellations', work: 'watching' },
+];
+
+const WHENEVER = Number.MAX_VALUE;
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What is due now. Calls that are leaving are given whatever their time, and on top of the limit:
+ * the engine has most of them in hand, and they must not crowd out new work.
+ */
+export async function dueWork(database: LedgerDatabase, query: DueWorkQuery): Promise<DueWork[]> {
+  const rowsOf = await finder(database, query.account, query.cancellationIds);
+  const due: WorkRow[] = [];
+  let room = query.limit;
+  for (const step of STEPS) {
+    const leaving = step.work === 'sending';
+    const rows = await rowsOf(step, leaving ? WHENEVER : query.now, leaving ? ALL : room);
+    if (!leaving) room -= rows.length;
+    due.push(...rows);
+  }
+  return due.map(asDueWork);
+}
+
+/** When the next work falls due. Calls that are leaving do not count: an engine that waits for them would never rest. */
+export async function nextDueAt(database: LedgerDatabase, account: string, cancellationIds?: readonly string[]): Promise<number | undefined> {
+  const rowsOf = await finder(database, account, cancellationIds);
+  let earliest: number | undefined;
+  for (const step of STEPS) {
+    if (step.work === 'sending') continue;
+    const [first] = await rowsOf(step, WHENEVER, 1);
+    if (first && (earliest === undefined || first.dueAt < earliest)) earliest = first.dueAt;
+  }
+  return earliest;
+}
+
+type Finder = (step: WorkStep, now: number, limit: number) => Promise<readonly WorkRow[]>;
+
+async function finder(database: LedgerDatabase, account: string, cancellationIds: readonly string[] | undefined): Promise<Finder> {
+  if (!cancellationIds) return (step, now, limit) => dueRows(database, step, { account, now, limit });
+  const chosen = await workOfCancellations(database, account, cancellationIds);
+  return async (step, now, limit) => chosen.filter((row) => isOf(row, step) && row.dueAt <= now).slice(0, Math.max(0, limit));
+}
+
+function isOf(row: WorkRow, step: WorkStep): boolean {
+  return row.work === step.work && (row.followUpOf === null) === (step.table === 'cancellations');
+}
+
+function asDueWork(row: WorkRow): DueWork {
+  return row.followUpOf === null
+    ? { kind: 'cancellation', workClass: classOf(row), id: row.id }
+    : { kind: 'follow_up', workClass: 'follow_up', id: row.id, cancellationId: row.followUpOf };
+}
+
+/** Whether a call that is leaving took effect is not known until it answers. */
+function classOf({ work }: WorkRow): WorkClass {
+  return work === 'sending' ? 'unknown' : work;
+}

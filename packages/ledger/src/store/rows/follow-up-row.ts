@@ -1,0 +1,17 @@
+import type { FollowUp } from '@countermand/core/model';
+import type { FollowUpsTable } from '../tables.ts';
+import { toBody } from './body.ts';
+
+export function followUpColumns(followUp: FollowUp): Omit<FollowUpsTable, 'position'> {
+  const sending = followUp.state === 'sending';
+  return {
+    id: followUp.id,
+    cancellation_id: followUp.cancellationId,
+    account: followUp.account,
+    state: followUp.state,
+    version: followUp.version,
+    work: sending ? 'sending' : 'follow_up',
+    due_at: sending ? (followUp.nextActionAt ?? 0) : followUp.nextActionAt,
+    body: toBody(followUp),
+  };
+}

@@ -1,0 +1,113 @@
+import type { CancellationState, FollowUpState } from '@countermand/core/model';
+import type { Generated, Kysely } from 'kysely';
+
+/**
+ * The tables as queries see them. `body` holds the whole record as JSON and is the truth;
+ * the other columns are copies that are searched, sorted by or kept unique. Times are milliseconds since 1970.
+ */
+export interface LedgerTables {
+  cancellations: CancellationsTable;
+  requesters: RequestersTable;
+  attempts: AttemptsTable;
+  follow_ups: FollowUpsTable;
+  events: EventsTable;
+  intakes: IntakesTable;
+  lanes: LanesTable;
+  budgets: BudgetsTable;
+}
+
+export type LedgerDatabase = Kysely<LedgerTables>;
+
+/** What a row waits for. `sending` stands apart: it is looked at whatever its time. */
+export type CancellationWork = 'interactive_stop' | 'unknown' | 'bulk_stop' | 'watching' | 'sending';
+export type FollowUpWork = 'follow_up' | 'sending';
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+export interface CancellationsTable {
+  id: string;
+  account: string;
+  target_key: string;
+  reference: string;
+  batch: string | null;
+  state: CancellationState;
+  live: Flag;
+  version: number;
+  work: CancellationWork;
+  /** Null when nothing is to be done. */
+  due_at: number | null;
+  attention: Flag;
+  /** Kept here so that a change of the cancellation need not look at its follow-ups. */
+  follow_up_failed: Flag;
+  created_at: number;
+  body: string;
+}
+
+export interface RequestersTable {
+  /** In the order of insertion; given by the database. */
+  position: Generated<number>;
+  id: string;
+  cancellation_id: string;
+  /** Set only when it is not the cancellation's own batch: a batch finds the stops it joined. */
+  joined_batch: string | null;
+  cancellation_created_at: number;
+  body: string;
+}
+
+export interface AttemptsTable {
+  position: Generated<number>;
+  id: string;
+  cancellation_id: string;
+  target_key: string;
+  resolved: Flag;
+  body: string;
+}
+
+export interface FollowUpsTable {
+  position: Generated<number>;
+  id: string;
+  cancellation_id: string;
+  account: string;
+  state: FollowUpState;
+  version: number;
+  work: FollowUpWork;
+  due_at: number | null;
+  body: string;
+}
+
+export interface EventsTable {
+  /** In commit order, never given twice. */
+  position: Generated<number>;
+  cancellation_id: string;
+  account: string;
+  body: string;
+}
+
+export interface IntakesTable {
+  principal: string;
+  route: string;
+  key: string;
+  fingerprint: string;
+  cancellation_id: string;
+  joined: Flag;
+  created_at: number;
+}
+
+export interface LanesTable {
+  account: string;
+  epoch: number;
+  holder: string;
+  expires_at: number;
+  previous_lease_end: number;
+  pid: number;
+  process_start: string;
+  boot_id: string;
+}
+
+export interface BudgetsTable {
+  budget: string;
+  next_slot_at: number;
+  blocked_until: number | null;
+  generation: number;
+}

@@ -1,0 +1,80 @@
+import type { CancellationChange, Seen } from '@countermand/core';
+import { IllegalMoveError } from '@countermand/core/errors';
+import { canMove, isEndState, type Cancellation, type NewEvent } from '@countermand/core/model';
+import { fromBody } from '../rows/body.ts';
+import { cancellationColumns } from '../rows/cancellation-row.ts';
+import type { LedgerDatabase } from '../tables.ts';
+import { appendEvent } from './append-event.ts';
+import { withChange } from './mutable-fields.ts';
+
+/** What a change may set; the rest is given once, at birth, or by the ledger itself. */
+const MUTABLE = [
+  'orderNumber',
+  'expectedOrderNumber',
+  'state',
+  'priority',
+  'reason',
+  'note',
+  'options',
+  'sendAfter',
+  'epoch',
+  'step',
+  'nextActionAt',
+  'writes',
+  'attempts',
+  'confirmedBy',
+  'alreadyCancelled',
+  'sendAgain',
+  'refusal',
+  'failure',
+  'warnings',
+  'statusBefore',
+  'statusAfter',
+  'observations',
+  'remark',
+  'batch',
+  'retryOf',
+] as const satisfies readonly (keyof CancellationChange)[];
+
+export interface CancellationUpdate {
+  readonly seen: Seen;
+  readonly change: CancellationChange;
+  readonly event: NewEvent;
+  readonly now: number;
+}
+
+/** Says whether the row was still as seen. */
+export async function changeCancellation(database: LedgerDatabase, { seen, change, event, now }: CancellationUpdate): Promise<boolean> {
+  const row = await database
+    .selectFrom('cancellations')
+    .select(['body', 'follow_up_failed'])
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst();
+  if (!row) return false;
+  const next = changed(fromBody<Cancellation>(row), change, now);
+  const updated = await database
+    .updateTable('cancellations')
+    .set(cancellationColumns(next, row.follow_up_failed === 1))
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows !== 1n) return false;
+  await appendEvent(database, event);
+  return true;
+}
+
+function changed(current: Cancellation, change: CancellationChange, now: number): Cancellation {
+  const next = withChange(current, change, MUTABLE);
+  const moved = next.state !== current.state;
+  if (moved && !canMove(current.state, next.state)) {
+    throw new IllegalMoveError(`${current.id} cannot go from ${current.state} to ${next.state}.`);
+  }
+  return {
+    ...next,
+    version: current.version + 1,
+    updatedAt: now,
+    stateSince: moved ? now : current.stateSince,
+    settledAt: moved && isEndState(next.state) ? now : current.settledAt,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Cancellation, NewEvent, Requester } from '@countermand/core/model';
+import { fromBody, toBody } from '../rows/body.ts';
+import type { LedgerDatabase } from '../tables.ts';
+import { appendEvent } from './append-event.ts';
+
+/** Adds a requester to a cancellation that exists. */
+export async function joinCancellation(database: LedgerDatabase, cancellationId: string, requester: Requester): Promise<void> {
+  const row = await database.selectFrom('cancellations').select('body').where('id', '=', cancellationId).executeTakeFirst();
+  if (!row) throw new Error(`There is no cancellation ${cancellationId} to join.`);
+  await addRequester(database, fromBody<Cancellation>(row), requester);
+}
+
+export async function addRequester(database: LedgerDatabase, cancellation: Cancellation, requester: Requester): Promise<void> {
+  await database
+    .insertInto('requesters')
+    .values({
+      id: requester.id,
+      cancellation_id: cancellation.id,
+      joined_batch: requester.batch === cancellation.batch ? null : requester.batch,
+      cancellation_created_at: cancellation.createdAt,
+      body: toBody(requester),
+    })
+    .execute();
+}
+
+export interface RequesterWithdrawal {
+  readonly cancellationId: string;
+  readonly requesterId: string;
+  readonly at: number;
+  readonly event: NewEvent;
+}
+
+/** Says whether the requester was there and had not withdrawn before. */
+export async function withdrawRequester(database: LedgerDatabase, { cancellationId, requesterId, at, event }: RequesterWithdrawal): Promise<boolean> {
+  const row = await database
+    .selectFrom('requesters')
+    .select('body')
+    .where('id', '=', requesterId)
+    .where('cancellation_id', '=', cancellationId)
+    .executeTakeFirst();
+  const requester = row && fromBody<Requester>(row);
+  if (!requester || requester.withdrawnAt !== null) return false;
+  await database
+    .updateTable('requesters')
+    .set({ body: toBody({ ...requester, withdrawnAt: at }) })
+    .where('id', '=', requesterId)
+    .execute();
+  await appendEvent(database, event);
+  return true;
+}
