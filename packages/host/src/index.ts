@@ -12,4 +12,4 @@ export { loadConfiguration, type ConfigurationSource } from './configuration/loa
 export type { LedgerLocation } from './configuration/ledger-location.ts';
 export { loadPlugins, type FailedPlugin, type LoadedPlugin, type PluginReport, type PluginSource } from './plugins/load-plugins.ts';
 export { KnownSecrets, REDACTED } from './secrets/known-secrets.ts';
-export { SecretReader, type SecretReading } from './secrets/secret-reader.ts';
+export { SecretStore, type SecretReading } from './secrets/secret-store.ts';

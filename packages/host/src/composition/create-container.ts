@@ -1,6 +1,7 @@
 import {
   ACCOUNT_CONFIGURATIONS,
   AccountDirectory,
+  BudgetedReader,
   CANCELLATION_PROVIDER,
   CLOCK,
   CONTAINER,
@@ -10,7 +11,9 @@ import {
   LEDGER,
   LIVENESS,
   LOGGER,
+  PROVIDER_READER,
   ProviderDirectory,
+  RateBudget,
   type AccountConfiguration,
   type CoreSettings,
   type HttpClientFactory,
@@ -54,6 +57,9 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   // These hold what must be there once: opened accounts, budgets, reads in flight.
   container.registerSingleton(ProviderDirectory);
   container.registerSingleton(AccountDirectory);
+  container.registerSingleton(RateBudget);
+  container.registerSingleton(BudgetedReader);
+  container.register(PROVIDER_READER, { useToken: BudgetedReader });
   parts.override?.(container);
   return container;
 }

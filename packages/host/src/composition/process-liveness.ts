@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import type { LaneLease, Liveness, ProcessIdentity } from '@countermand/core';
+import type { Liveness, ProcessIdentity } from '@countermand/core';
 
 interface ProcessState {
   /** Field 22 of /proc/PID/stat: clock ticks since boot. */
@@ -41,7 +41,7 @@ export function ownIdentity(): ProcessIdentity {
 
 /** Judges processes by `/proc`. Where that is missing nobody is ever proven dead, and a lease has to run out. */
 export function createProcessLiveness(self: ProcessIdentity = ownIdentity()): Liveness {
-  return { self, isProvenDead: (lease) => isProvenDead(lease, self) };
+  return { self, isProvenDead: (lease) => self.bootId !== '' && lease.bootId === self.bootId && isOver(lease) };
 }
 
 /** /proc may hide another user's processes; a signal tells them from none at all. */
@@ -54,9 +54,15 @@ function isGone(pid: number): boolean {
   }
 }
 
-function isProvenDead(lease: Pick<LaneLease, keyof ProcessIdentity>, self: ProcessIdentity): boolean {
-  if (self.bootId === '' || lease.bootId !== self.bootId || lease.processStart === '') return false;
-  const state = processState(lease.pid);
-  if (state === undefined) return isGone(lease.pid);
-  return state.start !== lease.processStart || state.letter === 'Z' || state.letter === 'X';
+/** For a process of this boot: does it run no more? Unknown counts as running. */
+function isOver({ pid, processStart }: Pick<ProcessIdentity, 'pid' | 'processStart'>): boolean {
+  if (processStart === '') return false;
+  const state = processState(pid);
+  if (state === undefined) return isGone(pid);
+  return state.start !== processStart || state.letter === 'Z' || state.letter === 'X';
+}
+
+/** Does the process that wrote this down still run on this machine? Where the system does not tell, its number must do. */
+export function isRunning(written: ProcessIdentity): boolean {
+  return written.bootId === bootId() && !isOver(written) && !isGone(written.pid);
 }

@@ -10,8 +10,8 @@ interface CachedFile {
   readonly secret: string;
 }
 
-/** Reads secrets where they are kept. What it has read is known to the redaction from then on. */
-export class SecretReader {
+/** Reads secrets where they are kept. What it has read is known to the redaction from then on. Satisfies the HTTP client's `SecretReader`. */
+export class SecretStore {
   readonly #files = new Map<string, CachedFile>();
 
   /** `folder` is where relative files start: the configuration's. */
@@ -21,30 +21,45 @@ export class SecretReader {
     private readonly known: KnownSecrets,
   ) {}
 
-  /** `fresh`: the provider just refused the credential, so a file is read again even if it looks unchanged. */
-  read(source: SecretSource, { fresh = false }: { readonly fresh?: boolean } = {}): SecretReading {
-    const reading = this.#read(source, fresh);
+  /** Rejects with a sentence that says where it was looked for. */
+  async read(source: SecretSource): Promise<string> {
+    const reading = this.look(source);
+    if (!reading.ok) throw new Error(reading.problem);
+    return reading.secret;
+  }
+
+  /** The provider refused the credential: a file is read again although it may look unchanged. */
+  reread(source: SecretSource): void {
+    if (typeof source === 'object' && 'file' in source) this.#files.delete(this.#pathOf(source));
+  }
+
+  look(source: SecretSource): SecretReading {
+    const reading = this.#look(source);
     if (reading.ok) this.known.add(reading.secret);
     return reading;
   }
 
-  #read(source: SecretSource, fresh: boolean): SecretReading {
+  #look(source: SecretSource): SecretReading {
     if (typeof source === 'string') return nonEmpty(source, 'The literal secret');
     if ('env' in source) {
       const value = this.environment[source.env];
       if (value === undefined) return { ok: false, problem: `The environment variable ${source.env} is not set.` };
       return nonEmpty(value, `The environment variable ${source.env}`);
     }
-    return this.#readFile(resolve(this.folder, source.file), fresh);
+    return this.#readFile(this.#pathOf(source));
   }
 
-  #readFile(file: string, fresh: boolean): SecretReading {
+  #pathOf({ file }: { readonly file: string }): string {
+    return resolve(this.folder, file);
+  }
+
+  #readFile(file: string): SecretReading {
     try {
       const { mtimeMs, size, ino } = statSync(file);
       // Size and inode too: a secret may be rotated twice within the file system's granularity of time.
       const signature = `${mtimeMs} ${size} ${ino}`;
       const cached = this.#files.get(file);
-      if (cached?.signature === signature && !fresh) return { ok: true, secret: cached.secret };
+      if (cached?.signature === signature) return { ok: true, secret: cached.secret };
       const reading = nonEmpty(readFileSync(file, 'utf8'), `The secret file ${file}`);
       if (reading.ok) this.#files.set(file, { signature, secret: reading.secret });
       return reading;

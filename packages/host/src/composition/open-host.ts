@@ -1,0 +1,82 @@
+import type { Ledger, Logger } from '@countermand/core';
+import type { Clock } from '@countermand/core/model';
+import { openSqliteLedger } from '@countermand/ledger';
+import { createHttpClientFactory } from '@countermand/provider-kit';
+import type { DependencyContainer } from 'tsyringe';
+import type { Configuration } from '../configuration/configuration.ts';
+import { loadPlugins, type PluginReport } from '../plugins/load-plugins.ts';
+import { KnownSecrets } from '../secrets/known-secrets.ts';
+import { SecretStore } from '../secrets/secret-store.ts';
+import { checkAccounts } from './check-accounts.ts';
+import { createContainer } from './create-container.ts';
+import { readOrCreateSalt } from './fingerprint-salt.ts';
+import { createLogger, type LogLevel } from './pino-logger.ts';
+import { createProcessLiveness } from './process-liveness.ts';
+import { systemClock } from './system-clock.ts';
+import { createUlidIds } from './ulid-ids.ts';
+
+export interface HostOptions {
+  readonly configuration: Configuration;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Default: `warn`. */
+  readonly logLevel?: LogLevel;
+  /** Shared with whatever else writes to a stream, so that no secret leaves there either. */
+  readonly knownSecrets?: KnownSecrets;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** Not closed by the host. */
+  readonly ledger?: Ledger;
+  /** Registered last: a test swaps a service by registration alone. */
+  readonly override?: (container: DependencyContainer) => void;
+}
+
+/** Everything a face needs, ready to work. */
+export interface Host {
+  readonly configuration: Configuration;
+  readonly container: DependencyContainer;
+  readonly plugins: PluginReport;
+  readonly secrets: SecretStore;
+  /** For a person: literal secrets, accounts without a plugin. */
+  readonly warnings: readonly string[];
+  /** Workers are to be stopped first. */
+  close(): Promise<void>;
+}
+
+/** The composition root. Throws `ConfigurationError` for a wrong account and `LedgerUnavailableError` where the ledger cannot be opened. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { configuration, environment, clock = systemClock, knownSecrets = new KnownSecrets() } = options;
+  const plugins = await loadPlugins({ plugins: configuration.plugins, folder: configuration.folder, clock });
+  const warnings = [...plugins.failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`), ...checkAccounts(configuration, plugins)];
+  const secrets = new SecretStore(configuration.folder, environment, knownSecrets);
+  const ledger = options.ledger ?? (await openSqliteLedger({ path: configuration.ledger.path, clock }));
+  const httpClients = createHttpClientFactory({
+    network: configuration.network,
+    secrets,
+    clock,
+    fingerprintSalt: readOrCreateSalt(configuration.ledger.path),
+  });
+  const container = createContainer({
+    providers: plugins.loaded.map(({ provider }) => provider),
+    accounts: configuration.accounts,
+    core: configuration.core,
+    ledger,
+    httpClients,
+    clock,
+    ids: createUlidIds(clock),
+    logger: options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets }),
+    liveness: createProcessLiveness(),
+    ...(options.override && { override: options.override }),
+  });
+  return {
+    configuration,
+    container,
+    plugins,
+    secrets,
+    warnings,
+    close: async () => {
+      await httpClients.close();
+      if (!options.ledger) await ledger.close();
+      await container.dispose();
+    },
+  };
+}
