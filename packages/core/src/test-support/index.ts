@@ -7,6 +7,7 @@ export * from './fake-connection.ts';
 export * from './fake-provider.ts';
 export * from './fake-remote.ts';
 export * from './memory-ledger.ts';
+export * from './mortal-ledger.ts';
 export * from './records.ts';
 export * from './sequential-ids.ts';
 export * from './test-core.ts';
