@@ -6,3 +6,4 @@ export * from './accounts/provider-directory.ts';
 export * from './engine/index.ts';
 export * from './errors/index.ts';
 export * from './ports/index.ts';
+export * from './use-cases/index.ts';

@@ -5,7 +5,7 @@ import type { ProviderReader } from '../ports/provider-reader.ts';
 import { PROVIDER_READER } from '../ports/tokens.ts';
 import { pageLimit } from './page-limit.ts';
 import { searchAccount, type AccountHits, type AccountSearch, type FoundTarget } from './search-account.ts';
-import { readSearchCursor, writeSearchCursor, type SearchPosition } from './search-cursor.ts';
+import { readSearchCursor, writeSearchCursor, type SearchPosition, type SearchProgress } from './search-cursor.ts';
 
 /** The longest text searched for, in characters. */
 const SEARCH_MAX_LENGTH = 200;
@@ -45,28 +45,32 @@ export class FindTargets {
     if (text.length > SEARCH_MAX_LENGTH) return wrong('/search', `At most ${SEARCH_MAX_LENGTH} characters are searched for.`);
     const limit = pageLimit(search.limit);
     if (!limit.ok) return limit;
-    const positions = this.#positions(search);
-    if (!positions.ok) return positions;
-    const query: AccountSearch = { text, limit: limit.value, ...(search.status !== undefined && { status: search.status }) };
-    const searched = await Promise.all(positions.value.map((position) => this.#searchOne(position, query, signal)));
+    const progress = this.#progress(search, limit.value);
+    if (!progress.ok) return progress;
+    const { pageSize, positions } = progress.value;
+    const query: AccountSearch = { text, limit: pageSize, ...(search.status !== undefined && { status: search.status }) };
+    const searched = await Promise.all(positions.map((position) => this.#searchOne(position, query, signal)));
     const hits = searched.flatMap((it) => (it.result.ok ? [it.result.value] : []));
     const problems = searched.flatMap((it) => (it.result.ok ? [] : [{ account: it.account, problem: it.result.problem }]));
-    const [first] = problems;
-    if (hits.length === 0 && first) return { ok: false, problem: first.problem };
-    return succeeded({ ...page(hits, limit.value), problems });
+    const fatal = problems.find((it) => it.problem.code !== 'unsupported') ?? problems[0];
+    if (hits.length === 0 && fatal) return { ok: false, problem: fatal.problem };
+    const { items, rest } = page(hits, limit.value);
+    return succeeded({ items, nextCursor: writeSearchCursor({ pageSize, positions: rest }), problems });
   }
 
-  #positions(search: TargetSearch): Result<readonly SearchPosition[]> {
+  #progress(search: TargetSearch, limit: number): Result<SearchProgress> {
     const visible = (id: string) => search.accounts?.includes(id) ?? true;
     if (search.cursor !== undefined) {
-      const positions = readSearchCursor(search.cursor);
-      return positions?.every((position) => visible(position.account)) ? succeeded(positions) : wrong('/cursor', 'This is not a cursor of this search.');
+      const progress = readSearchCursor(search.cursor);
+      const ours = progress?.positions.every((position) => visible(position.account));
+      return progress && ours ? succeeded(progress) : wrong('/cursor', 'This is not a cursor of this search.');
     }
     if (search.account === undefined) {
-      return succeeded(this.accounts.list().flatMap((account) => (visible(account.id) ? [{ account: account.id, skip: 0 }] : [])));
+      const ids = this.accounts.list().map((account) => account.id);
+      return succeeded({ pageSize: limit, positions: ids.filter(visible).map((account) => ({ account, skip: 0 })) });
     }
     if (!visible(search.account)) return failed('unknown_account', `There is no account "${search.account}".`);
-    return succeeded([{ account: search.account, skip: 0 }]);
+    return succeeded({ pageSize: limit, positions: [{ account: search.account, skip: 0 }] });
   }
 
   async #searchOne(position: SearchPosition, query: AccountSearch, signal?: AbortSignal) {
@@ -77,15 +81,15 @@ export class FindTargets {
 }
 
 /** Exact hits of all accounts first, then the rest; what does not fit is shown by the next page. */
-function page(found: readonly AccountHits[], limit: number): Pick<TargetPage, 'items' | 'nextCursor'> {
+function page(found: readonly AccountHits[], limit: number): { readonly items: readonly FoundTarget[]; readonly rest: readonly SearchPosition[] } {
   const all = found.flatMap((it) => it.hits);
   const items = [...all.filter((hit) => hit.exact), ...all.filter((hit) => !hit.exact)].slice(0, limit);
-  const next = found.flatMap(({ position, hits, nextCursor }): SearchPosition[] => {
+  const rest = found.flatMap(({ position, hits, nextCursor }): SearchPosition[] => {
     const shown = hits.filter((hit) => items.includes(hit)).length;
     if (shown < hits.length) return [{ ...position, skip: position.skip + shown }];
     return nextCursor === undefined ? [] : [{ account: position.account, cursor: nextCursor, skip: 0 }];
   });
-  return { items, nextCursor: writeSearchCursor(next) };
+  return { items, rest };
 }
 
 function wrong(pointer: string, detail: string): Result<never> {

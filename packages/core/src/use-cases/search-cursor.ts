@@ -7,21 +7,29 @@ export interface SearchPosition {
   readonly skip: number;
 }
 
-const positions = z
-  .array(z.strictObject({ account: z.string(), cursor: z.string().optional(), skip: z.number().int().min(0) }))
-  .min(1)
-  .max(1_000);
+/** Where a search goes on. Pages keep the size they began with: a provider's cursor may count pages. */
+export interface SearchProgress {
+  readonly pageSize: number;
+  readonly positions: readonly SearchPosition[];
+}
 
-/** The position in every account that has more, as one opaque text. */
-export function writeSearchCursor(at: readonly SearchPosition[]): string | null {
-  return at.length === 0 ? null : Buffer.from(JSON.stringify(at)).toString('base64url');
+const progress = z.strictObject({
+  pageSize: z.number().int().min(1).max(1_000),
+  positions: z
+    .array(z.strictObject({ account: z.string(), cursor: z.string().optional(), skip: z.number().int().min(0) }))
+    .min(1)
+    .max(1_000),
+});
+
+/** The progress as one opaque text; null when every account is at its end. */
+export function writeSearchCursor(at: SearchProgress): string | null {
+  return at.positions.length === 0 ? null : Buffer.from(JSON.stringify(at)).toString('base64url');
 }
 
 /** Undefined for text that is no cursor of ours. */
-export function readSearchCursor(text: string): readonly SearchPosition[] | undefined {
+export function readSearchCursor(text: string): SearchProgress | undefined {
   try {
-    const parsed = positions.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.data.map(({ cursor, ...rest }) => ({ ...rest, ...(cursor !== undefined && { cursor }) })) : undefined;
+    return progress.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data;
   } catch {
     return undefined;
   }

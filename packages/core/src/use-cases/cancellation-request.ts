@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { MESSAGE_MAX_LENGTH, REPLACEMENT_CHOICES, STRATEGIES, type CancellationOptions } from '../model/options.ts';
+import type { Priority } from '../model/cancellation.ts';
+import { succeeded, type Result } from '../model/problem.ts';
+import { DEFAULT_REASON, NOTE_MAX_LENGTH, REASON_CODES, type ReasonCode } from '../model/reasons.ts';
+import { REFERENCE_MAX_LENGTH } from '../model/reference.ts';
+import { parseBody } from './parse-body.ts';
+
+/** A request to stop one order, as the use case takes it: either `reference`, or `account` and `target`. */
+export interface CancellationRequest {
+  readonly reference?: string;
+  readonly account?: string;
+  readonly target?: { readonly kind?: string; readonly id: string };
+  readonly reason: ReasonCode;
+  /** Internal; never sent to a provider. At most 500 characters. */
+  readonly note?: string;
+  /** Not to be sent before this instant, RFC 3339. Absent: after the configured undo window. */
+  readonly sendAfter?: string;
+  /** The order number the requester expects; another one fails the request before anything is sent. */
+  readonly expectedOrderNumber?: string;
+  readonly options?: CancellationOptions;
+  /** Default: interactive. */
+  readonly priority?: Priority;
+  readonly batch?: string;
+  /** The cancellation this one tries again. */
+  readonly retryOf?: string;
+}
+
+/** Options as every face takes them. Unknown keys are refused. */
+export const cancellationOptionsSchema = z.strictObject({
+  refund: z.boolean().optional(),
+  notifyCustomer: z.boolean().optional(),
+  message: z.string().min(1).max(MESSAGE_MAX_LENGTH).optional(),
+  strategy: z.enum(STRATEGIES).optional(),
+  onReplacement: z.enum(REPLACEMENT_CHOICES).optional(),
+});
+
+const account = z.string().min(1).max(63);
+const target = z.strictObject({ kind: z.string().min(1).max(100), id: z.string().max(REFERENCE_MAX_LENGTH) });
+
+/** The body of `POST /v1/cancellations`. Strict: an unknown key is an error that names it. */
+export const cancellationRequestSchema = z
+  .strictObject({
+    reference: z.string().optional(),
+    account: account.optional(),
+    target: target.optional(),
+    reason: z.enum(REASON_CODES).default(DEFAULT_REASON),
+    note: z.string().max(NOTE_MAX_LENGTH).nullish(),
+    sendAfter: z.iso.datetime({ offset: true }).optional(),
+    expect: z.strictObject({ orderNumber: z.string().min(1).max(REFERENCE_MAX_LENGTH).optional() }).optional(),
+    options: cancellationOptionsSchema.optional(),
+  })
+  .refine(namesOneOrder, { message: 'Name the order once: either "reference", or "account" and "target".', path: ['reference'] });
+
+/** Reads the body of a request; every face parses it here, so that all understand the same. */
+export function parseCancellationRequest(body: unknown): Result<CancellationRequest> {
+  const parsed = parseBody(cancellationRequestSchema, body);
+  if (!parsed.ok) return parsed;
+  const { expect, note, ...rest } = parsed.value;
+  return succeeded({
+    ...rest,
+    ...(note && { note }),
+    ...(expect?.orderNumber !== undefined && { expectedOrderNumber: expect.orderNumber }),
+  });
+}
+
+function namesOneOrder(body: { readonly reference?: string; readonly account?: string; readonly target?: unknown }): boolean {
+  const apart = body.account !== undefined && body.target !== undefined;
+  const neither = body.account === undefined && body.target === undefined;
+  return body.reference === undefined ? apart : neither;
+}

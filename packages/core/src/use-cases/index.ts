@@ -1,0 +1,28 @@
+/** What a person or program can do: one class and one `execute` each, expected failures as values. */
+export {
+  cancellationOptionsSchema,
+  cancellationRequestSchema,
+  parseCancellationRequest,
+  type CancellationRequest,
+} from './cancellation-request.ts';
+export { FindTargets, type TargetPage, type TargetSearch } from './find-targets.ts';
+export { GetAttempts } from './get-attempts.ts';
+export { GetCancellation } from './get-cancellation.ts';
+export type { RequestContext } from './intake.ts';
+export { ListAccounts, type AccountSummary, type BudgetSummary } from './list-accounts.ts';
+export { ListCancellations, type CancellationListing } from './list-cancellations.ts';
+export { ListEvents, type EventListing, type EventPage } from './list-events.ts';
+export { ListProviders, type ProviderSummary } from './list-providers.ts';
+export { parseBody } from './parse-body.ts';
+export { MOST_PREVIEWS, PreviewCancellations, type Preview, type PreviewRequest } from './preview-cancellations.ts';
+export { ReadTarget, type TargetReading } from './read-target.ts';
+export { RecheckCancellation } from './recheck-cancellation.ts';
+export type { ReferenceInput, TargetInput } from './reference-input.ts';
+export { RequestCancellation, type RequestedCancellation } from './request-cancellation.ts';
+export { parseResolution, RESOLUTIONS, resolutionSchema, type Resolution } from './resolution.ts';
+export { ResolveCancellation } from './resolve-cancellation.ts';
+export { ResolveReference, type ResolvedReference } from './resolve-reference.ts';
+export type { FoundTarget } from './search-account.ts';
+export { isAtRest, isSettled } from './settled.ts';
+export { WaitForCancellation, type Waited, type WaitLimits } from './wait-for-cancellation.ts';
+export { WithdrawCancellation, type Withdrawal, type WithdrawRequest } from './withdraw-cancellation.ts';

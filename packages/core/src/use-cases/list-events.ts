@@ -1,0 +1,44 @@
+import { inject, injectable } from 'tsyringe';
+import type { LedgerEvent } from '../model/event.ts';
+import { failed, succeeded, type Result } from '../model/problem.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import { LEDGER } from '../ports/tokens.ts';
+import { latestRecord } from './latest-record.ts';
+import { pageLimit } from './page-limit.ts';
+
+export interface EventListing {
+  /** The position to resume from; 0, the default, for the beginning. */
+  readonly after?: number;
+  readonly cancellationId?: string;
+  /** The accounts the caller may see; all when absent. */
+  readonly accounts?: readonly string[];
+  /** 1 to 500; default 50. */
+  readonly limit?: number;
+}
+
+export interface EventPage {
+  /** In commit order. */
+  readonly items: readonly LedgerEvent[];
+  /** Resume after this position: no event is missed and none comes twice. */
+  readonly position: number;
+}
+
+@injectable()
+export class ListEvents {
+  constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
+
+  async execute({ after = 0, limit: asked, ...rest }: EventListing): Promise<Result<EventPage>> {
+    const limit = pageLimit(asked);
+    if (!limit.ok) return limit;
+    if (!Number.isSafeInteger(after) || after < 0) {
+      const detail = 'An event position is a whole number from 0 on.';
+      return failed('invalid_request', detail, { errors: [{ pointer: '/after', detail }] });
+    }
+    if (rest.cancellationId !== undefined) {
+      const known = await latestRecord(this.ledger.reader, rest.cancellationId);
+      if (!known.ok) return known;
+    }
+    const items = await this.ledger.reader.listEvents({ ...rest, after, limit: limit.value });
+    return succeeded({ items, position: items.at(-1)?.position ?? after });
+  }
+}

@@ -1,0 +1,87 @@
+import { inject, injectable } from 'tsyringe';
+import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Clock } from '../model/clock.ts';
+import { failed, type Problem, type Result } from '../model/problem.ts';
+import type { Actor } from '../model/requester.ts';
+import type { CancellationRecord } from '../model/view.ts';
+import type { FollowUpChange, Ledger, LedgerTransaction } from '../ports/ledger.ts';
+import { CLOCK, LEDGER } from '../ports/tokens.ts';
+import { latestRecord } from './latest-record.ts';
+import { personEvent } from './person-event.ts';
+import { decideInTransaction, mustWin } from './raced-transaction.ts';
+
+/** Makes the lane read the target again at once, and try again what is owed to a replacement. Sends no stop. */
+@injectable()
+export class RecheckCancellation {
+  constructor(
+    @inject(LEDGER) private readonly ledger: Ledger,
+    @inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(id: string, { actor }: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
+    return decideInTransaction(this.ledger, async (transaction) => {
+      const found = await latestRecord(transaction, id);
+      if (!found.ok) return found;
+      const { cancellation, followUps } = found.value;
+      const problem = recheckProblem(cancellation);
+      if (problem) return { ok: false, problem };
+      const at = this.clock.now();
+      const event = personEvent(
+        cancellation,
+        { type: 'cancellation.rescheduled', actor, at },
+        { reason: 'A person asked for a new look.', from: cancellation.state, to: cancellation.state },
+      );
+      mustWin(await transaction.changeCancellation(cancellation, { nextActionAt: at }, event));
+      for (const followUp of followUps) await this.#recheckFollowUp(transaction, cancellation, { followUp, actor });
+      return latestRecord(transaction, id);
+    });
+  }
+
+  async #recheckFollowUp(transaction: LedgerTransaction, cancellation: Cancellation, { followUp, actor }: { followUp: FollowUp; actor: Actor }): Promise<void> {
+    const at = this.clock.now();
+    const change = followUpChange(followUp, at);
+    if (change === undefined) return;
+    const data = { followUp: followUp.id, state: change.state ?? followUp.state };
+    const type = change.state === undefined ? 'cancellation.rescheduled' : 'follow_up.state_changed';
+    const event = personEvent(cancellation, { type, actor, at }, { reason: 'A person asked for a new look.', data });
+    mustWin(await transaction.changeFollowUp(followUp, change, event));
+  }
+}
+
+/** Why there is nothing to look at; undefined where there is. */
+function recheckProblem({ id, state }: Cancellation): Problem | undefined {
+  const conflict = (detail: string) => failed('state_conflict', detail).problem;
+  switch (state) {
+    case 'scheduled':
+    case 'queued':
+      return conflict(`${id} is ${state}: the order is read right before it is sent. Show the order to see it now.`);
+    case 'sending':
+      return conflict(`${id} is on the wire: its answer comes first. Try again in a moment.`);
+    case 'failed':
+    case 'withdrawn':
+      return conflict(`${id} ended as ${state} with nothing in effect at the provider. Show the order to see it now.`);
+    case 'requested':
+    case 'unknown':
+    case 'needs_attention':
+    case 'cancelled':
+    case 'refused':
+      return undefined;
+  }
+}
+
+/** A failed follow-up starts again, one at work is hurried; undefined where it has ended well. */
+function followUpChange(followUp: FollowUp, now: number): FollowUpChange | undefined {
+  switch (followUp.state) {
+    case 'failed':
+      return { state: followUp.target === null ? 'searching' : 'pending', step: 0, nextActionAt: now, remark: null };
+    case 'searching':
+    case 'pending':
+    case 'unknown':
+      return { nextActionAt: now };
+    case 'sending':
+    case 'held':
+    case 'left':
+    case 'none':
+      return undefined;
+  }
+}

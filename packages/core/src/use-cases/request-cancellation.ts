@@ -1,0 +1,146 @@
+import { inject, injectable } from 'tsyringe';
+import { AccountDirectory } from '../accounts/account-directory.ts';
+import type { CoreSettings } from '../accounts/configuration.ts';
+import { DuplicateIntakeError } from '../errors/duplicate-intake-error.ts';
+import { DuplicateLiveTargetError } from '../errors/duplicate-live-target-error.ts';
+import type { Clock } from '../model/clock.ts';
+import { failed, succeeded, type Result } from '../model/problem.ts';
+import { targetKey } from '../model/target-key.ts';
+import { toView, type CancellationRecord, type CancellationView } from '../model/view.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Ledger, LedgerReader, LedgerTransaction } from '../ports/ledger.ts';
+import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
+import { CLOCK, CORE_SETTINGS, IDS, LEDGER } from '../ports/tokens.ts';
+import type { CancellationRequest } from './cancellation-request.ts';
+import { canonicalReference } from './canonical-reference.ts';
+import { intakeKey, newRequester, requestFacts, type Intake, type RequestContext } from './intake.ts';
+import { joinChange, joinProblem } from './join-cancellation.ts';
+import { newCancellation } from './new-cancellation.ts';
+import { personEvent } from './person-event.ts';
+import { decideInTransaction, mustWin } from './raced-transaction.ts';
+import { requestFingerprint } from './request-fingerprint.ts';
+import { meaningProblem } from './request-meaning.ts';
+import { ResolveReference } from './resolve-reference.ts';
+import { sendTime } from './send-time.ts';
+
+/** What became of a request. */
+export interface RequestedCancellation {
+  readonly record: CancellationRecord;
+  readonly view: CancellationView;
+  /** The target was being stopped already; this request joined in. */
+  readonly joined: boolean;
+  /** The same request was made before under this key; nothing was filed now. */
+  readonly replayed: boolean;
+}
+
+/** A target's live cancellation may end, and another begin, between two looks. */
+const MOST_TRIES = 5;
+
+/**
+ * Files a request to stop one order, durably, before it answers. Calls no provider but to search for a merchant number;
+ * a request made before under the same key is answered from the ledger alone (law 5).
+ */
+@injectable()
+export class RequestCancellation {
+  constructor(
+    @inject(LEDGER) private readonly ledger: Ledger,
+    @inject(CLOCK) private readonly clock: Clock,
+    @inject(IDS) private readonly ids: Ids,
+    @inject(CORE_SETTINGS) private readonly settings: CoreSettings,
+    @inject(AccountDirectory) private readonly accounts: AccountDirectory,
+    @inject(ResolveReference) private readonly references: ResolveReference,
+  ) {}
+
+  async execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
+    const key = intakeKey(context);
+    if (!key.ok) return key;
+    const canonical = canonicalReference(this.accounts, referenceInput(request));
+    if (!canonical.ok) return canonical;
+    const fingerprint = requestFingerprint(request, canonical.value);
+    const earlier = await this.ledger.reader.intake(key.value);
+    if (earlier) return replay(this.ledger.reader, earlier, fingerprint);
+    const problem = meaningProblem(request, canonical.value);
+    if (problem) return { ok: false, problem };
+    const sendAfter = sendTime(request.sendAfter, this.settings.undoWindowSeconds, this.clock.now());
+    if (!sendAfter.ok) return sendAfter;
+    const resolved = await this.references.finish(canonical.value, signal);
+    if (!resolved.ok) return resolved;
+    const intake = { request, context, resolved: resolved.value, sendAfter: sendAfter.value, now: this.clock.now() };
+    return this.#file(intake, { ...key.value, fingerprint });
+  }
+
+  async #file(intake: Intake, key: IntakeKey & { readonly fingerprint: string }): Promise<Result<RequestedCancellation>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await decideInTransaction(this.ledger, (transaction) => this.#fileOnce(transaction, intake, key));
+      } catch (error) {
+        const twin = DuplicateIntakeError.isInstance(error) ? await this.ledger.reader.intake(key) : undefined;
+        if (twin) return replay(this.ledger.reader, twin, key.fingerprint);
+        if (!DuplicateLiveTargetError.isInstance(error) || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async #fileOnce(
+    transaction: LedgerTransaction,
+    intake: Intake,
+    key: IntakeKey & { readonly fingerprint: string },
+  ): Promise<Result<RequestedCancellation>> {
+    const twin = await transaction.intake(key);
+    if (twin) return replay(transaction, twin, key.fingerprint);
+    const live = await transaction.liveCancellation(targetKey(intake.resolved.account.origin, intake.resolved.target));
+    const filed = live ? await this.#join(transaction, live, intake) : succeeded(await this.#insert(transaction, intake));
+    if (!filed.ok) return filed;
+    const joined = live !== undefined;
+    await transaction.rememberIntake({ ...key, cancellationId: filed.value, joined, createdAt: intake.now });
+    return answer(transaction, filed.value, { joined, replayed: false });
+  }
+
+  async #insert(transaction: LedgerTransaction, intake: Intake): Promise<string> {
+    const { context, request, resolved, now } = intake;
+    const cancellation = newCancellation(intake, this.ids.next('can'));
+    const requester = newRequester(intake, this.ids.next('req'));
+    const event = personEvent(
+      cancellation,
+      { type: 'cancellation.requested', actor: context.actor, at: now },
+      { reason: request.reason, to: cancellation.state, data: requestFacts(intake, requester) },
+    );
+    await transaction.insertCancellation(cancellation, requester, targetKey(resolved.account.origin, resolved.target), event);
+    return cancellation.id;
+  }
+
+  async #join(transaction: LedgerTransaction, { cancellation: live }: CancellationRecord, intake: Intake): Promise<Result<string>> {
+    const { context, request, resolved, now } = intake;
+    const filedFor = this.accounts.get(live.account);
+    const problem = joinProblem(live, filedFor?.usable ? filedFor : resolved.account, intake);
+    if (problem) return { ok: false, problem };
+    const requester = newRequester(intake, this.ids.next('req'));
+    const by = { actor: context.actor, at: now };
+    const told = { reason: request.reason, data: requestFacts(intake, requester) };
+    await transaction.insertRequester(live.id, requester, personEvent(live, { type: 'cancellation.joined', ...by }, told));
+    const change = joinChange(live, intake);
+    if (change) {
+      const to = change.state ?? live.state;
+      const type = to === live.state ? 'cancellation.rescheduled' : 'cancellation.state_changed';
+      mustWin(await transaction.changeCancellation(live, change, personEvent(live, { type, ...by }, { ...told, from: live.state, to })));
+    }
+    return succeeded(live.id);
+  }
+}
+
+function referenceInput({ reference, account, target }: CancellationRequest) {
+  return reference ?? { account: account ?? '', target: target ?? { id: '' } };
+}
+
+async function replay(reader: LedgerReader, earlier: IntakeRecord, fingerprint: string): Promise<Result<RequestedCancellation>> {
+  if (earlier.fingerprint !== fingerprint) {
+    return failed('idempotency_key_reused', `The Idempotency-Key "${earlier.key}" was used for another request (${earlier.cancellationId}). Use a new key.`);
+  }
+  return answer(reader, earlier.cancellationId, { joined: earlier.joined, replayed: true });
+}
+
+async function answer(reader: LedgerReader, id: string, how: { joined: boolean; replayed: boolean }): Promise<Result<RequestedCancellation>> {
+  const record = await reader.cancellation(id);
+  if (record === undefined) return failed('not_found', `The ledger holds no cancellation ${id} any more.`);
+  return succeeded({ record, view: toView(record, { joined: how.joined }), ...how });
+}

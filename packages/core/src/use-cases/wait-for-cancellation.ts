@@ -1,0 +1,80 @@
+import { inject, injectable } from 'tsyringe';
+import type { Clock } from '../model/clock.ts';
+import { succeeded, type Result } from '../model/problem.ts';
+import type { CancellationRecord } from '../model/view.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import { CLOCK, LEDGER } from '../ports/tokens.ts';
+import { isAtRest, isSettled } from './settled.ts';
+import { latestRecord } from './latest-record.ts';
+
+/** Every waiter hears of every commit; between two looks it rests this long, so that a busy ledger is not read to death. */
+const REST_MS = 25;
+
+export interface WaitLimits {
+  readonly timeoutMs: number;
+  /** Ends the wait early, with the latest record. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Waited {
+  readonly record: CancellationRecord;
+  /** An end state, and its holds are settled too. False at the time limit, or when a person has to decide. */
+  readonly settled: boolean;
+}
+
+/** Answers when waiting brings nothing more, or at the time limit, with the cancellation as it is then. */
+@injectable()
+export class WaitForCancellation {
+  constructor(
+    @inject(LEDGER) private readonly ledger: Ledger,
+    @inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(id: string, { timeoutMs, signal }: WaitLimits): Promise<Result<Waited>> {
+    const over = new AbortController();
+    const end = () => over.abort();
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end, { once: true });
+    void this.clock.sleep(timeoutMs, over.signal).then(end);
+    // Listening starts before the first look: a change between the two is not missed.
+    const changes = new Changes();
+    const stop = this.ledger.onChange(() => changes.happened());
+    over.signal.addEventListener('abort', () => changes.happened(), { once: true });
+    try {
+      return await this.#look(id, changes, over.signal);
+    } finally {
+      stop();
+      end();
+      signal?.removeEventListener('abort', end);
+    }
+  }
+
+  async #look(id: string, changes: Changes, over: AbortSignal): Promise<Result<Waited>> {
+    for (;;) {
+      const lookedAt = this.clock.monotonic();
+      const found = await latestRecord(this.ledger.reader, id);
+      if (!found.ok) return found;
+      if (over.aborted || isAtRest(found.value)) return succeeded({ record: found.value, settled: isSettled(found.value) });
+      await changes.next();
+      const rest = lookedAt + REST_MS - this.clock.monotonic();
+      if (rest > 0) await this.clock.sleep(rest, over);
+    }
+  }
+}
+
+/** Remembers that something changed until somebody asks. */
+class Changes {
+  #pending = false;
+  #wake: (() => void) | undefined;
+
+  happened(): void {
+    this.#pending = true;
+    this.#wake?.();
+  }
+
+  async next(): Promise<void> {
+    if (!this.#pending) await new Promise<void>((resolve) => (this.#wake = resolve));
+    this.#wake = undefined;
+    this.#pending = false;
+  }
+}
