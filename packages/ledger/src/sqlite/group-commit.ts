@@ -41,7 +41,9 @@ export class GroupCommit {
   transact<T>(work: Work<T>): Promise<T> {
     if (this.#closed) return Promise.reject(closedError(this.#options.path));
     // It would wait for itself for ever.
-    if (this.#running.getStore()?.isOpen) return Promise.reject(new Error('transact was called inside transact. Use the transaction at hand.'));
+    if (this.#running.getStore()?.isOpen) {
+      return Promise.reject(new Error('transact was called inside transact. Use the transaction at hand.'));
+    }
     const inCallersContext = AsyncLocalStorage.snapshot();
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({

@@ -1,8 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-const CAPACITY = 256;
+const CAPACITY = 500;
 
-/** Prepared statements by their text; the one unused longest makes room. */
+export interface CachedStatement {
+  readonly statement: StatementSync;
+  readonly returnsRows: boolean;
+}
+
+/** Prepared statements by their text. Few texts exist; should they ever be many, it starts afresh. */
 export class StatementCache {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, CachedStatement>();
@@ -13,26 +18,11 @@ export class StatementCache {
 
   get(sql: string): CachedStatement {
     const found = this.#statements.get(sql);
-    if (found) {
-      this.#statements.delete(sql);
-      this.#statements.set(sql, found);
-      return found;
-    }
+    if (found) return found;
+    if (this.#statements.size >= CAPACITY) this.#statements.clear();
     const statement = this.#database.prepare(sql);
-    const prepared = { statement, returnsRows: statement.columns().length > 0 };
-    this.#statements.set(sql, prepared);
-    this.#dropOldest();
-    return prepared;
+    const cached = { statement, returnsRows: statement.columns().length > 0 };
+    this.#statements.set(sql, cached);
+    return cached;
   }
-
-  #dropOldest(): void {
-    if (this.#statements.size <= CAPACITY) return;
-    const [oldest] = this.#statements.keys();
-    if (oldest !== undefined) this.#statements.delete(oldest);
-  }
-}
-
-export interface CachedStatement {
-  readonly statement: StatementSync;
-  readonly returnsRows: boolean;
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { InvalidCursorError } from '@countermand/core/errors';
 
 /** Where a page ended. Both never change for a row, so that rows added meanwhile shift nothing. */
 export interface Place {
@@ -10,14 +11,14 @@ export function encodeCursor({ createdAt, id }: Place): string {
   return Buffer.from(JSON.stringify([createdAt, id])).toString('base64url');
 }
 
-/** Throws a RangeError for anything that `encodeCursor` did not make. */
+/** Throws `InvalidCursorError` for anything that `encodeCursor` did not make. */
 export function decodeCursor(cursor: string): Place {
   const parts = parse(cursor);
-  if (Array.isArray(parts) && parts.length === 2) {
+  if (Array.isArray(parts)) {
     const [createdAt, id] = parts as unknown[];
     if (typeof createdAt === 'number' && typeof id === 'string' && encodeCursor({ createdAt, id }) === cursor) return { createdAt, id };
   }
-  throw new RangeError('The cursor is not one that was given out. Start again without a cursor.');
+  throw new InvalidCursorError('The cursor is not one that was given out. Start again without a cursor.');
 }
 
 function parse(cursor: string): unknown {

@@ -1,4 +1,5 @@
 import type { Cancellation, CancellationRecord, FollowUp, Requester } from '@countermand/core/model';
+import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { inChunks } from './in-chunks.ts';
@@ -7,20 +8,33 @@ interface BodyRow {
   readonly body: string;
 }
 
+const byId = prepared((database, values: { id: string }) =>
+  database.selectFrom('cancellations').select('body').where('id', '=', values.id),
+);
+
+// `live` is a literal, so that the partial unique index serves it.
+const liveByTarget = prepared((database, values: { targetKey: string }) =>
+  database
+    .selectFrom('cancellations')
+    .select('body')
+    .where('target_key', '=', values.targetKey)
+    .where('live', '=', (value) => value.lit(1)),
+);
+
+const requestersOf = prepared((database, values: { id: string }) =>
+  database.selectFrom('requesters').select('body').where('cancellation_id', '=', values.id).orderBy('position'),
+);
+
+const followUpsOf = prepared((database, values: { id: string }) =>
+  database.selectFrom('follow_ups').select('body').where('cancellation_id', '=', values.id).orderBy('position'),
+);
+
 export async function findRecord(database: LedgerDatabase, id: string): Promise<CancellationRecord | undefined> {
-  const row = await database.selectFrom('cancellations').select('body').where('id', '=', id).executeTakeFirst();
-  return firstRecord(database, row);
+  return firstRecord(database, await byId(database, { id }));
 }
 
 export async function findLiveRecord(database: LedgerDatabase, targetKey: string): Promise<CancellationRecord | undefined> {
-  const row = await database
-    .selectFrom('cancellations')
-    .select('body')
-    .where('target_key', '=', targetKey)
-    // Literal, so that the partial unique index serves it.
-    .where('live', '=', (value) => value.lit(1))
-    .executeTakeFirst();
-  return firstRecord(database, row);
+  return firstRecord(database, await liveByTarget(database, { targetKey }));
 }
 
 /** Cancellations with all that belongs to them, in the order given. */
@@ -36,13 +50,30 @@ export async function withBelongings(database: LedgerDatabase, rows: readonly Bo
   }));
 }
 
-async function firstRecord(database: LedgerDatabase, row: BodyRow | undefined): Promise<CancellationRecord | undefined> {
-  return row && (await withBelongings(database, [row]))[0];
+async function firstRecord(database: LedgerDatabase, found: { rows: readonly BodyRow[] }): Promise<CancellationRecord | undefined> {
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const cancellation = fromBody<Cancellation>(row);
+  const requesters = await requestersOf(database, cancellation);
+  const followUps = await followUpsOf(database, cancellation);
+  return {
+    cancellation,
+    requesters: requesters.rows.map((it) => fromBody<Requester>(it)),
+    followUps: followUps.rows.map((it) => fromBody<FollowUp>(it)),
+  };
 }
 
-async function belongings<T>(database: LedgerDatabase, table: 'requesters' | 'follow_ups', ids: readonly string[]): Promise<Map<string, T[]>> {
+type Belonging = 'requesters' | 'follow_ups';
+
+async function belongings<T>(database: LedgerDatabase, table: Belonging, ids: readonly string[]): Promise<Map<string, T[]>> {
   const rows = await inChunks(ids, (chunk) =>
-    database.selectFrom(table).select(['cancellation_id', 'body']).where('cancellation_id', 'in', chunk).orderBy('cancellation_id').orderBy('position').execute(),
+    database
+      .selectFrom(table)
+      .select(['cancellation_id', 'body'])
+      .where('cancellation_id', 'in', chunk)
+      .orderBy('cancellation_id')
+      .orderBy('position')
+      .execute(),
   );
   const byCancellation = new Map<string, T[]>();
   for (const row of rows) {

@@ -1,27 +1,54 @@
+import { prepared } from '../prepared.ts';
 import type { LedgerDatabase } from '../tables.ts';
 
-/**
- * Every account that has a cancellation. Jumps from one to the next along an index: a DISTINCT would read a million rows.
- */
-export async function knownAccounts(database: LedgerDatabase): Promise<string[]> {
-  return jump((after) =>
-    database.selectFrom('cancellations').select('account').where('account', '>', after).orderBy('account').limit(1).executeTakeFirst(),
-  );
+interface After {
+  readonly account: string;
+}
+
+const nextKnown = prepared((database, after: After) =>
+  database.selectFrom('cancellations').select('account').where('account', '>', after.account).orderBy('account').limit(1),
+);
+
+const nextWithStop = prepared((database, after: After) =>
+  database
+    .selectFrom('cancellations')
+    .select('account')
+    .where('account', '>', after.account)
+    .where('due_at', 'is not', null)
+    .orderBy('account')
+    .limit(1),
+);
+
+const nextWithFollowUp = prepared((database, after: After) =>
+  database
+    .selectFrom('follow_ups')
+    .select('account')
+    .where('account', '>', after.account)
+    .where('due_at', 'is not', null)
+    .orderBy('account')
+    .limit(1),
+);
+
+/** Every account that has a cancellation. */
+export function knownAccounts(database: LedgerDatabase): Promise<string[]> {
+  return jump(database, nextKnown);
 }
 
 /** Every account that has something to do, now or later. */
 export async function accountsWithWork(database: LedgerDatabase): Promise<string[]> {
-  const stops = await jump((after) =>
-    database.selectFrom('cancellations').select('account').where('account', '>', after).where('due_at', 'is not', null).orderBy('account').limit(1).executeTakeFirst(),
-  );
-  const followUps = await jump((after) =>
-    database.selectFrom('follow_ups').select('account').where('account', '>', after).where('due_at', 'is not', null).orderBy('account').limit(1).executeTakeFirst(),
-  );
+  const stops = await jump(database, nextWithStop);
+  const followUps = await jump(database, nextWithFollowUp);
   return [...new Set([...stops, ...followUps])].sort();
 }
 
-async function jump(next: (after: string) => Promise<{ readonly account: string } | undefined>): Promise<string[]> {
+/** From one account to the next along an index: a DISTINCT would read a million rows. */
+async function jump(database: LedgerDatabase, next: typeof nextKnown): Promise<string[]> {
   const accounts: string[] = [];
-  for (let row = await next(''); row !== undefined; row = await next(row.account)) accounts.push(row.account);
-  return accounts;
+  let account = '';
+  for (;;) {
+    const [row] = (await next(database, { account })).rows;
+    if (!row) return accounts;
+    account = row.account;
+    accounts.push(account);
+  }
 }

@@ -1,5 +1,6 @@
 import type { EventQuery } from '@countermand/core';
 import type { LedgerEvent, NewEvent } from '@countermand/core/model';
+import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
 import type { LedgerDatabase } from '../tables.ts';
 
@@ -9,26 +10,39 @@ interface EventRow {
   readonly body: string;
 }
 
+interface Stretch {
+  readonly after: number;
+  readonly limit: number;
+}
+
+const ofAll = prepared((database, { after, limit }: Stretch) => stretch(database, after, limit));
+
+const ofCancellation = prepared((database, { after, limit, cancellationId }: Stretch & { cancellationId: string }) =>
+  stretch(database, after, limit).where('cancellation_id', '=', cancellationId),
+);
+
+const ofAccount = prepared((database, { after, limit, account }: Stretch & { account: string }) =>
+  stretch(database, after, limit).where('account', '=', account),
+);
+
 export async function listEvents(database: LedgerDatabase, query: EventQuery): Promise<LedgerEvent[]> {
   const rows = await matchingRows(database, query);
   return rows.map((row) => ({ position: row.position, ...fromBody<NewEvent>(row) }));
 }
 
-async function matchingRows(database: LedgerDatabase, query: EventQuery): Promise<EventRow[]> {
-  const { cancellationId, accounts } = query;
-  const rows = database
-    .selectFrom('events')
-    .select(['position', 'account', 'body'])
-    .where('position', '>', query.after)
-    .orderBy('position')
-    .limit(query.limit);
+async function matchingRows(database: LedgerDatabase, query: EventQuery): Promise<readonly EventRow[]> {
+  const { cancellationId, accounts, after, limit } = query;
   if (cancellationId !== undefined) {
-    const all = await rows.where('cancellation_id', '=', cancellationId).execute();
-    return accounts ? all.filter((row) => accounts.includes(row.account)) : all;
+    const { rows } = await ofCancellation(database, { cancellationId, after, limit });
+    return accounts ? rows.filter((row) => accounts.includes(row.account)) : rows;
   }
-  if (!accounts) return rows.execute();
+  if (!accounts) return (await ofAll(database, { after, limit })).rows;
   const found: EventRow[] = [];
   // One walk an account: a rare account is found without reading everybody else's events.
-  for (const account of new Set(accounts)) found.push(...(await rows.where('account', '=', account).execute()));
-  return found.sort((left, right) => left.position - right.position).slice(0, query.limit);
+  for (const account of new Set(accounts)) found.push(...(await ofAccount(database, { account, after, limit })).rows);
+  return found.sort((left, right) => left.position - right.position).slice(0, limit);
+}
+
+function stretch(database: LedgerDatabase, after: number, limit: number) {
+  return database.selectFrom('events').select(['position', 'account', 'body']).where('position', '>', after).orderBy('position').limit(limit);
 }

@@ -11,13 +11,11 @@ import type {
   Page,
 } from '@countermand/core';
 import type { Attempt, CancellationRecord, FollowUp, LedgerEvent } from '@countermand/core/model';
-import { fromBody } from '../rows/body.ts';
-import { budgetOf, UNUSED_BUDGET } from '../rows/budget-row.ts';
-import { intakeOf } from '../rows/intake-row.ts';
-import { laneOf } from '../rows/lane-row.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { dueWork, nextDueAt } from './due-work.ts';
+import { attemptsOf, unresolvedAttempts } from './find-attempts.ts';
 import { findLiveRecord, findRecord } from './find-records.ts';
+import { findBudget, findFollowUp, findIntake, findLane } from './find-singles.ts';
 import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { listEvents } from './list-events.ts';
@@ -46,30 +44,16 @@ export class StoreReader implements LedgerReader {
     return listEvents(this.database, query);
   }
 
-  async attemptsOf(cancellationId: string): Promise<readonly Attempt[]> {
-    const rows = await this.database
-      .selectFrom('attempts')
-      .select('body')
-      .where('cancellation_id', '=', cancellationId)
-      .orderBy('position')
-      .execute();
-    return rows.map((row) => fromBody<Attempt>(row));
+  attemptsOf(cancellationId: string): Promise<readonly Attempt[]> {
+    return attemptsOf(this.database, cancellationId);
   }
 
-  async unresolvedAttempts(targetKey: string): Promise<readonly Attempt[]> {
-    const rows = await this.database
-      .selectFrom('attempts')
-      .select('body')
-      .where('target_key', '=', targetKey)
-      .where('resolved', '=', (value) => value.lit(0))
-      .orderBy('position')
-      .execute();
-    return rows.map((row) => fromBody<Attempt>(row));
+  unresolvedAttempts(targetKey: string): Promise<readonly Attempt[]> {
+    return unresolvedAttempts(this.database, targetKey);
   }
 
-  async followUp(id: string): Promise<FollowUp | undefined> {
-    const row = await this.database.selectFrom('follow_ups').select('body').where('id', '=', id).executeTakeFirst();
-    return row && fromBody<FollowUp>(row);
+  followUp(id: string): Promise<FollowUp | undefined> {
+    return findFollowUp(this.database, id);
   }
 
   dueWork(query: DueWorkQuery): Promise<readonly DueWork[]> {
@@ -84,24 +68,15 @@ export class StoreReader implements LedgerReader {
     return accountsWithWork(this.database);
   }
 
-  async intake({ principal, route, key }: IntakeKey): Promise<IntakeRecord | undefined> {
-    const row = await this.database
-      .selectFrom('intakes')
-      .selectAll()
-      .where('principal', '=', principal)
-      .where('route', '=', route)
-      .where('key', '=', key)
-      .executeTakeFirst();
-    return row && intakeOf(row);
+  intake(key: IntakeKey): Promise<IntakeRecord | undefined> {
+    return findIntake(this.database, key);
   }
 
-  async lane(account: string): Promise<LaneLease | undefined> {
-    const row = await this.database.selectFrom('lanes').selectAll().where('account', '=', account).executeTakeFirst();
-    return row && laneOf(row);
+  lane(account: string): Promise<LaneLease | undefined> {
+    return findLane(this.database, account);
   }
 
-  async budget(budget: string): Promise<BudgetState> {
-    const row = await this.database.selectFrom('budgets').selectAll().where('budget', '=', budget).executeTakeFirst();
-    return row ? budgetOf(row) : UNUSED_BUDGET;
+  budget(budget: string): Promise<BudgetState> {
+    return findBudget(this.database, budget);
   }
 }

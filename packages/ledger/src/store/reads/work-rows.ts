@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { prepared, type Prepared } from '../prepared.ts';
 import type { CancellationWork, FollowUpWork, LedgerDatabase } from '../tables.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -16,42 +17,55 @@ export type WorkStep =
   | { readonly table: 'cancellations'; readonly work: CancellationWork }
   | { readonly table: 'follow_ups'; readonly work: FollowUpWork };
 
-const COLUMNS: Readonly<Record<WorkStep['table'], RawBuilder<unknown>>> = {
+interface Due {
+  readonly account: string;
+  readonly now: number;
+  readonly limit: number;
+}
+
+type Table = WorkStep['table'];
+
+const COLUMNS: Readonly<Record<Table, RawBuilder<unknown>>> = {
   cancellations: sql`id, null as "followUpOf", work, due_at as "dueAt"`,
   follow_ups: sql`id, cancellation_id as "followUpOf", work, due_at as "dueAt"`,
 };
 
+const WALKS: Readonly<Record<Table, Prepared<Due & { work: string }, WorkRow>>> = {
+  cancellations: walk('cancellations'),
+  follow_ups: walk('follow_ups'),
+};
+
 /** Rows of one step that are due at `now`, earliest first. */
-export async function dueRows(database: LedgerDatabase, step: WorkStep, due: { account: string; now: number; limit: number }): Promise<WorkRow[]> {
+export async function dueRows(database: LedgerDatabase, step: WorkStep, due: Due): Promise<readonly WorkRow[]> {
   if (due.limit <= 0) return [];
-  const { rows } = await sql<WorkRow>`
-    select ${COLUMNS[step.table]} from ${sql.table(step.table)}
-    where account = ${due.account} and work = ${step.work} and due_at <= ${due.now}
-    order by due_at, id limit ${due.limit}`.execute(database);
-  return rows;
+  return (await WALKS[step.table](database, { ...due, work: step.work })).rows;
 }
 
 /** All work of some cancellations, found by their ids: a command that works few must not walk the whole queue. */
-export async function workOfCancellations(database: LedgerDatabase, account: string, cancellationIds: readonly string[]): Promise<WorkRow[]> {
-  const ids = [...new Set(cancellationIds)];
-  const stops = await inChunks(ids, (chunk) => chosenRows(database, { table: 'cancellations', column: 'id', account, chunk }));
-  const followUps = await inChunks(ids, (chunk) => chosenRows(database, { table: 'follow_ups', column: 'cancellation_id', account, chunk }));
+export async function workOfCancellations(database: LedgerDatabase, account: string, ids: readonly string[]): Promise<WorkRow[]> {
+  const wanted = [...new Set(ids)];
+  const stops = await inChunks(wanted, (chunk) => rowsOf(database, 'cancellations', account, chunk));
+  const followUps = await inChunks(wanted, (chunk) => rowsOf(database, 'follow_ups', account, chunk));
   return [...stops, ...followUps].sort(earliestFirst);
 }
 
-interface Chosen {
-  readonly table: WorkStep['table'];
-  readonly column: 'id' | 'cancellation_id';
-  readonly account: string;
-  readonly chunk: readonly string[];
-}
-
 /** `coalesce` keeps the index of due rows out of it. */
-async function chosenRows(database: LedgerDatabase, { table, column, account, chunk }: Chosen): Promise<WorkRow[]> {
+async function rowsOf(database: LedgerDatabase, table: Table, account: string, cancellationIds: readonly string[]): Promise<WorkRow[]> {
+  const column = table === 'cancellations' ? 'id' : 'cancellation_id';
   const { rows } = await sql<WorkRow>`
     select ${COLUMNS[table]} from ${sql.table(table)}
-    where ${sql.ref(column)} in (${sql.join(chunk)}) and coalesce(account, '') = ${account} and due_at is not null`.execute(database);
+    where ${sql.ref(column)} in (${sql.join(cancellationIds)}) and coalesce(account, '') = ${account} and due_at is not null`.execute(database);
   return rows;
+}
+
+function walk(table: Table): Prepared<Due & { work: string }, WorkRow> {
+  return prepared((database, { account, work, now, limit }) => ({
+    compile: () =>
+      sql<WorkRow>`
+        select ${COLUMNS[table]} from ${sql.table(table)}
+        where account = ${account} and work = ${work} and due_at <= ${now}
+        order by due_at, id limit ${limit}`.compile(database),
+  }));
 }
 
 function earliestFirst(left: WorkRow, right: WorkRow): number {

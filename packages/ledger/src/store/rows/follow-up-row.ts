@@ -2,7 +2,9 @@ import type { FollowUp } from '@countermand/core/model';
 import type { FollowUpsTable } from '../tables.ts';
 import { toBody } from './body.ts';
 
-export function followUpColumns(followUp: FollowUp): Omit<FollowUpsTable, 'position'> {
+export type FollowUpColumns = Omit<FollowUpsTable, 'position'>;
+
+export function followUpColumns(followUp: FollowUp): FollowUpColumns {
   const sending = followUp.state === 'sending';
   return {
     id: followUp.id,

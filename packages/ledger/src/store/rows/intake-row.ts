@@ -2,6 +2,16 @@ import type { IntakeRecord } from '@countermand/core';
 import type { IntakesTable } from '../tables.ts';
 import { flag } from './flag.ts';
 
+export const INTAKE_COLUMNS = [
+  'principal',
+  'route',
+  'key',
+  'fingerprint',
+  'cancellation_id',
+  'joined',
+  'created_at',
+] as const satisfies readonly (keyof IntakesTable)[];
+
 export function intakeColumns(record: IntakeRecord): IntakesTable {
   return {
     principal: record.principal,

@@ -1,6 +1,17 @@
 import type { LaneLease } from '@countermand/core';
 import type { LanesTable } from '../tables.ts';
 
+export const LANE_COLUMNS = [
+  'account',
+  'epoch',
+  'holder',
+  'expires_at',
+  'previous_lease_end',
+  'pid',
+  'process_start',
+  'boot_id',
+] as const satisfies readonly (keyof LanesTable)[];
+
 export function laneColumns(lease: LaneLease): LanesTable {
   return {
     account: lease.account,

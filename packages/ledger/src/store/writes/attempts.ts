@@ -1,44 +1,42 @@
 import type { Attempt } from '@countermand/core/model';
+import type { Insertable } from 'kysely';
+import { columnsOf, prepared } from '../prepared.ts';
 import { fromBody, toBody } from '../rows/body.ts';
 import { flag } from '../rows/flag.ts';
-import type { LedgerDatabase } from '../tables.ts';
+import { unresolvedAttempts } from '../reads/find-attempts.ts';
+import type { AttemptsTable, LedgerDatabase } from '../tables.ts';
 
 export type AttemptFinish = Pick<Attempt, 'finishedAt' | 'outcome' | 'evidence' | 'resolved' | 'landsBefore'>;
 
+const insertRow = prepared((database, values: Insertable<AttemptsTable>) =>
+  database.insertInto('attempts').values(columnsOf(values, ['id', 'cancellation_id', 'target_key', 'resolved', 'body'])),
+);
+
+const byId = prepared((database, values: { id: string }) => database.selectFrom('attempts').select('body').where('id', '=', values.id));
+
+const updateRow = prepared((database, values: Pick<AttemptsTable, 'id' | 'resolved' | 'body'>) =>
+  database
+    .updateTable('attempts')
+    .set(columnsOf(values, ['resolved', 'body']))
+    .where('id', '=', values.id),
+);
+
 export async function insertAttempt(database: LedgerDatabase, attempt: Attempt, targetKey: string): Promise<void> {
-  await database
-    .insertInto('attempts')
-    .values({
-      id: attempt.id,
-      cancellation_id: attempt.cancellationId,
-      target_key: targetKey,
-      resolved: flag(attempt.resolved),
-      body: toBody(attempt),
-    })
-    .execute();
+  const { id, cancellationId, resolved } = attempt;
+  await insertRow(database, { id, cancellation_id: cancellationId, target_key: targetKey, resolved: flag(resolved), body: toBody(attempt) });
 }
 
 export async function finishAttempt(database: LedgerDatabase, id: string, finish: AttemptFinish): Promise<void> {
-  const row = await database.selectFrom('attempts').select('body').where('id', '=', id).executeTakeFirst();
+  const [row] = (await byId(database, { id })).rows;
   if (!row) throw new Error(`There is no attempt ${id} to finish.`);
   const { finishedAt, outcome, evidence, resolved, landsBefore } = finish;
   await writeAttempt(database, { ...fromBody<Attempt>(row), finishedAt, outcome, evidence, resolved, landsBefore });
 }
 
 export async function resolveAttempts(database: LedgerDatabase, targetKey: string): Promise<void> {
-  const rows = await database
-    .selectFrom('attempts')
-    .select('body')
-    .where('target_key', '=', targetKey)
-    .where('resolved', '=', (value) => value.lit(0))
-    .execute();
-  for (const row of rows) await writeAttempt(database, { ...fromBody<Attempt>(row), resolved: true });
+  for (const attempt of await unresolvedAttempts(database, targetKey)) await writeAttempt(database, { ...attempt, resolved: true });
 }
 
 async function writeAttempt(database: LedgerDatabase, attempt: Attempt): Promise<void> {
-  await database
-    .updateTable('attempts')
-    .set({ resolved: flag(attempt.resolved), body: toBody(attempt) })
-    .where('id', '=', attempt.id)
-    .execute();
+  await updateRow(database, { id: attempt.id, resolved: flag(attempt.resolved), body: toBody(attempt) });
 }

@@ -1,10 +1,11 @@
 import type { CancellationChange, Seen } from '@countermand/core';
 import { IllegalMoveError } from '@countermand/core/errors';
 import { canMove, isEndState, type Cancellation, type NewEvent } from '@countermand/core/model';
+import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
-import { cancellationColumns } from '../rows/cancellation-row.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { appendEvent } from './append-event.ts';
+import { updateCancellationRow } from './cancellation-rows.ts';
 import { withChange } from './mutable-fields.ts';
 
 /** What a change may set; the rest is given once, at birth, or by the ledger itself. */
@@ -43,25 +44,18 @@ export interface CancellationUpdate {
   readonly now: number;
 }
 
+const bySeen = prepared((database, seen: Seen) =>
+  database.selectFrom('cancellations').select(['body', 'follow_up_failed']).where('id', '=', seen.id).where('version', '=', seen.version),
+);
+
 /** Says whether the row was still as seen. */
 export async function changeCancellation(database: LedgerDatabase, { seen, change, event, now }: CancellationUpdate): Promise<boolean> {
-  const row = await database
-    .selectFrom('cancellations')
-    .select(['body', 'follow_up_failed'])
-    .where('id', '=', seen.id)
-    .where('version', '=', seen.version)
-    .executeTakeFirst();
+  const [row] = (await bySeen(database, seen)).rows;
   if (!row) return false;
   const next = changed(fromBody<Cancellation>(row), change, now);
-  const updated = await database
-    .updateTable('cancellations')
-    .set(cancellationColumns(next, row.follow_up_failed === 1))
-    .where('id', '=', seen.id)
-    .where('version', '=', seen.version)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows !== 1n) return false;
-  await appendEvent(database, event);
-  return true;
+  const won = await updateCancellationRow(database, { next, followUpFailed: row.follow_up_failed === 1, seen: seen.version });
+  if (won) await appendEvent(database, event);
+  return won;
 }
 
 function changed(current: Cancellation, change: CancellationChange, now: number): Cancellation {

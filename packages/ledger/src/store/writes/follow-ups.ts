@@ -1,8 +1,9 @@
 import type { FollowUpChange, Seen } from '@countermand/core';
 import { IllegalMoveError } from '@countermand/core/errors';
 import { FOLLOW_UP_MOVES, type FollowUp, type NewEvent } from '@countermand/core/model';
+import { columnsOf, prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
-import { followUpColumns } from '../rows/follow-up-row.ts';
+import { followUpColumns, type FollowUpColumns } from '../rows/follow-up-row.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { appendEvent } from './append-event.ts';
 import { refreshAttention } from './refresh-attention.ts';
@@ -20,8 +21,26 @@ const MUTABLE = [
   'remark',
 ] as const satisfies readonly (keyof FollowUpChange)[];
 
+const CHANGING = ['state', 'version', 'work', 'due_at', 'body'] as const;
+
+const insertRow = prepared((database, values: FollowUpColumns) =>
+  database.insertInto('follow_ups').values(columnsOf(values, ['id', 'cancellation_id', 'account', ...CHANGING])),
+);
+
+const bySeen = prepared((database, seen: Seen) =>
+  database.selectFrom('follow_ups').select('body').where('id', '=', seen.id).where('version', '=', seen.version),
+);
+
+const updateIfSeen = prepared((database, values: FollowUpColumns & { seen: number }) =>
+  database
+    .updateTable('follow_ups')
+    .set(columnsOf(values, CHANGING))
+    .where('id', '=', values.id)
+    .where('version', '=', values.seen),
+);
+
 export async function insertFollowUp(database: LedgerDatabase, followUp: FollowUp, event: NewEvent): Promise<void> {
-  await database.insertInto('follow_ups').values(followUpColumns(followUp)).execute();
+  await insertRow(database, followUpColumns(followUp));
   if (followUp.state === 'failed') await refreshAttention(database, followUp.cancellationId);
   await appendEvent(database, event);
 }
@@ -35,22 +54,11 @@ export interface FollowUpUpdate {
 
 /** Says whether the row was still as seen. */
 export async function changeFollowUp(database: LedgerDatabase, { seen, change, event, now }: FollowUpUpdate): Promise<boolean> {
-  const row = await database
-    .selectFrom('follow_ups')
-    .select('body')
-    .where('id', '=', seen.id)
-    .where('version', '=', seen.version)
-    .executeTakeFirst();
+  const [row] = (await bySeen(database, seen)).rows;
   if (!row) return false;
   const current = fromBody<FollowUp>(row);
   const next = changed(current, change, now);
-  const updated = await database
-    .updateTable('follow_ups')
-    .set(followUpColumns(next))
-    .where('id', '=', seen.id)
-    .where('version', '=', seen.version)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows !== 1n) return false;
+  if ((await updateIfSeen(database, { ...followUpColumns(next), seen: seen.version })).numAffectedRows !== 1n) return false;
   if ((current.state === 'failed') !== (next.state === 'failed')) await refreshAttention(database, current.cancellationId);
   await appendEvent(database, event);
   return true;

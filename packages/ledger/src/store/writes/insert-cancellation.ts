@@ -1,8 +1,8 @@
 import { DuplicateLiveTargetError } from '@countermand/core/errors';
 import type { Cancellation, NewEvent, Requester } from '@countermand/core/model';
-import { cancellationColumns } from '../rows/cancellation-row.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { appendEvent } from './append-event.ts';
+import { insertCancellationRow } from './cancellation-rows.ts';
 import { addRequester } from './requesters.ts';
 
 export interface NewCancellation {
@@ -13,13 +13,9 @@ export interface NewCancellation {
 }
 
 /** The row comes first, so that a duplicate is refused before anything is written. */
-export async function insertCancellation(database: LedgerDatabase, { cancellation, requester, targetKey, event }: NewCancellation): Promise<void> {
-  const inserted = await database
-    .insertInto('cancellations')
-    .values({ ...cancellationColumns(cancellation, false), target_key: targetKey, follow_up_failed: 0 })
-    .onConflict((conflict) => conflict.column('target_key').where('live', '=', (value) => value.lit(1)).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows !== 1n) {
+export async function insertCancellation(database: LedgerDatabase, filing: NewCancellation): Promise<void> {
+  const { cancellation, requester, targetKey, event } = filing;
+  if (!(await insertCancellationRow(database, cancellation, targetKey))) {
     throw new DuplicateLiveTargetError(`${cancellation.reference} has a live cancellation already. Join that one.`);
   }
   await addRequester(database, cancellation, requester);

@@ -1,20 +1,23 @@
 import type { LaneClaim, LaneLease } from '@countermand/core';
-import { laneColumns, laneOf } from '../rows/lane-row.ts';
-import type { LedgerDatabase } from '../tables.ts';
+import { columnsOf, prepared } from '../prepared.ts';
+import { findLane } from '../reads/find-singles.ts';
+import { LANE_COLUMNS, laneColumns } from '../rows/lane-row.ts';
+import type { LanesTable, LedgerDatabase } from '../tables.ts';
 
 /** The name of nobody: the holder let go. */
 const RELEASED = '';
 
+const writeLane = prepared((database, values: LanesTable) =>
+  database
+    .insertInto('lanes')
+    .values(columnsOf(values, LANE_COLUMNS))
+    .onConflict((conflict) => conflict.column('account').doUpdateSet(columnsOf(values, LANE_COLUMNS))),
+);
+
 /** Takes or renews a lane; undefined while another holder's lease is alive. */
 export async function claimLane(database: LedgerDatabase, claim: LaneClaim, now: number): Promise<LaneLease | undefined> {
-  const row = await database.selectFrom('lanes').selectAll().where('account', '=', claim.account).executeTakeFirst();
-  const lease = claimed(row && laneOf(row), claim, now);
-  if (!lease) return undefined;
-  await database
-    .insertInto('lanes')
-    .values(laneColumns(lease))
-    .onConflict((conflict) => conflict.column('account').doUpdateSet(laneColumns(lease)))
-    .execute();
+  const lease = claimed(await findLane(database, claim.account), claim, now);
+  if (lease) await writeLane(database, laneColumns(lease));
   return lease;
 }
 
@@ -26,11 +29,14 @@ function claimed(present: LaneLease | undefined, claim: LaneClaim, now: number):
   const dead = claim.holderProvenDead?.holder === present.holder && claim.holderProvenDead.epoch === present.epoch;
   const released = present.holder === RELEASED;
   if (!dead && !released && present.expiresAt > now) return undefined;
-  return { ...mine, epoch: present.epoch + 1, previousLeaseEnd: dead ? now : present.expiresAt };
+  // A dead holder's lease ended with it, now at the latest; a released one when it was let go.
+  return { ...mine, epoch: present.epoch + 1, previousLeaseEnd: Math.min(now, present.expiresAt) };
 }
 
-/** A released lease ended at that moment: the next holder need not wait for what was left of it. */
-export async function releaseLane(database: LedgerDatabase, lane: Pick<LaneLease, 'account' | 'holder' | 'epoch'>, now: number): Promise<void> {
+export type HeldLane = Pick<LaneLease, 'account' | 'holder' | 'epoch'>;
+
+/** A released lease ends at that moment: the next holder need not wait for what was left of it. */
+export async function releaseLane(database: LedgerDatabase, lane: HeldLane, now: number): Promise<void> {
   await database
     .updateTable('lanes')
     .set({ holder: RELEASED, expires_at: now })

@@ -1,7 +1,15 @@
 import type { Cancellation, NewEvent, Requester } from '@countermand/core/model';
+import type { Insertable } from 'kysely';
+import { columnsOf, prepared } from '../prepared.ts';
 import { fromBody, toBody } from '../rows/body.ts';
-import type { LedgerDatabase } from '../tables.ts';
+import type { LedgerDatabase, RequestersTable } from '../tables.ts';
 import { appendEvent } from './append-event.ts';
+
+const insertRow = prepared((database, values: Insertable<RequestersTable>) =>
+  database
+    .insertInto('requesters')
+    .values(columnsOf(values, ['id', 'cancellation_id', 'joined_batch', 'cancellation_created_at', 'body'])),
+);
 
 /** Adds a requester to a cancellation that exists. */
 export async function joinCancellation(database: LedgerDatabase, cancellationId: string, requester: Requester): Promise<void> {
@@ -11,16 +19,13 @@ export async function joinCancellation(database: LedgerDatabase, cancellationId:
 }
 
 export async function addRequester(database: LedgerDatabase, cancellation: Cancellation, requester: Requester): Promise<void> {
-  await database
-    .insertInto('requesters')
-    .values({
-      id: requester.id,
-      cancellation_id: cancellation.id,
-      joined_batch: requester.batch === cancellation.batch ? null : requester.batch,
-      cancellation_created_at: cancellation.createdAt,
-      body: toBody(requester),
-    })
-    .execute();
+  await insertRow(database, {
+    id: requester.id,
+    cancellation_id: cancellation.id,
+    joined_batch: requester.batch === cancellation.batch ? null : requester.batch,
+    cancellation_created_at: cancellation.createdAt,
+    body: toBody(requester),
+  });
 }
 
 export interface RequesterWithdrawal {
@@ -31,7 +36,8 @@ export interface RequesterWithdrawal {
 }
 
 /** Says whether the requester was there and had not withdrawn before. */
-export async function withdrawRequester(database: LedgerDatabase, { cancellationId, requesterId, at, event }: RequesterWithdrawal): Promise<boolean> {
+export async function withdrawRequester(database: LedgerDatabase, withdrawal: RequesterWithdrawal): Promise<boolean> {
+  const { cancellationId, requesterId, at, event } = withdrawal;
   const row = await database
     .selectFrom('requesters')
     .select('body')
