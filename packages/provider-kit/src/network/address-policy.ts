@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -25,7 +26,7 @@ export function createAddressPolicy(allow: readonly string[]): AddressPolicy {
   const allowed = allow.map(parseRange);
   return {
     refusal: (text, use) => {
-      const address = ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
+      const address = isIP(text) === 0 ? undefined : ipaddr.parse(text);
       if (address === undefined) return `${text} is not an address`;
       if (allowed.some((range) => isWithin(address, range))) return undefined;
       const kind = address.range();
@@ -38,10 +39,12 @@ export function createAddressPolicy(allow: readonly string[]): AddressPolicy {
 
 function parseRange(text: string): Range {
   try {
-    return text.includes('/') ? ipaddr.parseCIDR(text) : single(ipaddr.parse(text));
+    // ipaddr alone takes 10.1 for 10.0.0.1: an allow list is no place for guesses.
+    if (isIP(text.split('/')[0] ?? '') !== 0) return text.includes('/') ? ipaddr.parseCIDR(text) : single(ipaddr.parse(text));
   } catch {
-    throw new RangeError(`"${text}" is not an address range such as 10.1.0.0/16.`);
+    // Falls through to the one message there is.
   }
+  throw new RangeError(`"${text}" is not an address range such as 10.1.0.0/16.`);
 }
 
 function single(address: Address): Range {

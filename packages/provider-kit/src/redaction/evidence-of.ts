@@ -1,7 +1,7 @@
 import type { Evidence } from '@countermand/core/model';
 import type { Exchange, ReplyBody } from '@countermand/core/provider';
 import { messagesOf } from './messages-of.ts';
-import { redact, type Hidden } from './redact.ts';
+import { redact, redactWord, type Hidden } from './redact.ts';
 
 /** What a plugin found in the answer. */
 export interface EvidenceFacts extends Hidden {
@@ -23,9 +23,9 @@ export function evidenceOf(exchange: Exchange, facts: EvidenceFacts): Evidence {
     operation: facts.operation,
     at: exchange.at,
     ...(exchange.kind === 'answered' && { httpStatus: exchange.status, bodyHash: exchange.bodyHash }),
-    ...(facts.subject !== undefined && { subject: redact(facts.subject, facts) }),
-    ...(facts.ids && { ids: mapped(facts.ids, (id) => redact(id, facts)) }),
-    ...(facts.statuses && { statuses: mapped(facts.statuses, (word) => word && redact(word, facts)) }),
+    ...(facts.subject !== undefined && { subject: redactWord(facts.subject, facts) }),
+    ...(facts.ids && { ids: mapped(facts.ids, (id) => redactWord(id, facts)) }),
+    ...(facts.statuses && { statuses: mapped(facts.statuses, (word) => word && redactWord(word, facts)) }),
     ...(messages.length > 0 && { messages }),
     ...(remark !== undefined && { remark: redact(remark, facts) }),
   };

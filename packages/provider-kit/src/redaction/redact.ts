@@ -1,4 +1,4 @@
-import { hidePatterns } from './patterns.ts';
+import { hideEmails, hidePatterns } from './patterns.ts';
 
 /** What is known to be in the way of showing a text. */
 export interface Hidden {
@@ -12,13 +12,23 @@ export const MESSAGE_LIMIT = 300;
 
 // Bounds the work of the patterns, generously: what they hide is longer than what they leave.
 const WORK_LIMIT = 4000;
+const LONGEST_WORD = 400;
 
 /** A provider's words, fit for the ledger and the log: one line, no secret, no person, at most 300 characters. */
 export function redact(text: string, hidden: Hidden = {}): string {
+  return shorten(hidePatterns(cut(withoutKnown(text, hidden))));
+}
+
+/** An id or a status word: as `redact`, but what merely looks like a phone number or a token may be an id, and stays. */
+export function redactWord(text: string, hidden: Hidden = {}): string {
+  return shorten(hideEmails(cut(withoutKnown(text, hidden))));
+}
+
+function withoutKnown(text: string, hidden: Hidden): string {
   let visible = oneLine(text);
   for (const secret of spellings(hidden.secrets ?? [])) visible = visible.replaceAll(secret, '[secret]');
   for (const personal of hidden.personal ?? []) visible = hidePersonal(visible, oneLine(personal));
-  return shorten(hidePatterns(cut(visible)));
+  return visible;
 }
 
 /** Controls become spaces; invisible and direction-changing characters vanish. */
@@ -45,9 +55,11 @@ function hidePersonal(text: string, personal: string): string {
   return text.replace(new RegExp(personal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'giu'), '[personal]');
 }
 
-/** Cuts between words, so that no half of a token or an e-mail address escapes its pattern. */
+/** Cuts between words where it can, so that no half of an e-mail address escapes its pattern. */
 function cut(text: string): string {
-  return text.length <= WORK_LIMIT ? text : text.slice(0, WORK_LIMIT).replace(/\S*$/, '');
+  if (text.length <= WORK_LIMIT) return text;
+  const space = text.lastIndexOf(' ', WORK_LIMIT);
+  return text.slice(0, Math.max(space, WORK_LIMIT - LONGEST_WORD));
 }
 
 function shorten(text: string): string {

@@ -6,26 +6,26 @@ import { z } from 'zod';
  */
 
 /** Text, or a number or boolean as text. */
-export const lenientText = z.unknown().transform((value) => textOf(value));
+export const lenientText = z.unknown().optional().transform((value) => textOf(value));
 
 /** A number, or numeric text. */
-export const lenientNumber = z.unknown().transform((value) => numberOf(value));
+export const lenientNumber = z.unknown().optional().transform((value) => numberOf(value));
 
 /** An id, as text: not empty, and a number only where it is exact. Zero is an id. */
-export const lenientId = z.unknown().transform((value) => {
+export const lenientId = z.unknown().optional().transform((value) => {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 });
 
 /** A boolean, or 0, 1 and the words for them. */
-export const lenientBoolean = z.unknown().transform((value) => {
+export const lenientBoolean = z.unknown().optional().transform((value) => {
   if (value === true || value === 1 || value === 'true' || value === '1') return true;
   return value === false || value === 0 || value === 'false' || value === '0' ? false : null;
 });
 
 /** A list; entries that do not fit are left out, and anything but a list is an empty one. */
 export function lenientList<Item>(item: z.ZodType<Item>) {
-  return z.unknown().transform((value): Item[] => {
+  return z.unknown().optional().transform((value): Item[] => {
     if (!Array.isArray(value)) return [];
     return value.flatMap((entry) => {
       const parsed = item.safeParse(entry);
