@@ -29,9 +29,17 @@ export function formatMoney(money: Money): string {
   return money.currency === null ? money.amount : `${money.amount} ${money.currency}`;
 }
 
+/** A float holds 15 decimal digits faithfully; what comes after them is noise of the sender's arithmetic. */
+const FAITHFUL_DIGITS = 15;
+
 function amountText(amount: unknown): string | undefined {
-  if (typeof amount === 'number') return Number.isFinite(amount) ? String(amount) : undefined;
+  if (typeof amount === 'number') return Number.isFinite(amount) ? numberText(amount) : undefined;
   if (typeof amount !== 'string') return undefined;
   const trimmed = amount.trim();
-  return trimmed.length <= 64 && DECIMAL_TEXT.test(trimmed) ? trimmed : undefined;
+  // big.js knows no leading plus.
+  return trimmed.length <= 64 && DECIMAL_TEXT.test(trimmed) ? trimmed.replace(/^\+/, '') : undefined;
+}
+
+function numberText(amount: number): string {
+  return Number.isInteger(amount) ? String(amount) : String(Number(amount.toPrecision(FAITHFUL_DIGITS)));
 }
