@@ -1,1 +1,3 @@
-export {};
+/** The Next Commerce plugin. */
+export { provider, provider as default } from './provider.ts';
+export type { NextCommerceSettings } from './settings.ts';
