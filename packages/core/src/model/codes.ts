@@ -14,12 +14,7 @@ export const FAILURE_CODES = [
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** What a person should know although the state stands. */
-export const WARNING_CODES = [
-  'replacement_not_held',
-  'contradicted_after_end',
-  'unknown_provider_value',
-  'possible_duplicate_write',
-] as const;
+export const WARNING_CODES = ['replacement_not_held', 'contradicted_after_end'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** What established `cancelled`: the answer to our own write, a later read, or a person. */

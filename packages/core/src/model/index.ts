@@ -4,6 +4,8 @@ export * from './clock.ts';
 export * from './codes.ts';
 export * from './event.ts';
 export * from './evidence.ts';
+export * from './exit-codes.ts';
+export * from './meanings.ts';
 export * from './money.ts';
 export * from './options.ts';
 export * from './problem.ts';
