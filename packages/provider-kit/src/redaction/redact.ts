@@ -52,7 +52,7 @@ function spellings(secrets: readonly string[]): string[] {
 function hidePersonal(text: string, personal: string): string {
   // One letter is no person, and hiding it would leave no text.
   if (personal.length < 2) return text;
-  return text.replace(new RegExp(personal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'giu'), '[personal]');
+  return text.replace(new RegExp(personal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'), '[personal]');
 }
 
 /** Cuts between words where it can, so that no half of an e-mail address escapes its pattern. */
