@@ -9,7 +9,7 @@ export function bindable(value: unknown): Bindable {
   if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value)) return value as Uint8Array;
   throw new TypeError(`The ledger cannot store ${describe(value)}. Give text, a finite number, a boolean, bytes or null.`);
 }
 

@@ -11,9 +11,8 @@ export function prepareLedgerFile(path: string): void {
     if (!existsSync(path)) createFile(path);
     protectLedgerFiles(path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     throw new LedgerUnavailableError(
-      `The ledger ${path} cannot be opened: ${why}. Check the path and that the file and its folder belong to you.`,
+      `The ledger ${path} cannot be opened: ${String(error)}. Check the path and that the file and its folder belong to you.`,
       { cause: error },
     );
   }

@@ -40,7 +40,7 @@ export function asLedgerError(error: unknown, path: string): unknown {
 export function unavailable(error: unknown, path: string): LedgerUnavailableError {
   if (LedgerUnavailableError.isInstance(error)) return error;
   if (isClosed(error)) return closedError(path);
-  const why = error instanceof Error ? error.message : String(error);
+  const why = textOf(error, 'message') ?? String(error);
   const advice = ADVICE[primaryCode(error) ?? 0] ?? 'Nothing was changed.';
   return new LedgerUnavailableError(`The ledger ${path} cannot be used: ${why}. ${advice}`, { cause: error });
 }
@@ -50,11 +50,21 @@ export function closedError(path: string): LedgerUnavailableError {
 }
 
 function isClosed(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
+  return property(error, 'code') === 'ERR_INVALID_STATE';
 }
 
 /** Extended codes keep the primary one in their low byte. */
 function primaryCode(error: unknown): number | undefined {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  const code = property(error, 'errcode');
   return typeof code === 'number' ? code & 0xff : undefined;
+}
+
+function textOf(error: unknown, name: string): string | undefined {
+  const value = property(error, name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** By shape and not by class: what Node itself throws may come from another realm, where `instanceof` says no. */
+function property(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? (Reflect.get(error, name) as unknown) : undefined;
 }

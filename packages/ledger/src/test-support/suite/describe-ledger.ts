@@ -1,0 +1,33 @@
+import { describeAttempts } from './attempts.ts';
+import { describeAttention } from './attention.ts';
+import { describeBudgets } from './budgets.ts';
+import { describeChangeNews } from './change-news.ts';
+import { describeChanging } from './changing.ts';
+import { describeDueWork } from './due-work.ts';
+import { describeEvents } from './events.ts';
+import { describeFiling } from './filing.ts';
+import type { OpenFixture } from './fixture.ts';
+import { describeFollowUps } from './follow-ups.ts';
+import { describeLanes } from './lanes.ts';
+import { describeListing } from './listing.ts';
+import { describeMoves } from './moves.ts';
+import { describeTransactions } from './transactions.ts';
+
+/** What every ledger must do, whatever database it stands on. */
+export function describeLedger(name: string, open: OpenFixture): void {
+  describe(`the ledger on ${name}`, () => {
+    describe('filing', () => describeFiling(open));
+    describe('changing', () => describeChanging(open));
+    describe('moves of state', () => describeMoves(open));
+    describe('attempts', () => describeAttempts(open));
+    describe('follow-ups', () => describeFollowUps(open));
+    describe('attention', () => describeAttention(open));
+    describe('listing', () => describeListing(open));
+    describe('due work', () => describeDueWork(open));
+    describe('events', () => describeEvents(open));
+    describe('lanes', () => describeLanes(open));
+    describe('budgets', () => describeBudgets(open));
+    describe('transactions', () => describeTransactions(open));
+    describe('news of changes', () => describeChangeNews(open));
+  });
+}
