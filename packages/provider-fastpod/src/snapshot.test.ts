@@ -75,12 +75,11 @@ const AMOUNT_NAMES: Record<string, string> = { order_total: 'total', item_total:
 describe('nothing is lost', () => {
   test.each(Object.keys(orderDocument()))('%s of a type nobody documented stays in providerData', (field) => {
     fc.assert(
-      fc.property(fc.constantFrom(true, [], ['odd'], { odd: 1 }), (odd) => {
+      fc.property(fc.constantFrom([], ['odd'], { odd: 1 }), (odd) => {
         const found = orderIn(orderDocument({ [field]: odd }));
         if (found === undefined) return;
         const snapshot = toSnapshot(found.order, found.document, READ_AT);
-        const normalised = ['test_order', 'boost_production', 'shipments', 'address', 'line_items'].includes(field);
-        if (!normalised) expect(snapshot.providerData[field]).toEqual(odd);
+        if (field !== 'address' && field !== 'line_items') expect(snapshot.providerData[field]).toEqual(odd);
       }),
     );
   });
@@ -133,7 +132,7 @@ describe('what may be missing', () => {
     [4.99, '4.99'],
     ['4.99', '4.99'],
     [5, '5.00'],
-    [21.790000000000003, '21.790000000000003'],
+    [21.790000000000003, '21.79'],
   ])('an amount of %j is decimal text without a currency', (amount, text) => {
     expect(snapshotOf({ shipping_total: amount }).money['shipping']).toEqual({ amount: text, currency: null });
   });

@@ -6,13 +6,8 @@ export function optional<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.
   return schema.nullish().catch(undefined);
 }
 
-/** Text; also a number, where the vendor's pages disagree, such as `shipping_method` ("3" and 3). */
-export const text = optional(z.union([z.string(), z.number().transform(String)]));
-
-/** An amount or a count: integer, float or numeric text, as FastPod's pages mix them. */
+/** An amount or a count: integer, float or numeric text, as FastPod's pages mix them. Kept as it came: money is no float. */
 export const amount = optional(z.union([z.number(), z.string()]).refine((value) => parseMoney(value, null) !== undefined));
-
-export const flag = optional(z.boolean());
 
 /** An instant with its offset, such as `2023-12-07T08:29:50.000000Z`. */
 export const instant = optional(z.iso.datetime({ offset: true }));
@@ -20,5 +15,5 @@ export const instant = optional(z.iso.datetime({ offset: true }));
 /** Places of a print by name, such as `front`. */
 export const places = optional(z.record(z.string(), z.unknown()));
 
-/** An id. A number is one only where it is exact. */
+/** An id as it came, compared with the one asked for; a number only where it is exact. */
 export const identifier = z.union([z.string().min(1), z.int().transform(String)]);

@@ -1,5 +1,6 @@
+import { lenientBoolean as flag, lenientText as text } from '@countermand/provider-kit';
 import { z } from 'zod';
-import { amount, flag, identifier, instant, optional, places, text } from './fields.ts';
+import { amount, identifier, instant, optional, places } from './fields.ts';
 
 /** `address` of an order (Get Order; `tax_id` and the like stand beside it, not in it). */
 export const addressSchema = z.looseObject({

@@ -1,17 +1,17 @@
+import { lenientNumber, lenientText } from '@countermand/provider-kit';
 import { z } from 'zod';
-import { amount, optional, text } from './fields.ts';
 import { orderSchema, type Order } from './order.ts';
 
 /** What wraps an order in the answers to Create, Update, Update Status and Cancel Order. Get and List have no envelope. */
-const envelopeSchema = z.looseObject({ status: z.boolean(), message: text, data: z.unknown() });
+const envelopeSchema = z.looseObject({ status: z.boolean(), message: lenientText, data: z.unknown() });
 
 /** List Orders, response: the first two fields are documented, the others are what such a paginator usually has. */
 const pageSchema = z.looseObject({
   data: z.array(z.unknown()),
-  current_page: amount,
-  last_page: amount,
-  per_page: amount,
-  next_page_url: optional(z.string()),
+  current_page: lenientNumber,
+  last_page: lenientNumber,
+  per_page: lenientNumber,
+  next_page_url: lenientText,
 });
 export type Page = z.infer<typeof pageSchema>;
 
