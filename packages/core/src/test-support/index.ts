@@ -8,6 +8,8 @@ export * from './fake-provider.ts';
 export * from './fake-remote.ts';
 export * from './memory-ledger.ts';
 export * from './mortal-ledger.ts';
+export * from './overriding.ts';
 export * from './records.ts';
 export * from './sequential-ids.ts';
 export * from './test-core.ts';
+export * from './use-case-harness.ts';

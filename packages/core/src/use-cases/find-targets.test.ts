@@ -1,0 +1,82 @@
+import { createUseCaseHarness, hasTrouble, problemOf, valueOf } from '../test-support/index.ts';
+import { FindTargets, type TargetSearch } from './find-targets.ts';
+
+function setUp() {
+  const core = createUseCaseHarness();
+  const useCase = core.container.resolve(FindTargets);
+  return { ...core, find: (search: TargetSearch) => useCase.execute(search) };
+}
+
+test('all accounts are searched, exact matches come first, and those that cannot be searched are listed', async () => {
+  const { find, remote } = setUp();
+  remote.add({ id: '6', merchantNumber: '1001-B' });
+  remote.add({ id: '7', merchantNumber: '1001' });
+  const page = valueOf(await find({ search: ' 1001 ' }));
+  expect(page.items.map((hit) => [hit.reference, hit.exact])).toEqual([
+    ['acme:7', true],
+    ['acme-too:7', true],
+    ['other:7', true],
+    ['acme:6', false],
+    ['acme-too:6', false],
+    ['other:6', false],
+  ]);
+  expect(page.problems).toEqual([{ account: 'blind', problem: expect.objectContaining({ code: 'unsupported' }) }]);
+  expect(page.nextCursor).toBeNull();
+});
+
+test('an id is an exact match in every spelling', async () => {
+  const { find, remote } = setUp();
+  remote.scriptSearch(() => ({ kind: 'page', hits: [{ target: { kind: 'job', id: '7' }, status: 'active' }] }));
+  expect(valueOf(await find({ search: '007', account: 'acme' })).items[0]).toMatchObject({ reference: 'acme:7', exact: true });
+});
+
+test('what one account cannot answer does not spoil the rest; when none can, that is the problem', async () => {
+  const { find, remote } = setUp();
+  remote.add({ id: '7', merchantNumber: '1001' });
+  remote.scriptSearch(hasTrouble('unauthorized'));
+  const page = valueOf(await find({ search: '1001', accounts: ['acme', 'other'] }));
+  expect(page.items.map((hit) => hit.account)).toEqual(['other']);
+  expect(page.problems).toMatchObject([{ account: 'acme', problem: { code: 'provider_unauthorized' } }]);
+  remote.scriptSearch(hasTrouble('unavailable'));
+  expect(problemOf(await find({ search: '1001', accounts: ['blind', 'acme'] })).code).toBe('provider_unavailable');
+  expect(problemOf(await find({ search: '1001', account: 'blind' })).code).toBe('unsupported');
+});
+
+test('following the cursor shows every hit of every account once, a page at a time', async () => {
+  const { find, remote } = setUp();
+  remote.pageSize = 3;
+  for (let id = 1; id <= 8; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
+  const shown: string[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < 20; pages++) {
+    const page = valueOf(await find({ search: 'A-', accounts: ['acme', 'other'], limit: 5, ...(cursor !== undefined && { cursor }) }));
+    expect(page.items.length).toBeLessThanOrEqual(5);
+    shown.push(...page.items.map((hit) => hit.reference));
+    if (page.nextCursor === null) break;
+    cursor = page.nextCursor;
+  }
+  const all = ['acme', 'other'].flatMap((account) => Array.from({ length: 8 }, (_, index) => `${account}:${index + 1}`));
+  expect(shown.toSorted()).toEqual(all.toSorted());
+});
+
+test.each<[TargetSearch, string]>([
+  [{ search: '  ' }, 'invalid_request'],
+  [{ search: 'x'.repeat(201) }, 'invalid_request'],
+  [{ search: '1', limit: 0 }, 'invalid_request'],
+  [{ search: '1', limit: 1.5 }, 'invalid_request'],
+  [{ search: '1', cursor: 'nonsense' }, 'invalid_request'],
+  [{ search: '1', cursor: Buffer.from('{"__proto__":1}').toString('base64url') }, 'invalid_request'],
+  [{ search: '1', account: 'nobody' }, 'unknown_account'],
+  [{ search: '1', account: 'other', accounts: ['acme'] }, 'unknown_account'],
+])('%j is refused as %s', async (search, code) => {
+  const { find, remote } = setUp();
+  expect(problemOf(await find(search)).code).toBe(code);
+  expect(remote.searches).toEqual([]);
+});
+
+test('a cursor opens no account that the caller may not see', async () => {
+  const { find, remote } = setUp();
+  for (let id = 1; id <= 3; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
+  const { nextCursor } = valueOf(await find({ search: 'A-', account: 'other', limit: 1 }));
+  expect(problemOf(await find({ search: 'A-', accounts: ['acme'], cursor: nextCursor! })).code).toBe('invalid_request');
+});
