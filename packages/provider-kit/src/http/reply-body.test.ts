@@ -35,8 +35,9 @@ describe('unreadable', () => {
     expect(read('{"a":1}', { problem: 'the answer was cut off' })).toEqual({ kind: 'unreadable', problem: 'the answer was cut off' });
   });
 
-  test('what is packed, however small', () => {
-    expect(read(gzipSync('x'.repeat(10_000_000)), { contentEncoding: 'gzip' }).kind).toBe('unreadable');
+  test('what is packed, or says so, however small', () => {
+    expect(read(gzipSync('x'.repeat(10_000_000)), { contentEncoding: 'gzip' })).toMatchObject({ kind: 'unreadable', problem: /compressed/ });
+    expect(read('{}', { contentEncoding: 'br' }).kind).toBe('unreadable');
     expect(read('{}', { contentEncoding: 'identity' }).kind).toBe('json');
   });
 });
