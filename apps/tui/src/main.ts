@@ -1,1 +1,27 @@
-export {};
+import { versionLine } from './version.ts';
+
+/** The root of the process's life, and the only place that ends it. */
+async function main(words: readonly string[]): Promise<number> {
+  const [only, ...others] = words;
+  if ((only === '--version' || only === '-V') && others.length === 0) {
+    process.stdout.write(`${versionLine()}\n`);
+    return 0;
+  }
+  // Everything else is loaded only now: the version is asked for by scripts, often.
+  const { runProgram } = await import('./program/run-program.ts');
+  return runProgram(words);
+}
+
+/** A reader that has seen enough (`| head`) is no reason to fail, or to leave a stop half-way. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const code = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`error: Countermand could not start: ${error instanceof Error ? error.message : String(error)}. Please report it.\n`);
+  return 1;
+});
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+process.exit(code);

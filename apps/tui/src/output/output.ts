@@ -62,9 +62,14 @@ export class Output {
     this.#write(this.sinks.stdout, jsonText(value));
   }
 
-  /** What helps a person and is no data. Silent with `--quiet`. */
+  /** True when a person reads along: what only helps is said. */
+  get talkative(): boolean {
+    return !this.flags.quiet && !this.flags.json;
+  }
+
+  /** What helps a person and is no data. Silent with `--quiet`, and with `--json`: a program reads the errors there. */
   talk(line: SafeText): void {
-    if (!this.flags.quiet) this.#write(this.sinks.stderr, line);
+    if (this.talkative) this.#write(this.sinks.stderr, line);
   }
 
   /** What must be said: errors and warnings. */

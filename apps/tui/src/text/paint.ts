@@ -17,3 +17,6 @@ export function wantsColour(flag: boolean, stream: { readonly isTTY?: boolean },
   if ((environment.FORCE_COLOR ?? '0') !== '0') return true;
   return stream.isTTY === true && environment.TERM !== 'dumb';
 }
+
+/** For what is coloured by other means, or not at all. */
+export const NO_PAINT: Paint = (_colour, plain) => plain;

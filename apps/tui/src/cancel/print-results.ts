@@ -1,0 +1,40 @@
+import type { Problem } from '@countermand/core/model';
+import { reportedProblem } from '../cli/report-error.ts';
+import type { Output } from '../output/output.ts';
+import { latestEvidence } from '../session/latest-evidence.ts';
+import type { Session } from '../session/session.ts';
+import { safeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+import { cancellationDetails } from '../view/cancellation-details.ts';
+import { cancellationTable } from '../view/cancellation-table.ts';
+import type { WorkedView } from './worked-view.ts';
+
+/** Up to this many cancellations are shown in full; more of them as a table. */
+const SHOWN_IN_FULL = 3;
+
+/** A reference that could not be filed. */
+export interface UnfiledOrder {
+  readonly reference: string;
+  readonly problem: Problem;
+}
+
+/** The results as data: one object a line for programs, details or a table for people. */
+export async function printResults(output: Output, session: Session, results: readonly WorkedView[]): Promise<void> {
+  if (output.json) results.forEach((view) => output.record(view));
+  else if (results.length > SHOWN_IN_FULL) output.data(cancellationTable(results, output.paint));
+  else for (const view of results) await printDetails(output, session, view);
+}
+
+async function printDetails(output: Output, session: Session, view: WorkedView): Promise<void> {
+  const evidence = await latestEvidence(session, view.id);
+  for (const line of cancellationDetails({ view, evidence }, output.paint)) output.data(line);
+}
+
+/** Where one of several fails, its line is data as well: a program gets a line for each order. */
+export function printUnfiled(output: Output, unfiled: readonly UnfiledOrder[], among: number): void {
+  for (const { reference, problem } of unfiled) {
+    if (!output.json) output.complain(text`${output.talkPaint('red', text`error:`)} ${safeText(reference)}: ${safeText(problem.detail, 2_000)}`);
+    else if (among > 1) output.record({ reference, problem: reportedProblem(problem) });
+    else output.complainRecord(reportedProblem(problem));
+  }
+}

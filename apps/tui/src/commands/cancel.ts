@@ -1,0 +1,93 @@
+import { collectReferences } from '../cancel/collect-references.ts';
+import { consent, type ConsentOptions } from '../cancel/consent.ts';
+import { fileOrders, type FiledOrder } from '../cancel/file-orders.ts';
+import { finishWork } from '../cancel/finish-work.ts';
+import { latestRecords } from '../cancel/follow.ts';
+import { printResults, printUnfiled } from '../cancel/print-results.ts';
+import { resolveOrders, type NamedOrder } from '../cancel/resolve-orders.ts';
+import { stopRequest, type StopFlags } from '../cancel/stop-request.ts';
+import { tellWhoIsLeft, workedViews, type WorkedView } from '../cancel/worked-view.ts';
+import type { Command, CommandContext } from '../cli/command-context.ts';
+import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
+import { stopExitCode } from '../exit/stop-exit-code.ts';
+import { explainOrders, printPreviews } from '../preview/print-previews.ts';
+import type { Session } from '../session/session.ts';
+import { safeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+
+export interface CancelFlags extends StopFlags, ConsentOptions {
+  /** False with `--no-wait`. */
+  readonly wait: boolean;
+  readonly timeout: number;
+  readonly dryRun?: boolean;
+  readonly idempotencyKey?: string;
+}
+
+/** `countermand cancel REF… | -`: stops orders and proves it. */
+export function cancel(written: readonly string[], flags: CancelFlags): Command {
+  return async (context) => {
+    const { output, interruption } = context;
+    const references = await collectReferences(context, written);
+    // Wrong flags are found before anything is opened or asked.
+    references.forEach((reference) => stopRequest(reference, flags));
+    const session = await context.open();
+    const { orders, problems } = await resolveOrders(session, references, interruption.signal);
+    if (problems.length > 0) {
+      // All or none: a typing mistake among many must not stop the others half-way.
+      printUnfiled(output, problems.map(({ written: reference, problem }) => ({ reference, problem })), references.length);
+      return stopExitCode({ outcomes: problems.map(({ problem }) => ({ kind: 'problem', code: problem.code })) });
+    }
+    if (flags.dryRun) return printPreviews({ context, session, references, flags });
+    const agreed = await mayStop({ context, session, orders, flags });
+    if (interruption.happened || !agreed) {
+      output.talk(text`Nothing was stopped.`);
+      return interruption.happened ? EXIT.interrupted : EXIT.usage;
+    }
+    const filed = await fileOrders({
+      session,
+      orders,
+      requestFor: (order) => stopRequest(order.written, flags),
+      idempotencyKey: flags.idempotencyKey,
+      signal: interruption.signal,
+    });
+    return finish({ context, session, filed, flags });
+  };
+}
+
+interface Asked {
+  readonly context: CommandContext;
+  readonly session: Session;
+  readonly flags: CancelFlags;
+}
+
+function mayStop({ context, session, orders, flags }: Asked & { readonly orders: readonly NamedOrder[] }): Promise<boolean> {
+  return consent({ context, orders, options: flags, explain: () => explainOrders({ context, session, orders, flags }) });
+}
+
+async function finish({ context, session, filed, flags }: Asked & { readonly filed: readonly FiledOrder[] }): Promise<ExitCode> {
+  const { output, interruption } = context;
+  const views = filed.flatMap((order) => (order.kind === 'filed' ? [order.view] : []));
+  const unfiled = filed.flatMap((order) => (order.kind === 'problem' ? [{ reference: order.order.reference, problem: order.problem }] : []));
+  const records = await latestRecords(session, views.map(({ id }) => id));
+  const worked = flags.wait && records.length > 0 ? await finishWork({ context, session, records, timeoutMs: flags.timeout * 1_000 }) : records;
+  const joined = new Set(views.filter((view) => view.joined).map(({ id }) => id));
+  const results = await workedViews(session, worked, joined);
+  printUnfiled(output, unfiled, filed.length);
+  await printResults(output, session, results);
+  tellWhoIsLeft(results, output);
+  if (interruption.happened) tellHowToGoOn(results, output);
+  return stopExitCode({
+    interrupted: interruption.happened,
+    outcomes: [
+      ...unfiled.map(({ problem }) => ({ kind: 'problem', code: problem.code }) as const),
+      ...(flags.wait ? results.map((view) => ({ kind: 'cancellation', view }) as const) : []),
+    ],
+  });
+}
+
+function tellHowToGoOn(results: readonly WorkedView[], output: CommandContext['output']): void {
+  const [open] = results.filter(({ settledAt }) => settledAt === undefined);
+  if (!open) return;
+  const id = safeText(open.id);
+  output.talk(text`Interrupted: this command sends nothing more. What is recorded stays; go on with \`countermand watch ${id}\`, or take it back with \`countermand withdraw ${id}\`.`);
+}

@@ -1,0 +1,69 @@
+import type { Command, CommandContext } from '../cli/command-context.ts';
+import { LedgerUnavailableError } from '@countermand/core';
+import { checkAccounts } from '../doctor/check-accounts.ts';
+import { checkClock } from '../doctor/check-clock.ts';
+import { checkLedger } from '../doctor/check-ledger.ts';
+import type { Check } from '../doctor/check.ts';
+import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
+import { reportedMessage } from '../cli/report-error.ts';
+import type { Session } from '../session/session.ts';
+import type { Colour } from '../text/paint.ts';
+import { safeText, type SafeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+
+const SIGNS: Readonly<Record<Check['status'], readonly [SafeText, Colour]>> = {
+  ok: [text`✔`, 'green'],
+  warning: [text`!`, 'yellow'],
+  failed: [text`✘`, 'red'],
+  skipped: [text`-`, 'dim'],
+};
+
+/** `countermand doctor`: what stands in the way, one line each. */
+export function doctor(): Command {
+  return async (context) => {
+    const { output } = context;
+    const checks = await examine(context);
+    if (output.json) output.record({ ok: checks.every(({ status }) => status !== 'failed'), checks: checks.map(({ exit: _, ...check }) => check) });
+    else for (const check of checks) output.data(line(check, output.paint));
+    return exitOf(checks);
+  };
+}
+
+async function examine(context: CommandContext): Promise<readonly Check[]> {
+  let session: Session;
+  try {
+    session = await context.open();
+  } catch (error) {
+    const name = LedgerUnavailableError.isInstance(error) ? 'ledger' : 'configuration';
+    const exit = LedgerUnavailableError.isInstance(error) ? EXIT.failed : EXIT.usage;
+    return [{ name, status: 'failed', exit, detail: reportedMessage(error) }];
+  }
+  const { configuration } = session.host;
+  return [
+    { name: 'configuration', status: 'ok', detail: configuration.file },
+    ...pluginChecks(session),
+    ...checkLedger(configuration.ledger.path),
+    ...(await checkAccounts(session, context.interruption.signal)),
+    await checkClock(session),
+  ];
+}
+
+function pluginChecks({ host: { plugins } }: Session): readonly Check[] {
+  const loaded = plugins.loaded.map(({ plugin, provider, replaces }): Check => {
+    const instead = replaces === undefined ? '' : ` It takes the place of ${replaces}.`;
+    return { name: `plugin ${provider.id}`, status: replaces === undefined ? 'ok' : 'warning', detail: `${plugin} provides ${provider.displayName}.${instead}` };
+  });
+  const failed = plugins.failed.map(({ plugin, reason }): Check => ({ name: `plugin ${plugin}`, status: 'failed', exit: EXIT.usage, detail: `It was left out: ${reason}` }));
+  return [...loaded, ...failed];
+}
+
+function line({ name, status, detail }: Check, paint: CommandContext['output']['paint']): SafeText {
+  const [sign, colour] = SIGNS[status];
+  return text`${paint(colour, sign)} ${paint('bold', safeText(name, 200))}: ${safeText(detail, 2_000)}`;
+}
+
+/** Wrong configuration first, then credentials, then the rest. */
+function exitOf(checks: readonly Check[]): ExitCode {
+  const exits = checks.filter(({ status }) => status === 'failed').map(({ exit }) => exit ?? EXIT.failed);
+  return [EXIT.usage, EXIT.unauthorized, EXIT.failed].find((exit) => exits.includes(exit)) ?? EXIT.ok;
+}

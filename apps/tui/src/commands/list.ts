@@ -1,0 +1,32 @@
+import { ListCancellations } from '@countermand/core';
+import { toView } from '@countermand/core/model';
+import type { Command } from '../cli/command-context.ts';
+import { valueOf } from '../cli/problem-error.ts';
+import { EXIT } from '../exit/exit-codes.ts';
+import { safeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+import { cancellationTable } from '../view/cancellation-table.ts';
+
+export interface ListFlags {
+  readonly state?: readonly string[];
+  readonly account?: readonly string[];
+  readonly reference?: string;
+  readonly attention?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** `countermand list`: what was asked to be stopped, newest first. */
+export function list({ state, account, ...rest }: ListFlags): Command {
+  return async ({ open, output }) => {
+    const session = await open();
+    const listing = { ...rest, ...(state && { states: state }), ...(account && { accounts: account }) };
+    const { items, nextCursor } = valueOf(await session.resolve(ListCancellations).execute(listing));
+    const views = items.map((record) => toView(record));
+    if (output.json) output.record({ items: views, nextCursor });
+    else if (views.length > 0) output.data(cancellationTable(views, output.paint));
+    else output.talk(text`No cancellations here. Stop an order with \`countermand cancel account:id\`.`);
+    if (nextCursor !== null) output.talk(text`There is more: add --cursor ${safeText(nextCursor, 10_000)}`);
+    return EXIT.ok;
+  };
+}

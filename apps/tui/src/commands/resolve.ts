@@ -1,0 +1,28 @@
+import { parseResolution, ResolveCancellation } from '@countermand/core';
+import { finishWork } from '../cancel/finish-work.ts';
+import { printResults } from '../cancel/print-results.ts';
+import { tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
+import type { Command } from '../cli/command-context.ts';
+import { valueOf } from '../cli/problem-error.ts';
+import { EXIT } from '../exit/exit-codes.ts';
+import { localActor } from '../session/local-actor.ts';
+import type { RecheckFlags } from './recheck.ts';
+
+export interface ResolveFlags extends RecheckFlags {
+  readonly as: string;
+  readonly note?: string;
+}
+
+/** `countermand resolve ID --as …`: a person's decision, where the truth could not be established. */
+export function resolve(id: string, flags: ResolveFlags): Command {
+  return async (context) => {
+    const resolution = valueOf(parseResolution({ as: flags.as, note: flags.note }));
+    const session = await context.open();
+    const decided = valueOf(await session.resolve(ResolveCancellation).execute(id, resolution, { actor: localActor() }));
+    const records = flags.wait ? await finishWork({ context, session, records: [decided], timeoutMs: flags.timeout * 1_000 }) : [decided];
+    const views = await workedViews(session, records);
+    await printResults(context.output, session, views);
+    tellWhoIsLeft(views, context.output);
+    return context.interruption.happened ? EXIT.interrupted : EXIT.ok;
+  };
+}

@@ -1,0 +1,59 @@
+import { LaneWorker } from '@countermand/core';
+import type { Command, CommandContext } from '../cli/command-context.ts';
+import { EXIT } from '../exit/exit-codes.ts';
+import { banner } from '../serve/banner.ts';
+import { chooseService } from '../serve/choose-service.ts';
+import { openSessionOn } from '../session/open-session.ts';
+import type { Session } from '../session/session.ts';
+import { text } from '../text/text.ts';
+
+export interface ServeFlags {
+  readonly start?: boolean;
+  readonly port?: number;
+  readonly host?: string;
+  /** False with `--no-worker`. */
+  readonly worker?: boolean;
+}
+
+/** Calls in flight get this long to be answered and recorded, milliseconds. */
+const GRACE_MS = 20_000;
+
+/** `countermand serve`: the API, and a worker for all accounts, until a signal. */
+export function serve({ start = false, port, host, worker = true }: ServeFlags): Command {
+  return async (context) => {
+    const { output } = context;
+    const { configuration, demo } = await chooseService(context, { start });
+    if (demo && !context.flags.demo) output.talk(text`There is no configuration, so the demo starts.`);
+    const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info');
+    if (worker) startWorker(context, session);
+    // Loaded here only: it is large, and no other command needs it.
+    const { startApi } = await import('@countermand/api');
+    const api = await startApi({
+      container: session.host.container,
+      host: host ?? configuration.server.host,
+      port: port ?? configuration.server.port,
+      demo: configuration.demo,
+      workerStatus: () => ({ state: worker ? 'running' : 'none' }),
+    });
+    context.atEnd(() => api.close());
+    demo?.announce(api.url);
+    if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [] });
+    else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo })) output.data(line);
+    await signalled(context.interruption.signal);
+    output.talk(text`Stopping: calls on the wire are answered and recorded first.`);
+    return EXIT.ok;
+  };
+}
+
+function startWorker(context: CommandContext, session: Session): void {
+  const laneWorker = session.resolve(LaneWorker);
+  laneWorker.start({ claim: 'all' });
+  context.atEnd(() => laneWorker.stop(GRACE_MS));
+}
+
+function signalled(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

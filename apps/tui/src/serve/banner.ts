@@ -1,0 +1,44 @@
+import type { Demo } from '@countermand/host';
+import { safeText, type SafeText } from '../text/safe-text.ts';
+import { joined, text } from '../text/text.ts';
+
+export interface Served {
+  readonly url: string;
+  readonly worker: boolean;
+  readonly configuration: string;
+  readonly demo: Demo | undefined;
+}
+
+const EXAMPLES_SHOWN = 3;
+
+/** What a person sees once the server is up: where it is, and what to try. */
+export function banner({ url, worker, configuration, demo }: Served): readonly SafeText[] {
+  const at = safeText(url);
+  return [
+    text`Countermand listens on ${at}`,
+    text`  API reference   ${at}/docs`,
+    text`  configuration   ${safeText(configuration, 1_000)}`,
+    worker ? text`  worker          runs here, for all accounts` : text`  worker          none here: what is asked for waits for one`,
+    ...(demo ? demoLines(at, demo) : []),
+    text`Ctrl-C stops it.`,
+  ];
+}
+
+function demoLines(url: SafeText, demo: Demo): readonly SafeText[] {
+  const orders = demo.accounts.map(({ id, examples }) => {
+    const some = joined(examples.slice(0, EXAMPLES_SHOWN).map((example) => safeText(example)), text`  `);
+    return text`  ${safeText(id)}: ${some}`;
+  });
+  const first = safeText(demo.accounts[0]?.examples[0] ?? '');
+  return [
+    text``,
+    text`Demo: simulators, no real orders. Orders to try:`,
+    ...orders,
+    text``,
+    text`  curl ${url}/v1/accounts`,
+    text`  curl -X POST ${url}/v1/cancellations -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1' -d '{"reference":"${first}"}'`,
+    text`  curl '${url}/v1/cancellations?limit=5'`,
+    text`  npx countermand cancel ${safeText(demo.accounts.at(-1)?.examples[0] ?? '')}`,
+    text``,
+  ];
+}
