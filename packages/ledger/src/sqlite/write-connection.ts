@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { retryWhileBusy } from './busy-retry.ts';
+import { FileIdentity } from './file-identity.ts';
 import type { StatementWatch } from './kysely-adapter.ts';
 import { meansUnavailable } from './sqlite-errors.ts';
 
@@ -20,12 +21,14 @@ export class WriteConnection {
   readonly #database: DatabaseSync;
   readonly #options: WriteConnectionOptions;
   readonly #statements;
+  readonly #files: readonly FileIdentity[];
   #failure: { readonly error: unknown } | undefined;
   #changesBefore = 0;
 
   constructor(database: DatabaseSync, options: WriteConnectionOptions) {
     this.#database = database;
     this.#options = options;
+    this.#files = [options.path, `${options.path}-wal`].map((file) => new FileIdentity(file));
     this.#statements = {
       begin: database.prepare('BEGIN IMMEDIATE'),
       commit: database.prepare('COMMIT'),
@@ -44,6 +47,7 @@ export class WriteConnection {
   /** Says whether anything was changed. */
   commit(): boolean {
     const changed = this.#totalChanges() !== this.#changesBefore;
+    for (const file of this.#files) file.assertInPlace();
     this.#statements.commit.run();
     return changed;
   }

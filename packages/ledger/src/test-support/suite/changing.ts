@@ -77,7 +77,7 @@ export function describeChanging(open: OpenFixture): void {
     const { ledger } = fixture();
     const filed = await file(ledger);
     const forged = { id: 'can_x', account: 'other', createdAt: 1, demo: true, version: 99, target: { kind: 'a', id: 'b' }, remark: undefined, note: 'new' };
-    await change(filed, forged as CancellationChange);
+    await change(filed, forged);
     expect(await read(filed.id)).toEqual({ ...filed, note: 'new', version: 2, updatedAt: fixture().clock.now() });
   });
 }
