@@ -1,0 +1,29 @@
+import type { Random } from './random.ts';
+import type { SimulatedLine } from './state.ts';
+
+const PRODUCTS = [
+  { productId: 71, title: 'Night Cream, 50 ml', sku: 'NC-050', cents: 3900 },
+  { productId: 72, title: 'Vitamin C Serum, 30 ml', sku: 'VC-030', cents: 4450 },
+  { productId: 73, title: 'Magnesium Capsules, 90', sku: 'MG-090', cents: 2795 },
+  { productId: 74, title: 'Posture Strap, M', sku: 'PS-M', cents: 3500 },
+  { productId: 75, title: 'Posture Strap, L', sku: 'PS-L', cents: 3500 },
+  { productId: 76, title: 'Travel Steamer', sku: 'TS-1', cents: 5999 },
+  { productId: 77, title: 'Dog Seat Cover', sku: 'DSC-2', cents: 6450 },
+  { productId: 78, title: 'Bamboo Brush Heads, 4', sku: 'BBH-4', cents: 1299 },
+] as const;
+
+/** A few lines that somebody might order together. `first` is the id of the first. */
+export function inventLines(random: Random, first: number): SimulatedLine[] {
+  return Array.from({ length: random.chance(60) ? 1 : random.between(2, 3) }, (_, index) => ({
+    ...random.pick(PRODUCTS),
+    orderLineId: first + index,
+    quantity: random.chance(70) ? 1 : random.between(2, 4),
+  }));
+}
+
+/** Where orders are worked on. */
+export const LOCATIONS = [
+  { id: 1, name: 'Reno Warehouse', callback_url: 'https://reno.example.com/next', line1: '400 Depot Road', line4: 'Reno', state: 'NV', postcode: '89502' },
+  { id: 2, name: 'Columbus Warehouse', callback_url: 'https://columbus.example.com/next', line1: '12 Canal Street', line4: 'Columbus', state: 'OH', postcode: '43215' },
+  { id: 3, name: 'Back Office', callback_url: null, line1: '7 Harvest Lane', line4: 'Boise', state: 'ID', postcode: '83702' },
+] as const;
