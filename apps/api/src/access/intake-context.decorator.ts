@@ -1,0 +1,14 @@
+import type { RequestContext } from '@countermand/core';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from './current-actor.decorator.ts';
+
+/**
+ * Who asks, under which idempotency key, on which route. Keys are scoped to the route as it is named here, so a name never changes.
+ * A missing key is an empty one, which the use case refuses.
+ */
+export const IntakeContext = createParamDecorator((route: string, context: ExecutionContext): RequestContext => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const key = request.headers['idempotency-key'];
+  return { actor: actorOf(request), idempotencyKey: typeof key === 'string' ? key : '', route };
+});

@@ -1,0 +1,18 @@
+import { ListAccounts, type AccountSummary } from '@countermand/core';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Operation } from '../openapi/operation.decorator.ts';
+import { accountSchema } from '../schemas/account.ts';
+
+@ApiTags('accounts')
+@Controller('v1/accounts')
+export class AccountsController {
+  constructor(private readonly listAccounts: ListAccounts) {}
+
+  @Get()
+  @Operation({ id: 'listAccounts', summary: 'The configured accounts with budget and health', answers: z.object({ items: z.array(accountSchema) }) })
+  async list(): Promise<{ items: readonly AccountSummary[] }> {
+    return { items: await this.listAccounts.execute() };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Logger } from '@countermand/core';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { DependencyContainer } from 'tsyringe';
+import { ActorGuard } from './access/actor.guard.ts';
+import { AccountsModule } from './accounts/accounts.module.ts';
+import { CoreServicesModule } from './bridge/core-services.module.ts';
+import { PUBLISHED_SERVICES } from './bridge/published-services.ts';
+import { CancellationsModule } from './cancellations/cancellations.module.ts';
+import { EventsModule } from './events/events.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { LifecycleModule } from './lifecycle/lifecycle.module.ts';
+import { OpenapiModule } from './openapi/openapi.module.ts';
+import { API_LOGGER, API_OPTIONS, type ApiOptions } from './options.ts';
+import { PreviewsModule } from './previews/previews.module.ts';
+import { ProblemFilter } from './problems/problem.filter.ts';
+import { ValidationPipe } from './problems/validation.pipe.ts';
+import { ProvidersModule } from './providers/providers.module.ts';
+import { TargetsModule } from './targets/targets.module.ts';
+
+export interface ApiModuleParts {
+  readonly container: DependencyContainer;
+  readonly logger: Logger;
+  readonly options: ApiOptions;
+}
+
+const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, EventsModule, HealthModule, OpenapiModule];
+
+/** The whole API over one container. */
+@Global()
+@Module({})
+export class ApiModule {
+  static over({ container, logger, options }: ApiModuleParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CoreServicesModule.publish(container, PUBLISHED_SERVICES), LifecycleModule, ...TOPICS],
+      providers: [
+        { provide: API_LOGGER, useValue: logger },
+        { provide: API_OPTIONS, useValue: options },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+      ],
+      exports: [API_LOGGER, API_OPTIONS],
+    };
+  }
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { limitParameter } from '../schemas/page.ts';
+import { several } from '../schemas/several.ts';
+
+const cursor = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0).describe('The position to resume from: `nextCursor` of the page before. Default: the beginning.');
+
+export const cancellationEventsQuerySchema = z.strictObject({ cursor, limit: limitParameter });
+export type CancellationEventsQuery = z.infer<typeof cancellationEventsQuerySchema>;
+
+export const eventsQuerySchema = z.strictObject({ account: several('Only these accounts.'), cursor, limit: limitParameter });
+export type EventsQuery = z.infer<typeof eventsQuerySchema>;

@@ -1,0 +1,33 @@
+import { LEDGER, type Ledger } from '@countermand/core';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../openapi/operation.decorator.ts';
+import { API_OPTIONS, type ApiOptions } from '../options.ts';
+import { problemException } from '../problems/http-problem.ts';
+import { livenessSchema, readinessSchema, type Liveness, type Readiness } from './health.schemas.ts';
+
+/** For supervisors. Providers are not asked: that one of them is down is no reason to restart this server. */
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(LEDGER as symbol) private readonly ledger: Ledger,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Get('livez')
+  @Operation({ id: 'getLiveness', summary: 'Is the process alive?', answers: livenessSchema })
+  live(): Liveness {
+    return { status: 'alive' };
+  }
+
+  @Get('readyz')
+  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, problems: ['worker_failed'] })
+  async ready(): Promise<Readiness> {
+    // Throws when the ledger cannot be used, which the exception filter makes a 503.
+    await this.ledger.reader.listCancellations({ limit: 1 });
+    const worker = this.options.workerStatus();
+    if (worker.state === 'failed') throw problemException('worker_failed', worker.problem ?? 'The worker of this process has stopped.', { retryable: true });
+    return { status: 'ready', ledger: 'ok', worker: worker.state };
+  }
+}

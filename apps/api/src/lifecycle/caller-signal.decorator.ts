@@ -1,0 +1,16 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+/** Aborts when the caller goes away before its answer was complete. */
+export function callerSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** The signal of a route's own caller. */
+export const CallerSignal = createParamDecorator((_data: undefined, context: ExecutionContext) =>
+  callerSignal(context.switchToHttp().getResponse<FastifyReply>()),
+);

@@ -1,0 +1,15 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiDocument } from './api-document.ts';
+
+@ApiExcludeController()
+@Controller()
+export class OpenapiController {
+  constructor(private readonly document: ApiDocument) {}
+
+  @Get('openapi.json')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  read(): OpenAPIObject {
+    return this.document.get();
+  }
+}

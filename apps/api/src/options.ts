@@ -1,0 +1,34 @@
+import type { Logger } from '@countermand/core';
+import type { DependencyContainer } from 'tsyringe';
+
+/**
+ * How the work gets done, as far as this process knows. `running`: a worker of this process does it ·
+ * `none`: this process has none, so another one must · `failed`: the worker of this process has died.
+ */
+export interface WorkerStatus {
+  readonly state: 'running' | 'none' | 'failed';
+  /** What is wrong, for a person. */
+  readonly problem?: string;
+}
+
+/** What the API is told beside the container. */
+export interface ApiSettings {
+  /** The services of the core; belongs to the caller, who disposes of it after the API is closed. */
+  readonly container: DependencyContainer;
+  /** Where it listens; only this machine may reach it. */
+  readonly host: string;
+  /** Default: the container's own logger. */
+  readonly logger?: Logger;
+  /** True for the demo: the start page says so. */
+  readonly demo?: boolean;
+  readonly workerStatus?: () => WorkerStatus;
+}
+
+/** The settings as the pages and probes need them, defaults filled in. */
+export interface ApiOptions {
+  readonly demo: boolean;
+  workerStatus(): WorkerStatus;
+}
+
+export const API_OPTIONS = Symbol('countermand.api.Options');
+export const API_LOGGER = Symbol('countermand.api.Logger');

@@ -1,0 +1,33 @@
+import { PreviewCancellations, type ReferenceInput } from '@countermand/core';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
+import { Operation } from '../openapi/operation.decorator.ts';
+import { unwrap } from '../problems/unwrap.ts';
+import { previewRequestSchema, previewsSchema, type PreviewRequestBody, type Previews } from './preview.schemas.ts';
+
+@ApiTags('previews')
+@Controller('v1/previews')
+export class PreviewsController {
+  constructor(private readonly previewCancellations: PreviewCancellations) {}
+
+  @Post()
+  @HttpCode(200)
+  @Operation({
+    id: 'previewCancellations',
+    summary: 'What stopping these orders would do',
+    description: 'Reads the orders and names each effect. Nothing is filed and nothing is changed; what is wrong with one order is told beside it.',
+    answers: previewsSchema,
+    problems: ['malformed_json', 'payload_too_large', 'unsupported_media_type'],
+  })
+  async preview(@Body({ schema: previewRequestSchema }) body: PreviewRequestBody, @CallerSignal() signal: AbortSignal): Promise<Previews> {
+    const { options, reason } = body;
+    return { items: unwrap(await this.previewCancellations.execute({ references: referencesOf(body), options, reason }, signal)) };
+  }
+}
+
+function referencesOf({ references, reference, account, target }: PreviewRequestBody): readonly ReferenceInput[] {
+  if (references !== undefined) return references;
+  if (reference !== undefined) return [reference];
+  return account === undefined || target === undefined ? [] : [{ account, target }];
+}

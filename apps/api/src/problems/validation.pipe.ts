@@ -1,0 +1,26 @@
+import type { ProblemPart } from '@countermand/core/model';
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { problemException } from './http-problem.ts';
+import { problemParts } from './problem-parts.ts';
+
+const SUBJECTS: Readonly<Record<string, string>> = { body: 'The body', query: 'The query string', param: 'The path' };
+
+/** Checks bodies and query strings against the schema beside the parameter; what passes is what the schema made of it. */
+@Injectable()
+export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> {
+  async transform(value: unknown, { schema, type }: ArgumentMetadata): Promise<unknown> {
+    if (schema === undefined) return value;
+    const result = await schema['~standard'].validate(value);
+    if (result.issues === undefined) return result.value;
+    const errors = problemParts(result.issues);
+    throw problemException('invalid_request', `${SUBJECTS[type] ?? 'The request'} is not valid: ${summary(errors)}`, { errors });
+  }
+}
+
+/** The first fault in a line, with how many more there are. */
+function summary(errors: readonly ProblemPart[]): string {
+  const [first] = errors;
+  if (first === undefined) return 'it does not have the expected form.';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return `${first.pointer === '' ? '' : `${first.pointer}: `}${first.detail}${more}`;
+}

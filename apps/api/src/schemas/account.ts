@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { timestampSchema } from './words.ts';
+
+const budgetSchema = z.object({
+  limit: z.object({ requests: z.number(), perSeconds: z.number() }),
+  nextSlotAt: timestampSchema.nullable().describe('When the next request may leave; null when one may now.'),
+  blockedUntil: timestampSchema.nullable().describe('Until when the provider wants to be left alone; null when it does not.'),
+});
+
+export const accountSchema = z
+  .object({
+    id: z.string(),
+    provider: z.string(),
+    displayName: z.string().describe("The provider's name."),
+    usable: z.boolean(),
+    problem: z.string().nullable().describe('What stands in the way of using it.'),
+    baseUrl: z.string().nullable(),
+    store: z.string().nullable(),
+    demo: z.boolean(),
+    budget: budgetSchema.nullable(),
+    worker: z.enum(['live', 'none']).describe('`none`: what is queued waits for a worker.'),
+  })
+  .meta({ id: 'Account', description: 'Configured credentials at a provider. Holds no secret.' });

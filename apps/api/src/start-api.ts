@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { checkListenHost, listenError } from './access/listen-address.ts';
+import { hostInUrl } from './access/loopback.ts';
+import { apiLogger } from './bridge/api-logger.ts';
+import { createApiApplication } from './create-api-application.ts';
+import type { ApiSettings } from './options.ts';
+
+export interface StartApiOptions extends ApiSettings {
+  /** 0: any free port. */
+  readonly port: number;
+}
+
+export interface RunningApi {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Ends long waits, takes no new requests, and resolves when the last answer has left. */
+  close(): Promise<void>;
+}
+
+/** Starts the HTTP API. Throws `ConfigurationError` where it cannot, or must not, listen. */
+export async function startApi({ port, ...settings }: StartApiOptions): Promise<RunningApi> {
+  const { host } = settings;
+  checkListenHost(host);
+  const application = await createApiApplication(settings);
+  try {
+    await application.listen(port, host);
+  } catch (error) {
+    await application.close();
+    throw listenError(error, host, port);
+  }
+  const url = `http://${hostInUrl(host)}:${portOf(application) ?? port}`;
+  apiLogger(settings).info('The API listens, on this machine only: it has no keys yet, and refuses other host names and other web sites.', { url });
+  return { url, close: () => application.close() };
+}
+
+/** The port the system gave. */
+function portOf(application: NestFastifyApplication): number | undefined {
+  const address = application.getHttpServer().address();
+  return typeof address === 'object' && address !== null ? address.port : undefined;
+}

@@ -1,0 +1,26 @@
+import { FindTargets, type TargetPage } from '@countermand/core';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
+import { Operation } from '../openapi/operation.decorator.ts';
+import { unwrap } from '../problems/unwrap.ts';
+import { foundTargetPageSchema } from '../schemas/found-target.ts';
+import { targetSearchQuerySchema, type TargetSearchQuery } from './target-search.query.ts';
+
+@ApiTags('targets')
+@Controller('v1/targets')
+export class TargetSearchController {
+  constructor(private readonly findTargets: FindTargets) {}
+
+  @Get()
+  @Operation({
+    id: 'findTargets',
+    summary: 'Find targets by id or merchant number',
+    description: 'Asks every account whose provider can search, or the one that is named. Exact matches come first.',
+    answers: foundTargetPageSchema,
+    problems: ['unknown_account', 'unsupported', 'misconfigured', 'provider_unauthorized', 'provider_forbidden', 'provider_rate_limited', 'provider_unavailable'],
+  })
+  async find(@Query({ schema: targetSearchQuerySchema }) query: TargetSearchQuery, @CallerSignal() signal: AbortSignal): Promise<TargetPage> {
+    return unwrap(await this.findTargets.execute(query, signal));
+  }
+}

@@ -1,0 +1,23 @@
+import { expect } from '@jest/globals';
+import { problemSchema } from '../schemas/problem.ts';
+import type { HttpProblemCode } from '../problems/http-problems.ts';
+import { HTTP_PROBLEMS } from '../problems/http-problems.ts';
+
+/** An answer as sockets and `inject()` both give it. */
+interface Answer {
+  readonly headers: Readonly<Record<string, unknown>>;
+  json(): unknown;
+}
+
+/** The answer is this problem in every respect that holds for all problems; answers its body. */
+export function expectProblem(answer: Answer & ({ readonly status: number } | { readonly statusCode: number }), code: HttpProblemCode) {
+  const status = 'status' in answer ? answer.status : answer.statusCode;
+  const body = problemSchema.strict().parse(answer.json());
+  expect({ status, code: body.code }).toEqual({ status: HTTP_PROBLEMS[code].status, code });
+  expect(body).toMatchObject({ type: `/problems/${code}`, title: HTTP_PROBLEMS[code].title, status });
+  expect(body.detail).not.toBe('');
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(answer.headers['x-request-id']).toBe(body.requestId);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  return body;
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, type AccountConfiguration, type Logger } from '@countermand/core';
+import { loadConfiguration, openHost } from '@countermand/host';
+import { afterEach } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DependencyContainer } from 'tsyringe';
+import { createApiApplication, startApi, type ApiSettings, type RunningApi } from '../index.ts';
+import { ScriptedProvider } from './scripted-provider.ts';
+
+const cleanUps: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+export interface TestApiOptions extends Partial<Omit<ApiSettings, 'container'>> {
+  readonly accounts?: readonly AccountConfiguration[];
+  readonly undoWindowSeconds?: number;
+  /** Registered last. */
+  readonly override?: (container: DependencyContainer) => void;
+}
+
+export interface TestApi {
+  readonly provider: ScriptedProvider;
+  readonly container: DependencyContainer;
+  /** What was logged, a line each. */
+  readonly log: readonly string[];
+  /** Lets the work be done. */
+  startWorker(): void;
+  application(): Promise<NestFastifyApplication>;
+  listen(): Promise<RunningApi>;
+}
+
+/**
+ * The real host on SQLite in a folder of its own. Its one account is of a provider that is registered
+ * in the container and known nowhere else. Everything is closed after the test.
+ */
+export async function openTestApi({ accounts, undoWindowSeconds = 0, override, ...settings }: TestApiOptions = {}): Promise<TestApi> {
+  const folder = mkdtempSync(join(tmpdir(), 'countermand-api-'));
+  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'countermand.config.json');
+  writeFileSync(file, JSON.stringify({ undoWindowSeconds }));
+  const provider = new ScriptedProvider();
+  const log: string[] = [];
+  const host = await openHost({
+    configuration: loadConfiguration({ file, environment: {} }),
+    environment: {},
+    logger: keepingLogger(log),
+    override: (container) => {
+      container.registerInstance(CANCELLATION_PROVIDER, provider);
+      container.registerInstance(ACCOUNT_CONFIGURATIONS, accounts ?? [{ id: 'shop', provider: 'scripted', settings: {} }]);
+      override?.(container);
+    },
+  });
+  cleanUps.push(() => host.close());
+  const { container } = host;
+  const api = { host: '127.0.0.1', container, ...settings };
+  return {
+    provider,
+    container,
+    log,
+    startWorker: () => {
+      const worker = container.resolve(LaneWorker);
+      worker.start({ claim: 'all' });
+      cleanUps.push(() => worker.stop(1000));
+    },
+    application: async () => closedLater(await createApiApplication(api)),
+    listen: async () => closedLater(await startApi({ ...api, port: 0 })),
+  };
+}
+
+function closedLater<Closable extends { close(): Promise<unknown> }>(closable: Closable): Closable {
+  cleanUps.push(() => closable.close());
+  return closable;
+}
+
+function keepingLogger(log: string[]): Logger {
+  const keep = (message: string, fields?: object) => void log.push(JSON.stringify({ message, ...fields }));
+  return { debug: keep, info: keep, warn: keep, error: keep };
+}

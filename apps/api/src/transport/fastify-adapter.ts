@@ -1,0 +1,47 @@
+import type { Logger } from '@countermand/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OwnHost } from '../access/own-host.ts';
+import { refuseForeign } from '../access/refuse-foreign.ts';
+import { sendProblem } from '../problems/send-problem.ts';
+import { answerConnectionError } from './connection-error.ts';
+import { acceptJsonOnly, BODY_LIMIT_BYTES } from './json-body.ts';
+import { answerOtherMethods } from './other-methods.ts';
+import { requestIdOf } from './request-id.ts';
+import { addResponseHeaders } from './response-headers.ts';
+import { RouteTable } from './route-table.ts';
+
+/** Longer than any request line Node accepts: an over-long id gets its own 400 from the provider's id syntax. */
+const MAX_PARAMETER_LENGTH = 16_384;
+
+/** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
+export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
+    // A request without `Host` gets the same problem as one with a foreign one.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerConnectionError,
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      addResponseHeaders(reply);
+      sendProblem(reply, { code: 'malformed_request', detail: 'The path of the request is not well-formed.', retryable: false });
+    },
+  });
+  const fastify = adapter.getInstance();
+  const routes = new RouteTable();
+  acceptJsonOnly(fastify);
+  fastify.addHook('onRoute', (route) => routes.add(route));
+  fastify.addHook('onRequest', async (request, reply) => {
+    addResponseHeaders(reply);
+    refuseForeign(request, ownHost);
+    return answerOtherMethods(request, reply, routes);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, never the path: a search may hold a person's name.
+    const route = request.routeOptions.url ?? 'none';
+    logger.debug('Request answered.', { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  });
+  return adapter;
+}

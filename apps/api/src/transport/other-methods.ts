@@ -1,0 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemException } from '../problems/http-problem.ts';
+import type { RouteTable } from './route-table.ts';
+
+/** A known path with a method it does not have: `OPTIONS` is told what it has, any other one gets 405. */
+export function answerOtherMethods(request: FastifyRequest, reply: FastifyReply, routes: RouteTable): FastifyReply | undefined {
+  if (!request.is404) return undefined;
+  const methods = routes.methodsAt(request.url);
+  if (methods.length === 0) return undefined;
+  const allowed = [...methods, 'OPTIONS'].join(', ');
+  void reply.header('Allow', allowed);
+  if (request.method === 'OPTIONS') return reply.code(204).send();
+  throw problemException('method_not_allowed', `This path has ${allowed}.`);
+}
