@@ -3,7 +3,7 @@ import { LedgerUnavailableError } from '@countermand/core/errors';
 import { isBusy } from './sqlite-errors.ts';
 
 const SHORTEST_PAUSE_MS = 1;
-const LONGEST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 10;
 
 /** Long enough for another process's migration or a checkpoint on a slow disk. */
 export const LOCK_PATIENCE_MS = 15_000;

@@ -56,7 +56,7 @@ test('processes that open a new file at the same moment agree on its tables', as
 test('a process killed at any instant loses nothing it had committed, and leaves nothing half done', async () => {
   const path = join(folder.path, 'killed.db');
   const acknowledged: string[] = [];
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const child = startChild(SCRIPT, path, `r${round}`, 1_000_000, 1 + (round % 4) * 20);
     while (child.lines.length === 0) await pause(5);
     await pause(Math.random() * 120);

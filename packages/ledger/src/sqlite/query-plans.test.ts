@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { CancellationFilter, Ledger, LedgerReader } from '@countermand/core';
+import { aFollowUp, anAttempt, anEvent, aRequester, file, keyOf, START } from '../test-support/fixtures.ts';
+import { ManualClock } from '../test-support/manual-clock.ts';
+import { temporaryFolder } from '../test-support/temporary-folder.ts';
+import { openReader, openWriter } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { SqliteLedger } from './sqlite-ledger.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const FILTERS: readonly Omit<CancellationFilter, 'limit'>[] = [
+  {},
+  { states: ['queued'] },
+  { accounts: ['a', 'b'] },
+  { states: ['queued', 'unknown'], accounts: ['a', 'b'] },
+  { reference: 'a:1', states: ['queued'], accounts: ['a'] },
+  { targetKey: 'key', states: ['queued'], accounts: ['a'], attention: true },
+  { batch: 'bat_1' },
+  { batch: 'bat_1', states: ['queued', 'failed'], accounts: ['a'], attention: true },
+  { attention: true },
+  { attention: true, accounts: ['a', 'b'], states: ['needs_attention'] },
+];
+
+/** Every question there is. */
+async function askEverything(reader: LedgerReader, id: string): Promise<void> {
+  for (const filter of FILTERS) {
+    const { nextCursor } = await reader.listCancellations({ ...filter, limit: 1 });
+    await reader.listCancellations({ ...filter, limit: 1, cursor: nextCursor ?? 'WzEsIjEiXQ' });
+  }
+  await reader.cancellation(id);
+  await reader.liveCancellation('key');
+  await reader.attemptsOf(id);
+  await reader.unresolvedAttempts('key');
+  await reader.followUp('fol_1');
+  await reader.intake({ principal: 'p', route: 'r', key: 'k' });
+  await reader.lane('a');
+  await reader.budget('b');
+  await reader.accountsWithWork();
+  for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
+  for (const chosen of [{}, { cancellationIds: [id, 'can_2'] }]) {
+    await reader.dueWork({ account: 'a', now: START, limit: 5, ...chosen });
+    await reader.nextDueAt('a', chosen.cancellationIds);
+  }
+}
+
+/** Every change there is. */
+async function changeEverything(ledger: Ledger): Promise<string> {
+  const cancellation = await file(ledger, { account: 'a' });
+  await file(ledger, { account: 'b' });
+  const [attempt, followUp, requester, event] = [anAttempt(cancellation), aFollowUp(cancellation), aRequester(), anEvent(cancellation)];
+  await ledger.transact(async (it) => {
+    await it.changeCancellation(cancellation, { state: 'sending' }, event);
+    await it.insertRequester(cancellation.id, requester, event);
+    await it.withdrawRequester(cancellation.id, requester.id, START, event);
+    await it.insertAttempt(attempt, keyOf(cancellation), event);
+    await it.resolveAttempts(keyOf(cancellation));
+    await it.finishAttempt(attempt.id, { ...attempt, outcome: 'lost' }, event);
+    await it.insertFollowUp(followUp, event);
+    await it.changeFollowUp(followUp, { state: 'failed' }, event);
+    await it.rememberIntake({ principal: 'p', route: 'r', key: 'k', fingerprint: 'f', cancellationId: cancellation.id, joined: false, createdAt: START });
+    await it.claimLane({ account: 'a', holder: 'wrk_1', leaseMs: 1, pid: 1, processStart: '', bootId: '' });
+    await it.releaseLane('a', 'wrk_1', 1);
+    await it.takeSlot('b', { spacingMs: 1, horizonMs: 1 });
+    await it.blockBudget('b', START);
+  });
+  return cancellation.id;
+}
+
+/** Notes every statement that is prepared on a connection. */
+function record(database: DatabaseSync, statements: Set<string>): void {
+  const prepare = database.prepare.bind(database);
+  database.prepare = (sql: string) => {
+    statements.add(sql);
+    return prepare(sql);
+  };
+}
+
+/** What SQLite intends to do, line by line. */
+function planOf(database: DatabaseSync, sql: string): string[] {
+  return database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all().map(({ detail }) => String(detail));
+}
+
+test('no statement reads a table from end to end, or sorts what it finds', async () => {
+  const path = join(folder.path, 'ledger.db');
+  const [writer, statements] = [await openWriter(path, 'command', 100), new Set<string>()];
+  await migrate(writer, { path, now: 0, patienceMs: 100 });
+  const readOnly = openReader(path, 'command');
+  record(writer, statements);
+  record(readOnly, statements);
+  const ledger = new SqliteLedger({ path, clock: new ManualClock(), writer, readOnly, patienceMs: 100, pollMs: 50 });
+  const id = await changeEverything(ledger);
+  await askEverything(ledger.reader, id);
+  await ledger.transact((transaction) => askEverything(transaction, id));
+
+  const queries = [...statements].filter((sql) => /^\s*(select|update|delete|insert)\b/i.test(sql) && sql.includes(' from ') || /^update/i.test(sql));
+  expect(queries.length).toBeGreaterThan(40);
+  const costly = queries.flatMap((sql) => {
+    const steps = planOf(readOnly, sql).filter((step) => /^SCAN|TEMP B-TREE/.test(step));
+    // The list of everything walks the index of its order, and stops at the page's end.
+    return steps.filter((step) => step !== 'SCAN cancellations USING INDEX cancellations_created').map((step) => ({ step, sql }));
+  });
+  expect(costly).toEqual([]);
+  await ledger.close();
+});
