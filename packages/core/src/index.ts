@@ -1,4 +1,5 @@
 /** Use cases, the engine and the ports they need. No HTTP framework, no SQL, no provider's name. */
+import 'reflect-metadata';
 export * from './accounts/account.ts';
 export * from './accounts/account-directory.ts';
 export * from './accounts/configuration.ts';
