@@ -48,6 +48,10 @@ describe('judge', () => {
     expect(after('frozen', attempt('refused'))).toMatchObject({ kind: 'unclear', message: expect.stringContaining('"frozen"') });
   });
 
+  test('a status that FastPod does not have is unclear, should it ever come', () => {
+    expect(judge(history(attempt('refused')), { ...snapshotOf(), status: 'cancel_requested' })).toMatchObject({ kind: 'unclear' });
+  });
+
   test('is total, and says stopped for a stopped order only', () => {
     fc.assert(
       fc.property(anyHistory, anySnapshot, (made, snapshot) => {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@countermand/core/model';
 import type { History, Verdict } from '@countermand/core/provider';
+import { redact } from '@countermand/provider-kit';
 import { ELIGIBILITY } from './statuses.ts';
 
 /**
@@ -22,8 +23,12 @@ export function judge(history: History, snapshot: Snapshot): Verdict {
       return lastRefusal(history, 'rejected_by_provider') ?? { kind: 'active' };
     case 'cancel_requested':
     case 'unknown':
-      return { kind: 'unclear', message: `FastPod shows the status "${snapshot.rawStatus['order_status'] ?? ''}", which it does not document.` };
+      return { kind: 'unclear', message: `FastPod shows the status "${shownWord(snapshot)}", which it does not document.` };
   }
+}
+
+function shownWord({ rawStatus }: Snapshot): string {
+  return redact(rawStatus['order_status'] ?? '');
 }
 
 function lastRefusal({ attempts }: History, code: 'too_late' | 'rejected_by_provider'): Verdict | undefined {

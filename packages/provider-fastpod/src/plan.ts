@@ -4,7 +4,11 @@ import { ELIGIBILITY } from './statuses.ts';
 
 const UNREAD = 'The order could not be read. FastPod decides when asked.';
 
-const STOPS: Effect = { name: 'stops_fulfilment', happens: 'yes', text: 'The whole order stops, every line of it. A part of an order cannot be stopped.' };
+const STOPS: Effect = {
+  name: 'stops_fulfilment',
+  happens: 'yes',
+  text: 'The whole order stops, every line of it. A part of an order cannot be stopped.',
+};
 const STOPS_NOTHING: Effect = { name: 'stops_fulfilment', happens: 'no', text: 'Nothing is sent to FastPod; the order stays as it is.' };
 const NO_REPLACEMENT: Effect = { name: 'replacement_created', happens: 'no', text: 'FastPod makes no new order in its place.' };
 const REFUND: Effect = {

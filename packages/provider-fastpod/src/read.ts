@@ -11,8 +11,10 @@ const OPERATION = 'read';
  * "There is no such order" in so many words. FastPod shows no such answer; the second form is what its framework says of
  * its own accord. Words about a route or a page say that we asked in the wrong place, and nothing about the order.
  */
+const AN_ORDER = /(?:the |this |requested )*order(?: with(?: the| this)? (?:id|number))?(?: \S*\d\S*)?/.source;
+const IS_MISSING = /(?:(?:was |is )?not found|(?:could|can) ?not be found|does not exist|doesn't exist)\b/.source;
 const NO_SUCH_ORDER = [
-  /^(?:the |this |requested )*order(?: with(?: the| this)? (?:id|number))?(?: \S*\d\S*)? (?:(?:was |is )?not found|(?:could|can) ?not be found|does not exist|doesn't exist)\b/i,
+  new RegExp(`^${AN_ORDER} ${IS_MISSING}`, 'i'),
   /^no query results for model \[[\w\\]*\border\]/i,
   /^no such order\b/i,
 ];
@@ -37,6 +39,8 @@ export function parseRead(exchange: Exchange, target: Target): ReadOutcome {
   if (found === undefined) return unreadable(exchange, OPERATION, 'The answer is not an order with an id and a status.');
   const { id, order_status: status } = found.order;
   const evidence = evidenceOf(exchange, { operation: OPERATION, subject: id, statuses: { order_status: status }, messages: [] });
-  if (id !== target.id) return { kind: 'trouble', trouble: 'unreadable', message: 'The answer names another order than the one asked for.', evidence };
+  if (id !== target.id) {
+    return { kind: 'trouble', trouble: 'unreadable', message: 'The answer names another order than the one asked for.', evidence };
+  }
   return { kind: 'found', snapshot: toSnapshot(found.order, found.document, exchange.at), evidence };
 }

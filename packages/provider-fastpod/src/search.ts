@@ -25,7 +25,9 @@ export function parseSearch(exchange: Exchange, query: SearchQuery): SearchOutco
   const page = exchange.status === 404 ? undefined : pageIn(exchange.body.value);
   if (page === undefined) return unreadable(exchange, OPERATION, `The answer is not a list of orders (${saidBy(exchange)}).`);
   const orders = page.data.map(orderIn);
-  if (!orders.every((order) => order !== undefined)) return unreadable(exchange, OPERATION, 'The list holds an entry without an id or a status.');
+  if (!orders.every((order) => order !== undefined)) {
+    return unreadable(exchange, OPERATION, 'The list holds an entry without an id or a status.');
+  }
   const next = nextPage(page, query);
   return { kind: 'page', hits: orders.map((order) => hitOf(order, exchange.at)), ...(next !== undefined && { nextCursor: String(next) }) };
 }

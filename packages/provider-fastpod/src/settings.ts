@@ -11,7 +11,8 @@ export const fastPodSettings = z.strictObject({ ...commonSettings, token: secret
 export type FastPodSettings = z.infer<typeof fastPodSettings>;
 
 export function profileOf(settings: FastPodSettings): AccountProfile {
-  const { baseUrl = DEFAULT_BASE_URL, rateLimit = DEFAULT_RATE_LIMIT, settleMs = SETTLE_MS, timeoutMs, confirm, watchHours, token } = settings;
+  const { baseUrl = DEFAULT_BASE_URL, rateLimit = DEFAULT_RATE_LIMIT, settleMs = SETTLE_MS } = settings;
+  const { token, timeoutMs, confirm, watchHours } = settings;
   return {
     baseUrl: baseUrl.replace(/\/+$/, ''),
     store: null,

@@ -136,6 +136,16 @@ describe('Cancel Order against the other pages', () => {
     expect(read({ shipping_method: 3 })?.shipping_method).toBe('3');
   });
 
+  test('order_status is what was answered, not what was asked: Create Order asks for a draft and shows a new order', () => {
+    expect(cancelExample().data['order_status']).toBe('cancelled');
+    expect(read({ order_status: 'new_order' })?.order_status).toBe('new_order');
+  });
+
+  test('point_used is a hundred times the total, also where nothing was paid with points: two fields, neither made of the other', () => {
+    expect(cancelExample().data).toMatchObject({ payment_method: 'cash', payment_status: 'unpaid', order_total: 38.4, point_used: 3840 });
+    expect(read({ order_total: 21.79, point_used: 0 })).toMatchObject({ order_total: 21.79, point_used: 0 });
+  });
+
   test('rush_production is in every schema and boost_production in every example', () => {
     expect(read({ rush_production: true })).toMatchObject({ rush_production: true, boost_production: true });
   });

@@ -45,8 +45,8 @@ function success(book: OrderBook, order: SimulatedOrder): SimulatorReply {
 /** The ways in which FastPod itself, and not the line to it, could answer otherwise. */
 function failingReply(book: OrderBook, order: SimulatedOrder, { failure, afterMs }: SimulatorRequest): SimulatorReply {
   const { id } = order;
-  const later = (status: string): void =>
-    book.changeLater(id, { status, readsLeft: READS_BEFORE_A_LATE_CHANGE, dueAt: afterMs === undefined ? undefined : Date.now() + afterMs });
+  const dueAt = afterMs === undefined ? undefined : Date.now() + afterMs;
+  const later = (status: string): void => book.changeLater(id, { status, readsLeft: READS_BEFORE_A_LATE_CHANGE, dueAt });
   switch (failure) {
     // Somebody else was faster: the order changes, but not through this request.
     case 'already_cancelled':

@@ -50,7 +50,8 @@ interface Frame {
 }
 
 function inventOrder(random: Random, { index, createdAt, id, reference, status }: Frame): SimulatedOrder {
-  const lineItems = Array.from({ length: random.chance(70) ? 1 : random.between(2, 3) }, (_, line) => inventLineItem(random, index * 3 + line + 9));
+  const lines = random.chance(70) ? 1 : random.between(2, 3);
+  const lineItems = Array.from({ length: lines }, (_, line) => inventLineItem(random, index * 3 + line + 9));
   const changedAt = fastpodTime(status === 'draft' ? createdAt : createdAt + random.between(1, 30) * HOUR);
   const label = random.chance(10);
   const rush = lineItems.length === 1 && random.chance(8);

@@ -40,7 +40,8 @@ export interface FastPodSimulator extends Simulator {
 
 /** Starts a stateful FastPod on 127.0.0.1. */
 export async function createFastPodSimulator(options: FastPodSimulatorOptions = {}): Promise<FastPodSimulator> {
-  const { token = 'fastpod-simulator-token', orders = createDemoOrders(), cancellableIn = CANCELLABLE_IN, port, recordFile, rate } = options;
+  const { token = 'fastpod-simulator-token', orders = createDemoOrders(), cancellableIn = CANCELLABLE_IN } = options;
+  const { port, recordFile, rate } = options;
   const book = new OrderBook(orders);
   const routes = [listOrders(book, () => base.url), getOrder(book), cancelOrder(book, cancellableIn)];
   const base = await createBase({

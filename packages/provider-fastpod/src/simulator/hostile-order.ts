@@ -9,7 +9,8 @@ export function hostileOrder(order: SimulatedOrder): SimulatedOrder {
   const { address } = hostile;
   Object.assign(address, { name: next(), company: next(), street1: next(), street2: next(), city: next(), state: next() });
   for (const item of hostile.line_items) {
-    Object.assign(item, { name: next(), sku: next(), style: next(), color: next(), size: next(), print_areas: { [next()]: 'javascript:alert(1)' } });
+    Object.assign(item, { name: next(), sku: next(), style: next(), color: next(), size: next() });
+    item.print_areas = { [next()]: 'javascript:alert(1)' };
   }
   return Object.assign(hostile, { gift_message: next(), label_url: 'data:text/html,<script>alert(1)</script>', payment_method: next() });
 }

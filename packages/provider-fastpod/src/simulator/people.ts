@@ -9,7 +9,9 @@ const LAST_NAMES = [
   'Abbott-Vance', 'Bellweather', 'Castellane', 'Dunmore', 'Elderfield', 'Fairholm', 'Greywater', 'Hollingbrook', 'Ironwood', 'Juniperus',
   'Kestrelson', 'Larkmoor', 'Merriden', 'Nightingale', 'Okonjo-Reed', 'Pemberlane', 'Quillfeather', 'Rosethorn', 'Stonebridge', 'Tamarind',
 ] as const;
-const STREETS = ['Willow Lane', 'Harbour Street', 'Old Mill Road', 'Juniper Avenue', 'Lantern Court', 'Foxglove Drive', 'Station Road'] as const;
+const STREETS = [
+  'Willow Lane', 'Harbour Street', 'Old Mill Road', 'Juniper Avenue', 'Lantern Court', 'Foxglove Drive', 'Station Road',
+] as const;
 /** Real places, so that maps and formats look right; nobody lives at these addresses. */
 const PLACES = [
   { city: 'Milwaukee', state: 'WI', zip: '53202' },

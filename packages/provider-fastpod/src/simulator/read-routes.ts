@@ -44,10 +44,8 @@ export function listOrders(book: OrderBook, origin: () => string): SimulatorRout
       const page = whole(query.get('page'), 1);
       const limit = Math.min(whole(query.get('limit'), DEFAULT_LIMIT), LARGEST_LIMIT);
       const shown = found.slice((page - 1) * limit, page * limit);
-      return {
-        status: 200,
-        body: paginator(failure === 'hostile_strings' ? shown.map(hostileOrder) : shown, { page, limit, total: found.length, path: `${origin()}/v1/orders` }),
-      };
+      const data = failure === 'hostile_strings' ? shown.map(hostileOrder) : shown;
+      return { status: 200, body: paginator(data, { page, limit, total: found.length, path: `${origin()}/v1/orders` }) };
     },
   };
 }
@@ -69,8 +67,15 @@ function whole(text: string | null, otherwise: number): number {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : otherwise;
 }
 
+interface PageFrame {
+  readonly page: number;
+  readonly limit: number;
+  readonly total: number;
+  readonly path: string;
+}
+
 /** Laravel's paginator; FastPod's page shows its first two fields. */
-function paginator(data: readonly SimulatedOrder[], { page, limit, total, path }: { page: number; limit: number; total: number; path: string }) {
+function paginator(data: readonly SimulatedOrder[], { page, limit, total, path }: PageFrame) {
   const lastPage = Math.max(1, Math.ceil(total / limit));
   const link = (number: number): string => `${path}?page=${number}`;
   return {
