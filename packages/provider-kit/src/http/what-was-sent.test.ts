@@ -152,8 +152,8 @@ describe('may have taken effect', () => {
   });
 
   test('no answer comes in time, and nothing more is sent', async () => {
-    const { server, cancel } = await against({}, { profile: { timeoutMs: 60 } });
-    expect(await cancel()).toMatchObject({ kind: 'ambiguous', message: 'no answer within 60 ms' });
+    const { server, cancel } = await against({}, { profile: { timeoutMs: 300 } });
+    expect(await cancel()).toMatchObject({ kind: 'ambiguous', message: 'no answer within 300 ms' });
     expect(server.connections).toBe(1);
     expect(requestsIn(server.received[0] ?? '')).toBe(1);
   });
@@ -209,10 +209,10 @@ describe('answered', () => {
       const timer = setInterval(() => socket.write(' '), 5);
       socket.once('close', () => clearInterval(timer));
     });
-    const { cancel } = await against(drip, { profile: { timeoutMs: 80 } });
-    expect(await cancel()).toMatchObject({ kind: 'answered', status: 200, body: { kind: 'unreadable', problem: /not complete within 80 ms/ } });
+    const { cancel } = await against(drip, { profile: { timeoutMs: 300 } });
+    expect(await cancel()).toMatchObject({ kind: 'answered', status: 200, body: { kind: 'unreadable', problem: /not complete within 300 ms/ } });
     const patient = await against(drip);
-    expect(await patient.cancel(createTestCall({ purpose: 'write', signal: AbortSignal.timeout(60) }))).toMatchObject({ kind: 'answered', body: { kind: 'unreadable' } });
+    expect(await patient.cancel(createTestCall({ purpose: 'write', signal: AbortSignal.timeout(250) }))).toMatchObject({ kind: 'answered', body: { kind: 'unreadable' } });
   });
 
   test('a connection serves many requests; one that the provider closed while idle is left alone', async () => {

@@ -108,7 +108,7 @@ describe('transport failures', () => {
   test.each(shown)('%s', async (failure, takesEffect, answer) => {
     const { simulator, stopped, ask } = await start();
     simulator.fail({ failure });
-    const seen = await ask('/orders/7/cancel/', { method: 'POST', signal: AbortSignal.timeout(200) }).then(
+    const seen = await ask('/orders/7/cancel/', { method: 'POST', signal: AbortSignal.timeout(700) }).then(
       (response) => response.status,
       (error: Error) => (error.name === 'TimeoutError' ? 'silent' : 'broken'),
     );
