@@ -3,7 +3,6 @@ import { timestamp, type Clock } from '@countermand/core/model';
 import type { AccountProfile, Answered, Call, Exchange, NotSent, NotSentCause, ProviderHttpClient, ProviderRequest } from '@countermand/core/provider';
 import type { Dispatcher } from 'undici';
 import { redact } from '../redaction/redact.ts';
-import type { CheckedBaseUrl } from '../network/base-url.ts';
 import { answerHeaders, isCredentialHeader, rawHeader } from './answer-headers.ts';
 import { mediaType, readReplyBody } from './reply-body.ts';
 import { accountHeaders, isSendable } from './request-headers.ts';
@@ -14,12 +13,15 @@ import { Transmission, type GivenUp, type Progress } from './transmission.ts';
 
 export interface AccountClientParts {
   readonly profile: AccountProfile;
-  readonly baseUrl: CheckedBaseUrl;
-  /** Undefined where the base URL may not be called. */
-  readonly dispatcher: Dispatcher | undefined;
+  readonly host: AccountHost;
   readonly secrets: SecretReader;
   readonly clock: Clock;
 }
+
+/** Where the account's requests go, or why they go nowhere. */
+export type AccountHost =
+  | { readonly ok: true; readonly origin: string; readonly path: string; readonly dispatcher: Dispatcher }
+  | { readonly ok: false; readonly problem: string };
 
 /** What is ready to leave. */
 interface Departure {
@@ -63,7 +65,7 @@ export class AccountClient implements ProviderHttpClient {
   }
 
   async send(request: ProviderRequest, call: Call): Promise<Exchange> {
-    const path = requestPath(this.parts.baseUrl.ok ? this.parts.baseUrl.path : '', request);
+    const path = requestPath(this.parts.host.ok ? this.parts.host.path : '', request);
     const body = request.body === undefined ? undefined : JSON.stringify(request.body);
     const exchange = await this.exchange({ request, path, body, call });
     call.observe(exchange);
@@ -83,8 +85,8 @@ export class AccountClient implements ProviderHttpClient {
 
   /** Everything that can be wrong before anybody is asked for leave. */
   private async prepare(asked: { request: ProviderRequest; path: string; body: string | undefined }): Promise<Departure | NotSent> {
-    const { baseUrl, dispatcher, profile, secrets } = this.parts;
-    if (!baseUrl.ok || dispatcher === undefined) return this.notSent('address_refused', baseUrl.ok ? 'The base URL may not be called.' : baseUrl.problem);
+    const { host, profile, secrets } = this.parts;
+    if (!host.ok) return this.notSent('address_refused', host.problem);
     let secret: string;
     try {
       await this.rereading;
@@ -96,8 +98,8 @@ export class AccountClient implements ProviderHttpClient {
     if (secret === '' || !isSendable(credentials)) return this.notSent('secret_missing', 'The secret is empty or holds characters that no header can carry.');
     const { method } = asked.request;
     const headers = { ...this.headers, ...(asked.body !== undefined && { 'content-type': 'application/json' }), ...credentials };
-    const options = { origin: baseUrl.origin, path: asked.path, method, headers, ...(asked.body !== undefined && { body: asked.body }) };
-    return { dispatcher, options, secrets: [secret, ...sentForms(credentials)] };
+    const options = { origin: host.origin, path: asked.path, method, headers, ...(asked.body !== undefined && { body: asked.body }) };
+    return { dispatcher: host.dispatcher, options, secrets: [secret, ...sentForms(credentials)] };
   }
 
   /** Asks the engine, last of all before the request leaves. Answers why not. */

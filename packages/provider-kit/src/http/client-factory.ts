@@ -42,12 +42,12 @@ export function createHttpClientFactory(options: HttpClientFactoryOptions): Prov
   const dispatchers: Dispatcher[] = [];
   return {
     create: (_accountId, profile) => {
-      const baseUrl = checkBaseUrl(profile.baseUrl, policy);
-      const dispatcher = baseUrl.ok
-        ? createDispatcher({ ...baseUrl, policy, resolve, proxy: options.network.proxy, connectTimeoutMs: profile.timeoutMs })
-        : undefined;
-      if (dispatcher) dispatchers.push(dispatcher);
-      return new AccountClient({ profile, baseUrl, dispatcher, secrets: options.secrets, clock: options.clock });
+      const host = checkBaseUrl(profile.baseUrl, policy);
+      const parts = { profile, secrets: options.secrets, clock: options.clock };
+      if (!host.ok) return new AccountClient({ ...parts, host });
+      const dispatcher = createDispatcher({ ...host, policy, resolve, proxy: options.network.proxy, connectTimeoutMs: profile.timeoutMs });
+      dispatchers.push(dispatcher);
+      return new AccountClient({ ...parts, host: { ...host, dispatcher } });
     },
     fingerprint: async (accountId, profile) => {
       try {
