@@ -18,4 +18,4 @@ export const instant = z.iso
   .transform((at) => at ?? null);
 
 /** A part that is looked up in the document itself, as it came. */
-export const opaque = z.unknown();
+export const opaque = z.unknown().optional();
