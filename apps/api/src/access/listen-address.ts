@@ -25,5 +25,5 @@ export function listenError(error: unknown, host: string, port: number): unknown
 }
 
 function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -38,9 +38,11 @@ test('the list is narrowed by state, account, reference and attention', async ()
   expect(await references('?attention=false&limit=500')).toHaveLength(5);
 });
 
-test.each(['?state=stopped', '?limit=0', '?limit=501', '?limit=two', '?cursor=nonsense', '?attention=yes', '?sort=id', '?__proto__=1'])('%s is refused', async (query) => {
+test('a list that cannot be made is refused', async () => {
   const { application } = await withFive();
-  expectProblem(await application.inject(`/v1/cancellations${query}`), 'invalid_request');
+  for (const query of ['state=stopped', 'limit=0', 'limit=501', 'limit=two', 'cursor=nonsense', 'attention=yes', 'sort=id', '__proto__=1']) {
+    expectProblem(await application.inject(`/v1/cancellations?${query}`), 'invalid_request', query);
+  }
 });
 
 test('one is read by its id; what is no id is not found', async () => {

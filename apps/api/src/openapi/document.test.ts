@@ -1,10 +1,91 @@
 import { expect, test } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { listOperations } from '../pages/operations.ts';
+import { PROBLEM_MEDIA_TYPE } from '../problems/problem-body.ts';
 import { openTestApi } from '../test-support/test-api.ts';
 
-test('smoke', async () => {
+const ROUTES = [
+  'GET /livez',
+  'GET /readyz',
+  'GET /v1/accounts',
+  'GET /v1/accounts/{account}/targets/{kind}/{id}',
+  'GET /v1/cancellations',
+  'GET /v1/cancellations/{id}',
+  'GET /v1/cancellations/{id}/events',
+  'GET /v1/events',
+  'GET /v1/providers',
+  'GET /v1/targets',
+  'POST /v1/cancellations',
+  'POST /v1/cancellations/{id}/recheck',
+  'POST /v1/cancellations/{id}/resolve',
+  'POST /v1/cancellations/{id}/withdraw',
+  'POST /v1/previews',
+];
+
+interface DocumentedResponse {
+  readonly description: string;
+  readonly content: Readonly<Record<string, { readonly schema: Readonly<Record<string, unknown>> }>>;
+}
+
+async function served() {
   const application = await (await openTestApi()).application();
-  const response = await application.inject('/openapi.json');
-  writeFileSync('/tmp/api-doc.json', JSON.stringify(response.json(), null, 1));
-  expect(response.statusCode).toBe(200);
+  const answer = await application.inject('/openapi.json');
+  expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+  const document = answer.json<OpenAPIObject>();
+  return { application, document, operations: listOperations(document) };
+}
+
+test('it is OpenAPI 3.1 and has every route, each once', async () => {
+  const { application, document, operations } = await served();
+  expect(document.openapi).toBe('3.1.0');
+  expect(document.info).toMatchObject({ title: 'Countermand', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(ROUTES);
+  expect(new Set(operations.map(({ id }) => id)).size).toBe(ROUTES.length);
+  const fastify = application.getHttpAdapter().getInstance();
+  for (const { method, path } of operations) {
+    expect(fastify.hasRoute({ method: method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') })).toBe(true);
+  }
+});
+
+test('every operation says what it does, answers and takes', async () => {
+  const { operations } = await served();
+  for (const { id, path, operation } of operations) {
+    expect([id, operation.summary]).toEqual([id, expect.stringMatching(/\S/)]);
+    expect([id, operation.tags?.length]).toEqual([id, 1]);
+    const inPath = (operation.parameters ?? []).flatMap((parameter) => ('in' in parameter && parameter.in === 'path' ? [parameter] : []));
+    expect(inPath.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
+    for (const parameter of operation.parameters ?? []) expect([id, parameter]).toEqual([id, expect.objectContaining({ schema: expect.anything(), description: expect.stringMatching(/\S/) })]);
+  }
+});
+
+test('every answer is documented, each problem as a problem', async () => {
+  const { operations } = await served();
+  for (const { operation } of operations) {
+    const responses = Object.entries(operation.responses) as [string, DocumentedResponse][];
+    const [success] = responses.filter(([status]) => status.startsWith('2'));
+    expect(success?.[1].content['application/json']?.schema).toBeDefined();
+    const problems = responses.filter(([status]) => !status.startsWith('2'));
+    expect(problems.map(([status]) => status)).toEqual(expect.arrayContaining(['400', '403', '421', '500', '503']));
+    for (const [, { description, content }] of problems) {
+      expect(description).toMatch(/^`[a-z_]+`: /);
+      expect(content).toEqual({ [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } });
+    }
+  }
+});
+
+test('every reference leads somewhere, and every named schema is used', async () => {
+  const { document } = await served();
+  const text = JSON.stringify(document);
+  const named = Object.keys(document.components?.schemas ?? {});
+  const referred = new Set([...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
+  expect([...referred].sort()).toEqual(named.sort());
+  expect(text.match(/"\$ref":"(?!#\/components\/schemas\/)/)).toBeNull();
+});
+
+test('what is strict is documented as strict: no other key is taken', async () => {
+  const { document } = await served();
+  for (const name of ['CancellationRequest', 'PreviewRequest', 'Resolution', 'WithdrawRequest']) {
+    expect(document.components?.schemas?.[name]).toMatchObject({ type: 'object', additionalProperties: false });
+  }
+  expect(document.paths['/v1/cancellations']?.post?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }));
 });

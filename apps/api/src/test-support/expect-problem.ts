@@ -9,11 +9,11 @@ interface Answer {
   json(): unknown;
 }
 
-/** The answer is this problem in every respect that holds for all problems; answers its body. */
-export function expectProblem(answer: Answer & ({ readonly status: number } | { readonly statusCode: number }), code: HttpProblemCode) {
+/** The answer is this problem in every respect that holds for all problems; answers its body. `about` names the case when it is not. */
+export function expectProblem(answer: Answer & ({ readonly status: number } | { readonly statusCode: number }), code: HttpProblemCode, about = '') {
   const status = 'status' in answer ? answer.status : answer.statusCode;
+  expect([about, status, answer.json()]).toEqual([about, HTTP_PROBLEMS[code].status, expect.objectContaining({ code })]);
   const body = problemSchema.strict().parse(answer.json());
-  expect({ status, code: body.code }).toEqual({ status: HTTP_PROBLEMS[code].status, code });
   expect(body).toMatchObject({ type: `/problems/${code}`, title: HTTP_PROBLEMS[code].title, status });
   expect(body.detail).not.toBe('');
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);

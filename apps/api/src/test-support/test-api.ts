@@ -27,6 +27,8 @@ export interface TestApi {
   readonly container: DependencyContainer;
   /** What was logged, a line each. */
   readonly log: readonly string[];
+  /** Runs after the test, before everything opened earlier is closed. */
+  closeLater(cleanUp: () => unknown): void;
   /** Lets the work be done. */
   startWorker(): void;
   application(): Promise<NestFastifyApplication>;
@@ -61,6 +63,7 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, override, .
     provider,
     container,
     log,
+    closeLater: (cleanUp) => void cleanUps.push(cleanUp),
     startWorker: () => {
       const worker = container.resolve(LaneWorker);
       worker.start({ claim: 'all' });

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { eventPageSchema } from '../schemas/event.ts';
+import { expectMatches } from '../test-support/expect-matches.ts';
+import { expectProblem } from '../test-support/expect-problem.ts';
+import { file } from '../test-support/file.ts';
+import { openTestApi } from '../test-support/test-api.ts';
+
+async function withTwoStopped() {
+  const api = await openTestApi();
+  api.provider.orders.set('7', 'active').set('8', 'active');
+  api.startWorker();
+  const application = await api.application();
+  const seven = await file(application, { reference: 'shop:7' }, { query: '?wait=30' });
+  await file(application, { reference: 'shop:8' }, { query: '?wait=30' });
+  const list = async (path: string) => expectMatches(eventPageSchema, (await application.inject(path)).json());
+  return { application, list, seven };
+}
+
+test('every change is there, with who made it and what it rests on', async () => {
+  const { list, seven } = await withTwoStopped();
+  const { items } = await list(`/v1/cancellations/${seven.id}/events`);
+  expect(items[0]).toMatchObject({ type: 'cancellation.requested', cancellation: seven.id, account: 'shop', actor: 'local', channel: 'api', reason: 'customer_request', to: 'queued' });
+  expect(items.at(-1)).toMatchObject({ from: 'sending', to: 'cancelled', actor: 'system', evidence: { operation: 'stop', subject: '7', statuses: { status: 'stopped' } } });
+  expect(items.every(({ cancellation }) => cancellation === seven.id)).toBe(true);
+});
+
+test('a reader resumes from any position and misses nothing', async () => {
+  const { list } = await withTwoStopped();
+  const { items: all, nextCursor: end } = await list('/v1/events?limit=500');
+  const resumed: typeof all = [];
+  for (let cursor = '0'; ; ) {
+    const page = await list(`/v1/events?limit=3&cursor=${cursor}`);
+    if (page.items.length === 0) break;
+    resumed.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  expect(resumed).toEqual(all);
+  expect(end).toBe(String(all.at(-1)?.position));
+  expect(await list(`/v1/events?cursor=${end}`)).toEqual({ items: [], nextCursor: end });
+});
+
+test('events are narrowed by account', async () => {
+  const { list } = await withTwoStopped();
+  expect((await list('/v1/events?account=other')).items).toEqual([]);
+  expect((await list('/v1/events?account=other,shop&limit=1')).items).toHaveLength(1);
+});
+
+test('wrong questions are refused', async () => {
+  const { application } = await withTwoStopped();
+  for (const query of ['cursor=-1', 'cursor=1.5', 'cursor=x', 'limit=501', 'after=1']) expectProblem(await application.inject(`/v1/events?${query}`), 'invalid_request');
+  expectProblem(await application.inject('/v1/cancellations/can_0/events'), 'not_found');
+});

@@ -1,0 +1,35 @@
+import { ConfigurationError } from '@countermand/core';
+import { expect, test } from '@jest/globals';
+import { startApi } from './index.ts';
+import { rawRequest } from './test-support/raw-request.ts';
+import { openTestApi } from './test-support/test-api.ts';
+
+test('it listens where it says, on this machine only, and says so', async () => {
+  const api = await openTestApi();
+  const { url } = await api.listen();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
+  expect((await rawRequest(url, { path: '/livez' })).json()).toEqual({ status: 'alive' });
+  expect(api.log.filter((line) => line.includes('on this machine only'))).toEqual([expect.stringContaining(url)]);
+});
+
+test('it refuses an address that others can reach before anything is opened', async () => {
+  const { container } = await openTestApi();
+  const starting = startApi({ container, host: '0.0.0.0', port: 0 });
+  await expect(starting).rejects.toThrow(/server\.host: "0\.0\.0\.0"/);
+  await expect(starting).rejects.toBeInstanceOf(ConfigurationError);
+});
+
+test('a port in use is told in words', async () => {
+  const api = await openTestApi();
+  const port = Number(new URL((await api.listen()).url).port);
+  await expect(startApi({ container: api.container, host: '127.0.0.1', port })).rejects.toThrow(`server.port: port ${port} on 127.0.0.1 is in use.`);
+});
+
+test('once closed it takes no more, and the container is still the caller’s', async () => {
+  const api = await openTestApi();
+  const { url, close } = await api.listen();
+  await rawRequest(url, { path: '/livez' });
+  await close();
+  await expect(rawRequest(url, { path: '/livez' })).rejects.toThrow('ECONNREFUSED');
+  expect((await (await api.application()).inject('/readyz')).statusCode).toBe(200);
+});
