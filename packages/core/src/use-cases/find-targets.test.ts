@@ -42,15 +42,16 @@ test('what one account cannot answer does not spoil the rest; when none can, tha
   expect(problemOf(await find({ search: '1001', account: 'blind' })).code).toBe('unsupported');
 });
 
-test('following the cursor shows every hit of every account once, a page at a time', async () => {
+test.each([[[5]], [[1]], [[5, 1]], [[4, 2, 1]]])('following the cursor by pages of %j shows every hit of every account once', async (limits) => {
   const { find, remote } = setUp();
   remote.pageSize = 3;
   for (let id = 1; id <= 8; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
   const shown: string[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < 20; pages++) {
-    const page = valueOf(await find({ search: 'A-', accounts: ['acme', 'other'], limit: 5, ...(cursor !== undefined && { cursor }) }));
-    expect(page.items.length).toBeLessThanOrEqual(5);
+    const limit = limits[Math.min(pages, limits.length - 1)]!;
+    const page = valueOf(await find({ search: 'A-', accounts: ['acme', 'other'], limit, ...(cursor !== undefined && { cursor }) }));
+    expect(page.items.length).toBeLessThanOrEqual(limit);
     shown.push(...page.items.map((hit) => hit.reference));
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
