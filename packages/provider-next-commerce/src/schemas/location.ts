@@ -1,5 +1,5 @@
 import { lenientBoolean, lenientObject, lenientText } from '@countermand/provider-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { opaque, optionalId } from './fields.ts';
 
 /** Schemas LocationAddress, FulfillmentShippingAddress and ShippingAddress: one has a phone number, the others a person too. */

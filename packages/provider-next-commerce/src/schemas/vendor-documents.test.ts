@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fulfillmentOrderSnapshot } from '../snapshot/fulfillment-order-snapshot.ts';
 import { ANSWERED_AT } from '../test-support/exchanges.ts';
 import { orderSnapshotOf, snapshotOf } from '../test-support/snapshots.ts';

@@ -18,7 +18,7 @@ async function restart(options: NextCommerceSimulatorOptions): Promise<void> {
   simulator = await createNextCommerceSimulator(options);
 }
 
-async function ask(path: string, { method = 'GET', body = undefined as unknown, headers = HEADERS } = {}) {
+async function ask(path: string, { method = 'GET', body = undefined, headers = HEADERS } = {}) {
   const response = await fetch(simulator.url + path, {
     method,
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },

@@ -53,7 +53,8 @@ describe('a fulfilment order', () => {
 
   test('a status that is none is cut and cleaned before it goes anywhere', () => {
     const { status } = snapshotOf({ status: `\u001b[31m${'x'.repeat(5000)} someone@example.com` }).rawStatus;
-    expect(status).not.toMatch(/\u001b|example/);
+    expect(status).not.toContain('\u001b');
+    expect(status).not.toContain('example');
     expect(status!.length).toBeLessThan(400);
   });
 
