@@ -57,15 +57,17 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
     await commitChange(context, cancellation, endFailed('invalid_request', why, evidence));
     return;
   }
-  if (snapshotProvesStop(snapshot, cancellation.target, account.provider) && parts.unresolved.length > 0) {
+  const options = planOptions(account, cancellation.options, cancellation.reason);
+  const plan = account.connection.plan(cancellation.target, snapshot, options);
+  // A listed word alone settles nothing: `closed` is a stop after one thing and a shipment after another, and only the plugin tells.
+  const isSettled = plan.kind === 'already' && snapshotProvesStop(snapshot, cancellation.target, account.provider);
+  if (isSettled && parts.unresolved.length > 0) {
     return settleByRead(context, cancellation, { snapshot, evidence, already: cancellation.writes === 0 });
   }
   const wait = landedBy(parts.unresolved);
   if (parts.read.startedAt < wait) {
     return postpone(context, cancellation, { until: wait, why: 'An earlier write to this order may still take effect; waiting to read again.' });
   }
-  const options = planOptions(account, cancellation.options, cancellation.reason);
-  const plan = account.connection.plan(cancellation.target, snapshot, options);
   const seen = seenStatus(cancellation, snapshot, now);
   switch (plan.kind) {
     case 'already':
