@@ -18,7 +18,13 @@ async function restart(options: NextCommerceSimulatorOptions): Promise<void> {
   simulator = await createNextCommerceSimulator(options);
 }
 
-async function ask(path: string, { method = 'GET', body = undefined, headers = HEADERS } = {}) {
+interface Request {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+async function ask(path: string, { method = 'GET', body, headers = HEADERS }: Request = {}) {
   const response = await fetch(simulator.url + path, {
     method,
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
