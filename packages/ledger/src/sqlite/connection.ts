@@ -5,7 +5,7 @@ import { retryWhileBusy } from './busy-retry.ts';
 /** `server` keeps more of the database in memory; `command` is for processes that live a moment. */
 export type LedgerMode = 'server' | 'command';
 
-const CACHE_KIB: Readonly<Record<LedgerMode, number>> = { server: 32_768, command: 4_096 };
+const CACHE_KIB: Readonly<Record<LedgerMode, number>> = { server: 16_384, command: 4_096 };
 const SYNCHRONOUS_FULL = 2;
 
 /** A connection whose commits are on the disk when they return; refuses to open one that cannot promise it. */

@@ -100,7 +100,7 @@ test('no statement reads a table from end to end, or sorts what it finds', async
   const costly = queries.flatMap((sql) => {
     const steps = planOf(readOnly, sql).filter((step) => /^SCAN|TEMP B-TREE/.test(step));
     // The list of everything walks the index of its order, and stops at the page's end.
-    return steps.filter((step) => step !== 'SCAN cancellations USING INDEX cancellations_created').map((step) => ({ step, sql }));
+    return steps.filter((step) => step !== 'SCAN c USING COVERING INDEX cancellations_created').map((step) => ({ step, sql }));
   });
   expect(costly).toEqual([]);
   await ledger.close();

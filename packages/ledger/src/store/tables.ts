@@ -45,10 +45,10 @@ export interface CancellationsTable {
 }
 
 export interface RequestersTable {
-  /** In the order of insertion; given by the database. */
-  position: Generated<number>;
-  id: string;
   cancellation_id: string;
+  /** 1 for the first requester of a cancellation. */
+  ordinal: number;
+  id: string;
   /** Set only when it is not the cancellation's own batch: a batch finds the stops it joined. */
   joined_batch: string | null;
   cancellation_created_at: number;
@@ -56,6 +56,7 @@ export interface RequestersTable {
 }
 
 export interface AttemptsTable {
+  /** In the order of insertion; given by the database. */
   position: Generated<number>;
   id: string;
   cancellation_id: string;

@@ -26,7 +26,7 @@ export const initial: Migration = {
     ) STRICT`,
     // Law 4: one live cancellation per target.
     'CREATE UNIQUE INDEX cancellations_live ON cancellations (target_key) WHERE live = 1',
-    'CREATE INDEX cancellations_target ON cancellations (target_key, created_at, id)',
+    'CREATE INDEX cancellations_ended ON cancellations (target_key, created_at, id) WHERE live = 0',
     'CREATE INDEX cancellations_reference ON cancellations (reference, created_at, id)',
     'CREATE INDEX cancellations_account_state ON cancellations (account, state, created_at, id)',
     'CREATE INDEX cancellations_created ON cancellations (created_at, id)',
@@ -34,15 +34,16 @@ export const initial: Migration = {
     'CREATE INDEX cancellations_attention ON cancellations (account, created_at, id) WHERE attention = 1',
     'CREATE INDEX cancellations_due ON cancellations (account, work, due_at, id) WHERE due_at IS NOT NULL',
 
+    // Kept together by cancellation: they are written and read with it.
     `CREATE TABLE requesters (
-      position INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
       cancellation_id TEXT NOT NULL REFERENCES cancellations (id),
+      ordinal INTEGER NOT NULL,
+      id TEXT NOT NULL,
       joined_batch TEXT,
       cancellation_created_at REAL NOT NULL,
-      body TEXT NOT NULL
-    ) STRICT`,
-    'CREATE INDEX requesters_cancellation ON requesters (cancellation_id, position)',
+      body TEXT NOT NULL,
+      PRIMARY KEY (cancellation_id, ordinal)
+    ) STRICT, WITHOUT ROWID`,
     `CREATE INDEX requesters_joined_batch ON requesters (joined_batch, cancellation_created_at, cancellation_id)
       WHERE joined_batch IS NOT NULL`,
 

@@ -22,7 +22,7 @@ const liveByTarget = prepared((database, values: { targetKey: string }) =>
 );
 
 const requestersOf = prepared((database, values: { id: string }) =>
-  database.selectFrom('requesters').select('body').where('cancellation_id', '=', values.id).orderBy('position'),
+  database.selectFrom('requesters').select('body').where('cancellation_id', '=', values.id).orderBy('ordinal'),
 );
 
 const followUpsOf = prepared((database, values: { id: string }) =>
@@ -37,17 +37,17 @@ export async function findLiveRecord(database: LedgerDatabase, targetKey: string
   return firstRecord(database, await liveByTarget(database, { targetKey }));
 }
 
-/** Cancellations with all that belongs to them, in the order given. */
-export async function withBelongings(database: LedgerDatabase, rows: readonly BodyRow[]): Promise<CancellationRecord[]> {
-  const cancellations = rows.map((row) => fromBody<Cancellation>(row));
-  const ids = cancellations.map(({ id }) => id);
-  const requesters = await belongings<Requester>(database, 'requesters', ids);
-  const followUps = await belongings<FollowUp>(database, 'follow_ups', ids);
-  return cancellations.map((cancellation) => ({
-    cancellation,
-    requesters: requesters.get(cancellation.id) ?? [],
-    followUps: followUps.get(cancellation.id) ?? [],
-  }));
+/** Cancellations with all that belongs to them, in the order of their ids given. */
+export async function findRecords(database: LedgerDatabase, ids: readonly string[]): Promise<CancellationRecord[]> {
+  const rows = await inChunks(ids, (chunk) => database.selectFrom('cancellations').select(['id', 'body']).where('id', 'in', chunk).execute());
+  const bodies = new Map(rows.map((row) => [row.id, row]));
+  const requesters = await requestersOfAll(database, ids);
+  const followUps = await followUpsOfAll(database, ids);
+  return ids.flatMap((id) => {
+    const row = bodies.get(id);
+    if (!row) return [];
+    return [{ cancellation: fromBody<Cancellation>(row), requesters: requesters.get(id) ?? [], followUps: followUps.get(id) ?? [] }];
+  });
 }
 
 async function firstRecord(database: LedgerDatabase, found: { rows: readonly BodyRow[] }): Promise<CancellationRecord | undefined> {
@@ -63,22 +63,38 @@ async function firstRecord(database: LedgerDatabase, found: { rows: readonly Bod
   };
 }
 
-type Belonging = 'requesters' | 'follow_ups';
+interface BelongingRow extends BodyRow {
+  readonly cancellation_id: string;
+}
 
-async function belongings<T>(database: LedgerDatabase, table: Belonging, ids: readonly string[]): Promise<Map<string, T[]>> {
+async function requestersOfAll(database: LedgerDatabase, ids: readonly string[]): Promise<Map<string, Requester[]>> {
   const rows = await inChunks(ids, (chunk) =>
     database
-      .selectFrom(table)
+      .selectFrom('requesters')
+      .select(['cancellation_id', 'body'])
+      .where('cancellation_id', 'in', chunk)
+      .orderBy('cancellation_id')
+      .orderBy('ordinal')
+      .execute(),
+  );
+  return byCancellation(rows);
+}
+
+async function followUpsOfAll(database: LedgerDatabase, ids: readonly string[]): Promise<Map<string, FollowUp[]>> {
+  const rows = await inChunks(ids, (chunk) =>
+    database
+      .selectFrom('follow_ups')
       .select(['cancellation_id', 'body'])
       .where('cancellation_id', 'in', chunk)
       .orderBy('cancellation_id')
       .orderBy('position')
       .execute(),
   );
-  const byCancellation = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = byCancellation.get(row.cancellation_id) ?? [];
-    byCancellation.set(row.cancellation_id, [...list, fromBody<T>(row)]);
-  }
-  return byCancellation;
+  return byCancellation(rows);
+}
+
+function byCancellation<T>(rows: readonly BelongingRow[]): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const row of rows) lists.set(row.cancellation_id, [...(lists.get(row.cancellation_id) ?? []), fromBody<T>(row)]);
+  return lists;
 }

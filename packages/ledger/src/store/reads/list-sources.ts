@@ -3,34 +3,32 @@ import { CANCELLATION_STATES } from '@countermand/core/model';
 import type { LedgerDatabase } from '../tables.ts';
 import { knownAccounts } from './known-accounts.ts';
 
+/** The walks that can find cancellations, each along an index of its own, newest first. */
+export type SourceKind = 'all' | 'liveTarget' | 'endedTarget' | 'reference' | 'batch' | 'joinedBatch' | 'attention' | 'accountState';
+
+/** One walk, with the values that it is bound to. */
+export interface Source {
+  readonly kind: SourceKind;
+  readonly targetKey?: string;
+  readonly reference?: string;
+  readonly batch?: string;
+  readonly account?: string;
+  readonly state?: string;
+}
+
 /**
- * One walk along one index, newest first. A filter with several states or accounts becomes several walks that are
- * merged: a single statement would have to sort all that matches before it could give the first page.
+ * The walks that together find all that a filter can match, by the part of it that leaves the fewest rows.
+ * Several states or accounts become several walks that are merged: one statement for all would have to sort
+ * everything that matches before it could give the first page.
  */
-export type Source =
-  | { readonly by: 'all' }
-  | { readonly by: 'targetKey' | 'reference'; readonly value: string }
-  | { readonly by: 'batch'; readonly batch: string; readonly state: string }
-  | { readonly by: 'joinedBatch'; readonly batch: string }
-  | { readonly by: 'attention'; readonly account: string }
-  | { readonly by: 'accountState'; readonly account: string; readonly state: string };
-
-/** The walks that together find all that a filter can match, by the part of it that leaves the fewest rows. */
 export async function sourcesFor(database: LedgerDatabase, filter: CancellationFilter): Promise<Source[]> {
-  const states = filter.states ?? CANCELLATION_STATES;
-  if (filter.targetKey !== undefined) return [{ by: 'targetKey', value: filter.targetKey }];
-  if (filter.reference !== undefined) return [{ by: 'reference', value: filter.reference }];
-  if (filter.batch !== undefined) return batchSources(filter.batch, states);
-  if (!filter.attention && !filter.accounts && !filter.states) return [{ by: 'all' }];
-  const accounts = filter.accounts ?? (await knownAccounts(database));
-  if (filter.attention) return unique(accounts).map((account) => ({ by: 'attention', account }));
-  return unique(accounts).flatMap((account) => unique(states).map((state) => ({ by: 'accountState' as const, account, state })));
-}
-
-function batchSources(batch: string, states: readonly string[]): Source[] {
-  return [{ by: 'joinedBatch', batch }, ...unique(states).map((state) => ({ by: 'batch' as const, batch, state }))];
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+  const { targetKey, reference, batch } = filter;
+  const states = [...new Set(filter.states ?? CANCELLATION_STATES)];
+  if (targetKey !== undefined) return [{ kind: 'liveTarget', targetKey }, { kind: 'endedTarget', targetKey }];
+  if (reference !== undefined) return [{ kind: 'reference', reference }];
+  if (batch !== undefined) return [{ kind: 'joinedBatch', batch }, ...states.map((state): Source => ({ kind: 'batch', batch, state }))];
+  if (!filter.attention && !filter.accounts && !filter.states) return [{ kind: 'all' }];
+  const accounts = [...new Set(filter.accounts ?? (await knownAccounts(database)))];
+  if (filter.attention) return accounts.map((account) => ({ kind: 'attention', account }));
+  return accounts.flatMap((account) => states.map((state): Source => ({ kind: 'accountState', account, state })));
 }
