@@ -1,10 +1,9 @@
-import { ListAccounts, type AccountSummary } from '@countermand/core';
+import { ListAccounts } from '@countermand/core';
 import type { Command } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
-import type { Paint } from '../text/paint.ts';
-import { safeText, type SafeText } from '../text/safe-text.ts';
+import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
-import { table } from '../view/table.ts';
+import { accountTable } from '../view/account-table.ts';
 
 /** `countermand accounts`: the configured accounts with budget and health. */
 export function accounts(): Command {
@@ -16,17 +15,4 @@ export function accounts(): Command {
     else output.talk(text`No accounts are configured. Add one under "accounts" in ${safeText(session.host.configuration.file)}.`);
     return EXIT.ok;
   };
-}
-
-function accountTable(found: readonly AccountSummary[], paint: Paint): SafeText {
-  const rows = found.map((account) => [
-    safeText(account.id),
-    safeText(account.displayName, 40),
-    account.usable && account.problem === null ? paint('green', text`✔ ready`) : paint('red', text`✘ ${safeText(account.problem ?? 'cannot be used')}`),
-    account.budget ? text`${account.budget.limit.requests} in ${account.budget.limit.perSeconds} s` : text``,
-    account.budget?.blockedUntil ? text`until ${safeText(account.budget.blockedUntil)}` : text``,
-    account.worker === 'live' ? text`live` : text`none`,
-    safeText(account.baseUrl ?? '', 80),
-  ]);
-  return table([text`ACCOUNT`, text`PROVIDER`, text`HEALTH`, text`LIMIT`, text`BLOCKED`, text`WORKER`, text`URL`], rows, paint);
 }

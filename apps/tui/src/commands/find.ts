@@ -1,10 +1,10 @@
-import { FindTargets, type FoundTarget } from '@countermand/core';
+import { FindTargets } from '@countermand/core';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { problemsExit } from '../exit/problems-exit.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
-import { table } from '../view/table.ts';
+import { foundTable } from '../view/found-table.ts';
 
 export interface FindFlags {
   readonly account?: string;
@@ -26,16 +26,4 @@ export function find(search: string, flags: FindFlags): Command {
     if (found.nextCursor !== null) output.talk(text`There is more: add --cursor ${safeText(found.nextCursor, 10_000)}`);
     return problemsExit(problems);
   };
-}
-
-function foundTable(found: readonly FoundTarget[], paint: Parameters<typeof table>[2]) {
-  const rows = found.map(({ reference, merchantNumber, status, summary, createdAt, exact }) => [
-    safeText(reference, 80),
-    safeText(merchantNumber ?? '', 40),
-    safeText(status, 40),
-    safeText(summary ?? '', 60),
-    safeText(createdAt ?? '', 40),
-    exact ? text`exact` : text``,
-  ]);
-  return table([text`REFERENCE`, text`ORDER`, text`STATUS`, text`WHAT`, text`CREATED`, text`MATCH`], rows, paint);
 }

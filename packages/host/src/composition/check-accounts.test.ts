@@ -19,6 +19,11 @@ test("a setting its provider's schema does not know is named like any other key"
   expect(() => check()).toThrow(`${folder}/c.json:2:76: accounts[0].settings.tokn: unknown key; known: token, region`);
 });
 
+test('a misspelt setting is named, rather than the one that is missing because of it', async () => {
+  const { check } = await setUp('{ "id": "a", "provider": "mine", "settings": { "tokn": "secret-value" } }');
+  expect(() => check()).toThrow('accounts[0].settings.tokn: unknown key; known: token, region');
+});
+
 test('a missing setting points at the settings', async () => {
   const { folder, check } = await setUp('{ "id": "a", "provider": "mine", "settings": {} }');
   expect(() => check()).toThrow(`${folder}/c.json:2:48: accounts[0].settings.token: missing; expected string`);

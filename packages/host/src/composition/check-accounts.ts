@@ -38,7 +38,7 @@ function checkSettings({ account, index, provider, configuration, refuse }: Chec
   const root = ['accounts', index, 'settings'];
   const parsed = provider.settings.safeParse(account.settings);
   if (!parsed.success) {
-    const { path, problem } = explainIssue(parsed.error, provider.settings);
+    const { path, problem } = explainIssue(parsed.error, provider.settings, account.settings);
     return refuse({ path: [...root, ...path], problem });
   }
   if (configuration.demo || !hasLiteralSecret(provider, parsed.data)) return [];

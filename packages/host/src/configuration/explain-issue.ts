@@ -11,10 +11,11 @@ export interface Explanation {
   readonly problem: string;
 }
 
-/** Turns the first of zod's issues into words. `schema` is asked for the keys it knows. */
-export function explainIssue(error: ZodError, schema: unknown): Explanation {
-  const [issue] = error.issues;
-  return issue ? explain(deepest(issue), schema) : { path: [], problem: 'not valid' };
+/** Turns what is wrong with `input` into words, the most helpful issue first. `schema` is asked for the keys it knows. */
+export function explainIssue(error: ZodError, schema: unknown, input: unknown): Explanation {
+  // A misspelt key is unknown under one name and missing under another: the misspelling is what there is to mend.
+  const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
+  return issue ? explain(deepest(issue), schema, input) : { path: [], problem: 'not valid' };
 }
 
 /** `accounts[0].settings.tokn: unknown key; known: token, baseUrl`. */
@@ -39,14 +40,25 @@ function depthOf(issue: { readonly path: readonly PropertyKey[]; readonly code?:
   return issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0);
 }
 
-function explain(issue: Issue, schema: unknown): Explanation {
+function explain(issue: Issue, schema: unknown, input: unknown): Explanation {
   const path = toKeyPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path).join(', ');
     return { path: [...path, issue.keys[0] ?? ''], problem: known === '' ? 'unknown key' : `unknown key; known: ${known}` };
   }
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  return { path, problem: missing ? `missing; expected ${issue.expected}` : lowerFirst(issue.message.replace(/^Invalid input: /, '')) };
+  const problem = lowerFirst(issue.message.replace(/^Invalid input: /, '').replace(/, received undefined$/, ''));
+  const expected = issue.code === 'invalid_union' && issue.message === 'Invalid input' ? expectedByBranches(issue) : problem;
+  return { path, problem: valueAt(input, path) === undefined ? `missing; ${expected}` : expected };
+}
+
+/** `expected string or object`. */
+function expectedByBranches(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const types = issue.errors.flatMap((branch) => branch.slice(0, 1)).flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []));
+  return types.length === 0 ? 'not valid' : `expected ${[...new Set(types)].join(' or ')}`;
+}
+
+function valueAt(input: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), input);
 }
 
 function lowerFirst(text: string): string {

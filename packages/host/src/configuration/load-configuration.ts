@@ -26,7 +26,7 @@ export function loadConfiguration({ file: named, environment, demo = false }: Co
   };
 
   const checked = configurationSchema.safeParse(document.value);
-  if (!checked.success) return refuse(explainIssue(checked.error, configurationSchema));
+  if (!checked.success) return refuse(explainIssue(checked.error, configurationSchema, document.value));
   const content = checked.data;
   const duplicate = duplicateAccount(content);
   if (duplicate) return refuse(duplicate);

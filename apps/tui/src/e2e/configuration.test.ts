@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runCountermand } from '../test-support/run-countermand.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countermand-e2e-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+const run = (...words: string[]) => runCountermand(words, { cwd: folder });
+
+describe('without a configuration', () => {
+  test('a stop is exit 2 and never goes to a simulator', async () => {
+    const { code, stdout, stderr } = await run('cancel', 'demo-fastpod:F237-120723-000001');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      `error: There is no configuration: looked for ${folder}/countermand.config.json and ${folder}/.config/countermand/countermand.config.json. ` +
+        'Write one there, name one with --config, or try the demo with `countermand serve --demo`.\n',
+    );
+  });
+
+  test('serve starts no demo by itself', async () => {
+    expect((await run('serve', '--port', '0')).code).toBe(2);
+  });
+});
+
+describe('a wrong configuration is exit 2 and one line with the key', () => {
+  test.each([
+    ['an unknown key', '{ "acounts": [] }', ':1:3: acounts: unknown key; known: $schema, ledger, plugins, accounts,'],
+    ["an unknown setting of a provider's", '{ "accounts": [\n  { "id": "a", "provider": "fastpod", "settings": { "tokn": "x" } } ] }', ':2:53: accounts[0].settings.tokn: unknown key; known: '],
+    ['an unknown provider', '{ "accounts": [{ "id": "a", "provider": "nope" }] }', ':1:29: accounts[0].provider: there is no provider "nope"; known: '],
+    ['no JSON', '{', ':1:2: not valid JSON: '],
+  ])('%s', async (_name, text, message) => {
+    const file = write('countermand.config.json', text);
+    const { code, stdout, stderr } = await run('list');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`error: ${file}${message}`);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('with --json the error is an object on standard error', async () => {
+    write('countermand.config.json', '{ "acounts": [] }');
+    const { stdout, stderr } = await run('list', '--json');
+    expect(stdout).toBe('');
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'misconfigured', retryable: false });
+  });
+});
+
+test('a secret in the file works with a warning that does not repeat it', async () => {
+  write('countermand.config.json', '{ "accounts": [{ "id": "a", "provider": "fastpod", "settings": { "token": "canary-literal" } }] }');
+  const { code, stderr } = await run('list');
+  expect(code).toBe(0);
+  expect(stderr).toContain('the secret of account "a" is written into the file.');
+  expect(stderr).not.toContain('canary-literal');
+});
+
+test('--config names another file, and paths in it start from there', async () => {
+  write('other.json', '{ "ledger": "sqlite:./other.db" }');
+  expect(await run('list', '--config', 'other.json')).toMatchObject({ code: 0, stdout: '' });
+});
+
+test('law 12: a provider in a file of its own, outside the repository, works by being listed', async () => {
+  const zod = pathToFileURL(createRequire(import.meta.url).resolve('zod')).href;
+  write('my-provider.mjs', INVENTED_PROVIDER.replace('ZOD', zod));
+  write('countermand.config.json', '{ "plugins": ["./my-provider.mjs"], "accounts": [{ "id": "mine", "provider": "invented", "settings": { "token": "literal-token" } }] }');
+  const { code, stdout } = await run('cancel', 'mine:007', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ provider: 'invented', reference: 'mine:7', state: 'cancelled', confirmedBy: 'response' });
+  expect(code).toBe(0);
+  expect((await run('providers')).stdout).toMatch(/^invented +Invented +stop +parcel/m);
+});
+
+test('a plugin that fails is named, and the rest goes on', async () => {
+  write('broken.mjs', 'throw new Error("no licence");');
+  write('countermand.config.json', '{ "plugins": ["./broken.mjs"] }');
+  const { code, stderr } = await run('providers');
+  expect(stderr).toContain('warning: The plugin ./broken.mjs was left out: it cannot be loaded: no licence');
+  expect(code).toBe(0);
+});
+
+/** A provider without a network: what it says is enough to see it wired. */
+const INVENTED_PROVIDER = `
+import { z } from 'ZOD';
+const known = (value) => ({ value, confidence: 'documented', source: 'this test' });
+const at = '2026-03-02T09:00:00.000Z';
+export default {
+  specificationVersion: 'v1', id: 'invented', displayName: 'Invented', hosts: '>=0.1.0',
+  settings: z.strictObject({ token: z.string() }),
+  targets: [{ kind: 'parcel', label: 'parcel', default: true, parseId: (text) => /^\\d+$/.test(text) ? { ok: true, id: String(Number(text)) } : { ok: false, problem: 'not a number.' } }],
+  operations: [{
+    name: 'stop', purpose: 'stop', target: 'parcel', request: known('POST'), mode: known('immediate'), stopsWhat: known('whole_order'), createsReplacement: known('no'),
+    replacementMayBeSent: known('no'), cancellableIn: known([]), stoppedStatuses: known(['stopped']), reason: known('none'), options: {}, result: known('response'),
+    refusal: known(''), repeat: known('harmless'), scopes: known([]),
+  }],
+  facts: { rateLimit: known(''), authentication: known(''), searchByMerchantNumber: known('none'), money: known(''), webhooks: known(''), testMode: known(''), unknowns: [] },
+  profile: (settings) => ({
+    baseUrl: 'https://provider.invalid', store: null, credential: settings.token, headers: {}, authorize: () => ({}), rateLimit: { requests: 50, perSeconds: 1 },
+    timeoutMs: 1000, settleMs: 10, confirm: 'response', watchHours: 1, defaults: {},
+  }),
+  open: () => ({
+    doRead: async () => ({ kind: 'trouble', trouble: 'unreadable', message: 'it cannot be read', evidence: { operation: 'read', at } }),
+    plan: () => ({ kind: 'send', operation: 'stop', why: 'it can be tried', effects: [] }),
+    doWrite: async (target, operation, options, call) => {
+      await call.admit('write');
+      return { kind: 'stopped', evidence: { operation, at, httpStatus: 200, subject: target.id, statuses: { status: 'stopped' } } };
+    },
+    judge: () => ({ kind: 'unclear', message: 'nothing is known' }),
+  }),
+};`;

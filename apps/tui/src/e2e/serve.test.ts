@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { runCountermand, startCountermand, type Started } from '../test-support/run-countermand.ts';
+
+interface Served {
+  readonly url: string;
+  readonly demo: boolean;
+  readonly accounts: readonly { readonly id: string; readonly examples: readonly string[] }[];
+}
+
+let folder: string;
+let server: Started | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countermand-e2e-'));
+});
+afterEach(async () => {
+  server?.kill('SIGTERM');
+  await server?.finished;
+  server = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (...words: string[]) => runCountermand(words, { cwd: folder });
+
+test('serve --start without a configuration is the demo, which other commands find while it runs', async () => {
+  server = startCountermand(['serve', '--start', '--port', '0'], { cwd: folder });
+  await server.printed(/Ctrl-C stops it/);
+  const accounts = await run('accounts', '--json');
+  const { items } = JSON.parse(accounts.stdout) as { items: { id: string; demo: boolean; worker: string }[] };
+  expect(items.length).toBeGreaterThanOrEqual(2);
+  expect(items.every(({ id, demo, worker }) => id.startsWith('demo-') && demo && worker === 'live')).toBe(true);
+
+  const second = await run('serve', '--start', '--port', '0');
+  expect(second.code).toBe(2);
+  expect(second.stderr).toMatch(/error: A demo runs here already at http:\/\/127\.0\.0\.1:\d+ \(process \d+\)\. Use that one, or stop it first\./);
+
+  server.kill('SIGTERM');
+  const { code, stdout } = await server.finished;
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/Countermand listens on http:\/\/127\.0\.0\.1:\d+\n/);
+  expect(stdout.match(/^ {2}curl /gm)).toHaveLength(3);
+  expect(existsSync(join(folder, '.countermand/demo/address.json'))).toBe(false);
+  expect((await run('accounts')).code).toBe(2);
+});
+
+test('the demo stops an order over HTTP and from the command line, and says that it is the demo', async () => {
+  server = startCountermand(['serve', '--demo', '--port', '0', '--json'], { cwd: folder });
+  const served = await addressOf(server);
+  expect(served.demo).toBe(true);
+  const [first, second] = served.accounts.map(({ examples }) => examples[0] ?? '');
+  const filed = await fetch(`${served.url}/v1/cancellations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'try-1' },
+    body: JSON.stringify({ reference: first }),
+  });
+  expect(filed.status).toBe(202);
+  const { id } = (await filed.json()) as { id: string };
+  const settled = await fetch(`${served.url}/v1/cancellations/${id}?wait=30`);
+  expect(await settled.json()).toMatchObject({ id, state: 'cancelled', demo: true });
+
+  const { code, stdout } = await run('cancel', second ?? '', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ state: 'cancelled', demo: true });
+  expect(code).toBe(0);
+});
+
+test('with a configuration --start serves that, and starts no demo', async () => {
+  writeFileSync(join(folder, 'countermand.config.json'), '{}');
+  server = startCountermand(['serve', '--start', '--port', '0', '--json'], { cwd: folder });
+  expect(await addressOf(server)).toMatchObject({ demo: false, accounts: [] });
+  expect(existsSync(join(folder, '.countermand'))).toBe(false);
+});
+
+/** What `serve --json` prints once it listens. */
+async function addressOf(started: Started): Promise<Served> {
+  return JSON.parse(await started.printed(/^\{"url".*\}\n/)) as Served;
+}

@@ -1,0 +1,19 @@
+import type { AccountSummary } from '@countermand/core';
+import type { Paint } from '../text/paint.ts';
+import { safeText, type SafeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+import { table } from './table.ts';
+
+/** The accounts with budget and health, one a line. */
+export function accountTable(found: readonly AccountSummary[], paint: Paint): SafeText {
+  const rows = found.map((account) => [
+    safeText(account.id),
+    safeText(account.displayName, 40),
+    account.usable && account.problem === null ? paint('green', text`✔ ready`) : paint('red', text`✘ ${safeText(account.problem ?? 'cannot be used')}`),
+    account.budget ? text`${account.budget.limit.requests} in ${account.budget.limit.perSeconds} s` : text``,
+    account.budget?.blockedUntil ? text`until ${safeText(account.budget.blockedUntil)}` : text``,
+    account.worker === 'live' ? text`live` : text`none`,
+    safeText(account.baseUrl ?? '', 80),
+  ]);
+  return table([text`ACCOUNT`, text`PROVIDER`, text`HEALTH`, text`LIMIT`, text`BLOCKED`, text`WORKER`, text`URL`], rows, paint);
+}
