@@ -29,3 +29,13 @@ export function tellWhoIsLeft(views: readonly WorkedView[], output: Output): voi
   const which = others.length === 0 ? safeText(first.id) : text`${others.length + 1} of them`;
   output.talk(text`worker: none. Nobody is left to finish ${which}: start \`countermand serve\`, or go on with \`countermand watch ${safeText(first.id)}\`.`);
 }
+
+/** After Ctrl-C: this command sends nothing more, and what it recorded is not lost. */
+export function tellHowToGoOn(views: readonly WorkedView[], output: Output): void {
+  const open = views.find(({ settledAt }) => settledAt === undefined);
+  if (!open) return;
+  const id = safeText(open.id);
+  const unsent = open.state === 'scheduled' || open.state === 'queued';
+  const back = unsent ? text`, or take it back with \`countermand withdraw ${id}\`` : text``;
+  output.talk(text`Interrupted: this command sends nothing more. What is recorded stays; go on with \`countermand watch ${id}\`${back}.`);
+}

@@ -17,11 +17,11 @@ export interface CommandContext {
   /** Absent where nobody can be asked, and with `--no-input`. */
   readonly prompter: Prompter | undefined;
   /** Lines of standard input, for `-`. */
-  readInput(): AsyncIterable<string>;
+  readonly readInput: () => AsyncIterable<string>;
   /** Opens the configuration and all that follows from it; closed when the command ends. Opened once. */
-  open(): Promise<Session>;
+  readonly open: () => Promise<Session>;
   /** Runs when the command has ended, last registered first. */
-  atEnd(cleanUp: () => Promise<void>): void;
+  readonly atEnd: (cleanUp: () => Promise<void>) => void;
 }
 
 export type Command = (context: CommandContext) => Promise<ExitCode>;

@@ -6,13 +6,12 @@ import { latestRecords } from '../cancel/follow.ts';
 import { printResults, printUnfiled } from '../cancel/print-results.ts';
 import { resolveOrders, type NamedOrder } from '../cancel/resolve-orders.ts';
 import { stopRequest, type StopFlags } from '../cancel/stop-request.ts';
-import { tellWhoIsLeft, workedViews, type WorkedView } from '../cancel/worked-view.ts';
+import { tellHowToGoOn, tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { stopExitCode } from '../exit/stop-exit-code.ts';
 import { explainOrders, printPreviews } from '../preview/print-previews.ts';
 import type { Session } from '../session/session.ts';
-import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 
 export interface CancelFlags extends StopFlags, ConsentOptions {
@@ -74,8 +73,8 @@ async function finish({ context, session, filed, flags }: Asked & { readonly fil
   const results = await workedViews(session, worked, joined);
   printUnfiled(output, unfiled, filed.length);
   await printResults(output, session, results);
-  tellWhoIsLeft(results, output);
   if (interruption.happened) tellHowToGoOn(results, output);
+  else tellWhoIsLeft(results, output);
   return stopExitCode({
     interrupted: interruption.happened,
     outcomes: [
@@ -83,11 +82,4 @@ async function finish({ context, session, filed, flags }: Asked & { readonly fil
       ...(flags.wait ? results.map((view) => ({ kind: 'cancellation', view }) as const) : []),
     ],
   });
-}
-
-function tellHowToGoOn(results: readonly WorkedView[], output: CommandContext['output']): void {
-  const [open] = results.filter(({ settledAt }) => settledAt === undefined);
-  if (!open) return;
-  const id = safeText(open.id);
-  output.talk(text`Interrupted: this command sends nothing more. What is recorded stays; go on with \`countermand watch ${id}\`, or take it back with \`countermand withdraw ${id}\`.`);
 }

@@ -3,7 +3,7 @@ import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { finishWork } from '../cancel/finish-work.ts';
 import { printResults } from '../cancel/print-results.ts';
-import { tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
+import { tellHowToGoOn, tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
 import { stopExitCode } from '../exit/stop-exit-code.ts';
 
 export interface WatchFlags {
@@ -20,7 +20,8 @@ export function watch(id: string, { timeout }: WatchFlags): Command {
     const records = await finishWork({ context, session, records: [record], timeoutMs: timeout === undefined ? undefined : timeout * 1_000 });
     const views = await workedViews(session, records);
     await printResults(output, session, views);
-    tellWhoIsLeft(views, output);
+    if (interruption.happened) tellHowToGoOn(views, output);
+    else tellWhoIsLeft(views, output);
     return stopExitCode({ interrupted: interruption.happened, outcomes: views.map((view) => ({ kind: 'cancellation', view })) });
   };
 }

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/countermand.js', import.meta.url));
+const CACHE = join(tmpdir(), `countermand-test-cache-${process.getuid?.() ?? 0}`);
 const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 // Each run is a process of its own, on a machine that may be busy with others.
@@ -34,7 +37,7 @@ export function startCountermand(words: readonly string[], { cwd, environment = 
   const child = spawn(process.execPath, [PROGRAM, ...words], {
     cwd,
     // Nothing of the developer's own configuration gets in.
-    env: { PATH: process.env.PATH, HOME: cwd, ...environment },
+    env: { PATH: process.env.PATH, HOME: cwd, XDG_CACHE_HOME: CACHE, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -22,8 +22,8 @@ const SEQUENCES = [
 /** Line and paragraph breaks of every kind, and tabs: one line stays one line. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** Controls, bidi and zero-width characters, private use, lone surrogates; and letters that are drawn as nothing. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\u{e0100}-\u{e01ef}]/gu;
+/** Controls, bidi and zero-width characters, private use, lone surrogates, variation selectors; and letters that are drawn as nothing. */
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
 
 /** A heap of accents on one letter spills over the lines around it. */
 const HEAPS = /(\p{M}{3})\p{M}+/gu;

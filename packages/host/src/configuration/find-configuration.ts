@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import { ConfigurationError } from '@countermand/core';
+import { ConfigurationError } from '@countermand/core/errors';
 
 export const CONFIGURATION_FILE_NAME = 'countermand.config.json';
 

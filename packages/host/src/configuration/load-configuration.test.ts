@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ConfigurationError } from '@countermand/core';
+import { ConfigurationError } from '@countermand/core/errors';
 import { temporaryFolder } from '../test-support/temporary-folder.ts';
 import { loadConfiguration } from './load-configuration.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { ConfigurationError } from '@countermand/core';
+import { ConfigurationError } from '@countermand/core/errors';
 import type { Configuration } from './configuration.ts';
 import { explainIssue, explanationText, type Explanation } from './explain-issue.ts';
 import type { KeyPath } from './key-path.ts';

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { DEFAULT_CORE_SETTINGS } from '@countermand/core';
 import { ACCOUNT_ID } from '@countermand/core/model';
+import { commonSettings } from '@countermand/core/provider';
 
 /** Where a value is kept that does not belong into the file: an environment variable or another file. */
 export const elsewhere = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })]);
 
-const account = z
-  .strictObject({
+const account = <Settings extends z.ZodType>(settings: Settings) =>
+  z.strictObject({
     id: z
       .string()
       .regex(ACCOUNT_ID, 'an account id has lower-case letters, digits and hyphens, at most 63')
       .describe('Names the account in references, such as my-account:123.'),
     provider: z.string().min(1).describe('The id of a provider; `countermand providers` lists them.'),
-    settings: z.record(z.string(), z.unknown()).default({}).describe("Checked by the provider's own schema."),
-  })
-  .describe('Credentials at a provider.');
+    settings,
+  });
 
 const limits = z
   .strictObject({
@@ -40,22 +40,26 @@ const server = z
   })
   .describe('Where `countermand serve` listens.');
 
-/** `countermand.config.json`. Strict: an unknown key is an error that names it. */
-export const configurationSchema = z
-  .strictObject({
+const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
+  z.strictObject({
     $schema: z.string().optional(),
     ledger: z
       .union([z.string().min(1), elsewhere], { error: 'expected text such as sqlite:./countermand.db, { "env": NAME } or { "file": PATH }' })
       .default('sqlite:./countermand.db')
       .describe('The database: sqlite:PATH, relative to this file.'),
     plugins: z.array(z.string().min(1)).default([]).describe('Further providers: package names, or paths relative to this file.'),
-    accounts: z.array(account).default([]),
+    accounts: z.array(account(settings)).default([]).describe('Credentials at providers.'),
     undoWindowSeconds: z.number().min(0).max(86_400).default(DEFAULT_CORE_SETTINGS.undoWindowSeconds),
     limits: limits.prefault({}),
     network: network.prefault({}),
     server: server.prefault({}),
-  })
-  .describe('The configuration of Countermand.');
+  });
+
+/** `countermand.config.json`. Strict: an unknown key is an error that names it. Settings are checked by their provider, later. */
+export const configurationSchema = configurationWith(z.record(z.string(), z.unknown()).default({}));
+
+/** The same for editors, which can show what every provider's settings have in common. */
+export const editorSchema = configurationWith(z.looseObject(commonSettings).prefault({}).describe("Checked by the provider's own schema."));
 
 /** The file's content after the schema has seen it, defaults filled in. */
 export type ConfigurationFile = z.infer<typeof configurationSchema>;

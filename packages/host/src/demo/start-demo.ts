@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { ConfigurationError } from '@countermand/core';
+import { ConfigurationError } from '@countermand/core/errors';
 import { ownIdentity } from '../composition/process-liveness.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { loadPlugins } from '../plugins/load-plugins.ts';
