@@ -6,6 +6,7 @@ const TRANSPORT_PROBLEMS = {
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
   foreign_origin: { status: 403, title: 'Requests from other web sites are refused' },
   method_not_allowed: { status: 405, title: 'This path does not have this method' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON' },
   foreign_host: { status: 421, title: 'This server does not answer to this host name' },

@@ -14,10 +14,14 @@ import { RouteTable } from './route-table.ts';
 /** Longer than any request line Node accepts: an over-long id gets its own 400 from the provider's id syntax. */
 const MAX_PARAMETER_LENGTH = 16_384;
 
+/** How long a request may take to arrive; its answer may take longer. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
 export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: requestIdOf,
     requestIdHeader: false,
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },

@@ -1,0 +1,30 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+import { problemSchema } from '../schemas/problem.ts';
+import { answerConnectionError } from './connection-error.ts';
+
+async function answerTo(code: string | undefined) {
+  const socket = new PassThrough();
+  answerConnectionError(Object.assign(new Error('canary'), { code }), socket);
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  return { head, problem: problemSchema.strict().parse(JSON.parse(body)) };
+}
+
+test.each([
+  ['HPE_HEADER_OVERFLOW', 431, 'headers_too_large'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408, 'request_timeout'],
+  ['HPE_INVALID_METHOD', 400, 'malformed_request'],
+  [undefined, 400, 'malformed_request'],
+])('%s is answered with a problem', async (error, status, code) => {
+  const { head, problem } = await answerTo(error);
+  expect(head.split('\r\n')[0]).toContain(`HTTP/1.1 ${status} `);
+  expect(head).toContain(`X-Request-Id: ${problem.requestId}`);
+  expect([problem.status, problem.code, JSON.stringify(problem).includes('canary')]).toEqual([status, code, false]);
+});
+
+test('a connection that is gone gets nothing', () => {
+  const socket = new PassThrough();
+  answerConnectionError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }), socket);
+  expect(socket.destroyed).toBe(true);
+});
