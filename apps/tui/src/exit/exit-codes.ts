@@ -1,18 +1,15 @@
-/** The exit codes of the command line, by what they mean. */
+import { EXIT_CODES } from '@countermand/core/model';
+
+/** The exit codes of the command line by name. The numbers, and what they mean to a script, are the core's. */
 export const EXIT = {
-  ok: 0,
-  failed: 1,
-  /** Wrong usage, wrong configuration, or a person said no. */
-  usage: 2,
-  /** Some stopped, some not. */
-  partly: 3,
-  /** The provider refused the credentials, or they lack a permission. */
-  unauthorized: 4,
-  /** The provider said no. */
-  refused: 5,
-  /** Not settled, unknown, or a person has to look. */
-  unsettled: 6,
-  interrupted: 130,
+  ok: EXIT_CODES.ok.code,
+  failed: EXIT_CODES.failed.code,
+  usage: EXIT_CODES.usage.code,
+  partly: EXIT_CODES.partly.code,
+  unauthorized: EXIT_CODES.unauthorized.code,
+  refused: EXIT_CODES.refused.code,
+  unsettled: EXIT_CODES.unsettled.code,
+  interrupted: EXIT_CODES.interrupted.code,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
