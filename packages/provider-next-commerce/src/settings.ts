@@ -5,11 +5,16 @@ import { z } from 'zod';
 /** The settings of a Next Commerce account. */
 export const settingsSchema = z.strictObject({
   ...commonSettings,
-  /** The first part of the shop's host name: `acme` of acme.29next.store. A slug, so that it cannot name another host. */
-  store: z.string().regex(/^[a-z0-9-]{1,63}$/, 'a store is 1 to 63 lower-case letters, digits and hyphens, such as acme'),
-  /** From Settings > API Access of the shop, or by OAuth. */
-  token: secretSource,
-  onReplacement: z.enum(REPLACEMENT_CHOICES).default('hold'),
-  strategy: z.enum(STRATEGIES).default('auto'),
+  // A slug, so that it cannot name another host.
+  store: z
+    .string()
+    .regex(/^[a-z0-9-]{1,63}$/, 'a store is 1 to 63 lower-case letters, digits and hyphens, such as acme')
+    .describe("The first part of the shop's host name: `acme` of acme.29next.store."),
+  token: secretSource.describe('The access token, from Settings > API Access of the shop or by OAuth: where it is kept, or, with a warning, itself.'),
+  onReplacement: z.enum(REPLACEMENT_CHOICES).default('hold').describe('What to do with the live fulfilment order that takes the place of a stopped one.'),
+  strategy: z
+    .enum(STRATEGIES)
+    .default('auto')
+    .describe('How a fulfilment order is stopped: as its status asks for, always by a cancel, or always by a cancellation request.'),
 });
 export type NextCommerceSettings = z.infer<typeof settingsSchema>;

@@ -1,28 +1,27 @@
 import { z } from 'zod';
 
 /** Where a secret is kept: an environment variable or a file, re-read when it changes; a literal only with a warning. */
-export const secretSource = z.union([
-  z.string().min(1),
-  z.strictObject({ env: z.string().min(1) }),
-  z.strictObject({ file: z.string().min(1) }),
-]);
+export const secretSource = z
+  .union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) }), z.string().min(1)])
+  .describe('The credential: where it is kept, or, with a warning, itself.');
 export type SecretSource = z.infer<typeof secretSource>;
+
+const rateLimit = z.strictObject({
+  requests: z.number().positive().max(100_000).describe('How many requests.'),
+  perSeconds: z.number().positive().max(86_400).describe('In how many seconds.'),
+});
 
 /**
  * The settings every provider takes beside its own. Spread into a `z.strictObject`.
- * Times are milliseconds unless the name says otherwise.
+ * Times are milliseconds unless the name says otherwise. The descriptions are shown by editors and in the reference.
  */
 export const commonSettings = {
-  /** The root under which the documented paths hang; default: the vendor's host. */
-  baseUrl: z.url({ protocol: /^https?$/ }).optional(),
-  rateLimit: z.strictObject({ requests: z.number().positive().max(100_000), perSeconds: z.number().positive().max(86_400) }).optional(),
-  timeoutMs: z.number().int().min(50).max(120_000).default(15_000),
-  /** How long after its deadline a write may still land at the provider. */
-  settleMs: z.number().int().min(0).max(600_000).optional(),
-  /** `read`: a stop is believed only when a later read shows it. */
-  confirm: z.enum(['response', 'read']).default('response'),
-  /** How long a request the provider is deciding on is watched, in hours. */
-  watchHours: z.number().positive().max(8_760).default(72),
+  baseUrl: z.url({ protocol: /^https?$/ }).optional().describe("The root under which the vendor's documented paths hang. Without it, the vendor's own host."),
+  rateLimit: rateLimit.optional().describe("How many requests in how many seconds the credential is good for. Without it, the plugin's own."),
+  timeoutMs: z.number().int().min(50).max(120_000).default(15_000).describe('How long an answer is waited for, milliseconds.'),
+  settleMs: z.number().int().min(0).max(600_000).optional().describe("How long after that a write may still take effect at the provider, milliseconds. Without it, the plugin's own."),
+  confirm: z.enum(['response', 'read']).default('response').describe("What a stop is believed by: the provider's answer, or only a later read that shows it."),
+  watchHours: z.number().positive().max(8_760).default(72).describe('How long a request that the provider decides on is watched, hours.'),
 };
 
 /** What the host needs to know of an account, computed by the plugin from its settings. Pure. */

@@ -18,38 +18,58 @@ const account = <Settings extends z.ZodType>(settings: Settings) =>
 
 const limits = z
   .strictObject({
-    writesPerCancellation: z.number().int().min(1).max(20).default(DEFAULT_CORE_SETTINGS.writesPerCancellation),
-    staleAfterHours: z.number().positive().max(8_760).default(DEFAULT_CORE_SETTINGS.staleAfterHours),
+    writesPerCancellation: z
+      .number()
+      .int()
+      .min(1)
+      .max(20)
+      .default(DEFAULT_CORE_SETTINGS.writesPerCancellation)
+      .describe('How often one cancellation is sent at most before a person decides.'),
+    staleAfterHours: z
+      .number()
+      .positive()
+      .max(8_760)
+      .default(DEFAULT_CORE_SETTINGS.staleAfterHours)
+      .describe('After so many hours a stop that could not be sent is given up as failed.'),
   })
-  .describe('Writes per cancellation before a person decides; hours after which an unsent stop is given up.');
+  .describe('Where the engine gives up.');
 
 const network = z
   .strictObject({
     allow: z
       .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'not a network such as 10.1.0.0/16' }))
       .default([])
-      .describe('Private networks that may be called.'),
-    proxy: z.url({ protocol: /^https?$/, error: 'not an http: or https: URL' }).nullable().default(null),
+      .describe('Private networks that may be called, such as 10.1.0.0/16. Plain http: is possible there and on this machine only.'),
+    proxy: z
+      .url({ protocol: /^https?$/, error: 'not an http: or https: URL' })
+      .nullable()
+      .default(null)
+      .describe('An HTTP proxy for everything but this machine.'),
   })
   .describe('Which private addresses may be called, and through which proxy.');
 
 const server = z
   .strictObject({
-    host: z.string().min(1).default('127.0.0.1'),
-    port: z.number().int().min(0).max(65_535).default(4000),
+    host: z.string().min(1).default('127.0.0.1').describe('The address; only one that this machine alone can reach is taken.'),
+    port: z.number().int().min(0).max(65_535).default(4000).describe('The port; 0 is any free one.'),
   })
   .describe('Where `countermand serve` listens.');
 
 const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
   z.strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().optional().describe('For editors; the program does not read it.'),
     ledger: z
       .union([z.string().min(1), elsewhere], { error: 'expected text such as sqlite:./countermand.db, { "env": NAME } or { "file": PATH }' })
       .default('sqlite:./countermand.db')
       .describe('The database: sqlite:PATH, relative to this file.'),
     plugins: z.array(z.string().min(1)).default([]).describe('Further providers: package names, or paths relative to this file.'),
     accounts: z.array(account(settings)).default([]).describe('Credentials at providers.'),
-    undoWindowSeconds: z.number().min(0).max(86_400).default(DEFAULT_CORE_SETTINGS.undoWindowSeconds),
+    undoWindowSeconds: z
+      .number()
+      .min(0)
+      .max(86_400)
+      .default(DEFAULT_CORE_SETTINGS.undoWindowSeconds)
+      .describe('How long a stop waits before it is sent, so that it can be withdrawn.'),
     limits: limits.prefault({}),
     network: network.prefault({}),
     server: server.prefault({}),
