@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { readText, trackedFiles } from '../house/tracked-files.ts';
+import { REFERENCE_FOLDER, referencePages } from './pages.ts';
+
+const pages = await referencePages();
+
+test.each(Object.entries(pages))('docs/reference/%s says what the program says (if not: npm run docs)', (name, text) => {
+  expect(readText(`${REFERENCE_FOLDER}/${name}`)).toBe(text);
+});
+
+test('the reference holds these pages and an index that names each', () => {
+  const kept = trackedFiles().filter((path) => path.startsWith(`${REFERENCE_FOLDER}/`));
+  expect(kept).toEqual(['README.md', ...Object.keys(pages)].map((name) => `${REFERENCE_FOLDER}/${name}`).sort());
+  const index = readText(`${REFERENCE_FOLDER}/README.md`);
+  expect(Object.keys(pages).filter((name) => !index.includes(`](${name})`))).toEqual([]);
+});
+
+test('every key of the configuration says what it means', () => {
+  const rows = `${pages['configuration.md']}${pages['capabilities.md']}`.split('\n').filter((line) => /^\| `[^|]*\|[^|]*\|[^|]*\|[^|]*\|$/.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((line) => line.endsWith('|  |'))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import { loadPlugins, systemClock } from '@countermand/host';
+import { capabilitiesPage } from './capabilities-page.ts';
+import { codesPage } from './codes-page.ts';
+import { configurationPage } from './configuration-page.ts';
+import { environmentPage } from './environment-page.ts';
+import { exitCodesPage } from './exit-codes-page.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { statesPage } from './states-page.ts';
+
+/** Where the pages are kept, as a path from the repository's root. */
+export const REFERENCE_FOLDER = 'docs/reference';
+
+/** Every page of the reference that is made from the program, by its file's name. */
+export async function referencePages(): Promise<Readonly<Record<string, string>>> {
+  const { loaded, failed } = await loadPlugins({ plugins: [], folder: process.cwd(), clock: systemClock });
+  if (failed.length > 0) throw new Error(failed.map(({ plugin, reason }) => `${plugin}: ${reason}`).join('\n'));
+  return {
+    'states.md': statesPage(),
+    'codes.md': codesPage(),
+    'exit-codes.md': exitCodesPage(),
+    'configuration.md': configurationPage(configurationSchema()),
+    'environment.md': environmentPage(),
+    'capabilities.md': capabilitiesPage(loaded.map(({ provider }) => provider)),
+  };
+}
+
+/** As the host publishes it for editors. */
+function configurationSchema(): JsonSchema {
+  return createRequire(import.meta.url)('@countermand/host/countermand.config.schema.json') as JsonSchema;
+}
