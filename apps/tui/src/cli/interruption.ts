@@ -1,3 +1,6 @@
+/** Ctrl-C, an orderly end, and a terminal that was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The first Ctrl-C: asks to stop. The second one ends the process at once. */
 export class Interruption {
   readonly #controller = new AbortController();
@@ -13,11 +16,9 @@ export class Interruption {
   /** Listens to the process's signals. Returns a function that ends it. */
   listen(source: NodeJS.Process, endNow: () => void): () => void {
     const heard = (): void => (this.happened ? endNow() : this.#controller.abort());
-    source.on('SIGINT', heard);
-    source.on('SIGTERM', heard);
+    for (const signal of SIGNALS) source.on(signal, heard);
     return () => {
-      source.off('SIGINT', heard);
-      source.off('SIGTERM', heard);
+      for (const signal of SIGNALS) source.off(signal, heard);
     };
   }
 }

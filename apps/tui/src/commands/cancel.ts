@@ -1,12 +1,11 @@
 import { collectReferences } from '../cancel/collect-references.ts';
 import { consent, type ConsentOptions } from '../cancel/consent.ts';
 import { fileOrders, type FiledOrder } from '../cancel/file-orders.ts';
-import { finishWork } from '../cancel/finish-work.ts';
 import { latestRecords } from '../cancel/follow.ts';
-import { printResults, printUnfiled } from '../cancel/print-results.ts';
+import { printUnfiled } from '../cancel/print-results.ts';
 import { resolveOrders, type NamedOrder } from '../cancel/resolve-orders.ts';
 import { stopRequest, type StopFlags } from '../cancel/stop-request.ts';
-import { tellHowToGoOn, tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
+import { workAndShow } from '../cancel/work-and-show.ts';
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { stopExitCode } from '../exit/stop-exit-code.ts';
@@ -64,19 +63,19 @@ function mayStop({ context, session, orders, flags }: Asked & { readonly orders:
 }
 
 async function finish({ context, session, filed, flags }: Asked & { readonly filed: readonly FiledOrder[] }): Promise<ExitCode> {
-  const { output, interruption } = context;
   const views = filed.flatMap((order) => (order.kind === 'filed' ? [order.view] : []));
   const unfiled = filed.flatMap((order) => (order.kind === 'problem' ? [{ reference: order.order.reference, problem: order.problem }] : []));
-  const records = await latestRecords(session, views.map(({ id }) => id));
-  const worked = flags.wait && records.length > 0 ? await finishWork({ context, session, records, timeoutMs: flags.timeout * 1_000 }) : records;
-  const joined = new Set(views.filter((view) => view.joined).map(({ id }) => id));
-  const results = await workedViews(session, worked, joined);
-  printUnfiled(output, unfiled, filed.length);
-  await printResults(output, session, results);
-  if (interruption.happened) tellHowToGoOn(results, output);
-  else tellWhoIsLeft(results, output);
+  printUnfiled(context.output, unfiled, filed.length);
+  const results = await workAndShow({
+    context,
+    session,
+    records: await latestRecords(session, views.map(({ id }) => id)),
+    wait: flags.wait,
+    timeoutMs: flags.timeout * 1_000,
+    joined: new Set(views.filter((view) => view.joined).map(({ id }) => id)),
+  });
   return stopExitCode({
-    interrupted: interruption.happened,
+    interrupted: context.interruption.happened,
     outcomes: [
       ...unfiled.map(({ problem }) => ({ kind: 'problem', code: problem.code }) as const),
       ...(flags.wait ? results.map((view) => ({ kind: 'cancellation', view }) as const) : []),

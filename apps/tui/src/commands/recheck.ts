@@ -1,7 +1,5 @@
 import { RecheckCancellation } from '@countermand/core';
-import { finishWork } from '../cancel/finish-work.ts';
-import { printResults } from '../cancel/print-results.ts';
-import { tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
+import { workAndShow } from '../cancel/work-and-show.ts';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
@@ -18,10 +16,7 @@ export function recheck(id: string, flags: RecheckFlags): Command {
   return async (context) => {
     const session = await context.open();
     const asked = valueOf(await session.resolve(RecheckCancellation).execute(id, { actor: localActor() }));
-    const records = flags.wait ? await finishWork({ context, session, records: [asked], timeoutMs: flags.timeout * 1_000 }) : [asked];
-    const views = await workedViews(session, records);
-    await printResults(context.output, session, views);
-    tellWhoIsLeft(views, context.output);
+    await workAndShow({ context, session, records: [asked], wait: flags.wait, timeoutMs: flags.timeout * 1_000 });
     return context.interruption.happened ? EXIT.interrupted : EXIT.ok;
   };
 }

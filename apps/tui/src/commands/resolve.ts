@@ -1,7 +1,5 @@
 import { parseResolution, ResolveCancellation } from '@countermand/core';
-import { finishWork } from '../cancel/finish-work.ts';
-import { printResults } from '../cancel/print-results.ts';
-import { tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
+import { workAndShow } from '../cancel/work-and-show.ts';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
@@ -19,10 +17,7 @@ export function resolve(id: string, flags: ResolveFlags): Command {
     const resolution = valueOf(parseResolution({ as: flags.as, note: flags.note }));
     const session = await context.open();
     const decided = valueOf(await session.resolve(ResolveCancellation).execute(id, resolution, { actor: localActor() }));
-    const records = flags.wait ? await finishWork({ context, session, records: [decided], timeoutMs: flags.timeout * 1_000 }) : [decided];
-    const views = await workedViews(session, records);
-    await printResults(context.output, session, views);
-    tellWhoIsLeft(views, context.output);
+    await workAndShow({ context, session, records: [decided], wait: flags.wait, timeoutMs: flags.timeout * 1_000 });
     return context.interruption.happened ? EXIT.interrupted : EXIT.ok;
   };
 }

@@ -77,7 +77,9 @@ describe('recorded only', () => {
     expect(place.requests()).toBe(0);
 
     const watched = await place.run(['watch', id, '--json']);
-    expect(viewOf(watched.stdout)).toMatchObject({ id, state: 'cancelled' });
+    const seen = watched.stdout.trimEnd().split('\n').map(viewOf);
+    expect(seen[0]).toMatchObject({ id, state: 'queued' });
+    expect(seen.at(-1)).toMatchObject({ id, state: 'cancelled' });
     expect(watched.code).toBe(0);
   });
 

@@ -1,5 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -71,13 +73,24 @@ test('--config names another file, and paths in it start from there', async () =
 });
 
 test('law 12: a provider in a file of its own, outside the repository, works by being listed', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.setHeader('content-type', 'application/json').end('{ "id": "7", "status": "stopped" }');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const zod = pathToFileURL(createRequire(import.meta.url).resolve('zod')).href;
   write('my-provider.mjs', INVENTED_PROVIDER.replace('ZOD', zod));
-  write('countermand.config.json', '{ "plugins": ["./my-provider.mjs"], "accounts": [{ "id": "mine", "provider": "invented", "settings": { "token": "literal-token" } }] }');
-  const { code, stdout } = await run('cancel', 'mine:007', '--json');
+  const settings = { baseUrl, token: { env: 'HOME' } };
+  write('countermand.config.json', JSON.stringify({ plugins: ['./my-provider.mjs'], accounts: [{ id: 'mine', provider: 'invented', settings }] }));
+
+  const { code, stdout } = await run('cancel', 'mine:007', '--json', '--timeout', '20');
   expect(JSON.parse(stdout)).toMatchObject({ provider: 'invented', reference: 'mine:7', state: 'cancelled', confirmedBy: 'response' });
   expect(code).toBe(0);
+  expect(asked).toEqual(['POST /parcels/7/stop']);
   expect((await run('providers')).stdout).toMatch(/^invented +Invented +stop +parcel/m);
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test('a plugin that fails is named, and the rest goes on', async () => {
@@ -88,14 +101,14 @@ test('a plugin that fails is named, and the rest goes on', async () => {
   expect(code).toBe(0);
 });
 
-/** A provider without a network: what it says is enough to see it wired. */
+/** A provider that nothing in the repository knows: one write, and no reads. */
 const INVENTED_PROVIDER = `
 import { z } from 'ZOD';
 const known = (value) => ({ value, confidence: 'documented', source: 'this test' });
 const at = '2026-03-02T09:00:00.000Z';
 export default {
   specificationVersion: 'v1', id: 'invented', displayName: 'Invented', hosts: '>=0.1.0',
-  settings: z.strictObject({ token: z.string() }),
+  settings: z.strictObject({ baseUrl: z.string(), token: z.unknown() }),
   targets: [{ kind: 'parcel', label: 'parcel', default: true, parseId: (text) => /^\\d+$/.test(text) ? { ok: true, id: String(Number(text)) } : { ok: false, problem: 'not a number.' } }],
   operations: [{
     name: 'stop', purpose: 'stop', target: 'parcel', request: known('POST'), mode: known('immediate'), stopsWhat: known('whole_order'), createsReplacement: known('no'),
@@ -104,15 +117,16 @@ export default {
   }],
   facts: { rateLimit: known(''), authentication: known(''), searchByMerchantNumber: known('none'), money: known(''), webhooks: known(''), testMode: known(''), unknowns: [] },
   profile: (settings) => ({
-    baseUrl: 'https://provider.invalid', store: null, credential: settings.token, headers: {}, authorize: () => ({}), rateLimit: { requests: 50, perSeconds: 1 },
+    baseUrl: settings.baseUrl, store: null, credential: settings.token, headers: {}, authorize: (secret) => ({ authorization: 'Bearer ' + secret }), rateLimit: { requests: 50, perSeconds: 1 },
     timeoutMs: 1000, settleMs: 10, confirm: 'response', watchHours: 1, defaults: {},
   }),
-  open: () => ({
+  open: (account, tools) => ({
     doRead: async () => ({ kind: 'trouble', trouble: 'unreadable', message: 'it cannot be read', evidence: { operation: 'read', at } }),
     plan: () => ({ kind: 'send', operation: 'stop', why: 'it can be tried', effects: [] }),
     doWrite: async (target, operation, options, call) => {
-      await call.admit('write');
-      return { kind: 'stopped', evidence: { operation, at, httpStatus: 200, subject: target.id, statuses: { status: 'stopped' } } };
+      const exchange = await tools.http.send({ operation, method: 'POST', path: ['parcels', target.id, 'stop'] }, call);
+      const { id, status } = exchange.body.value;
+      return { kind: 'stopped', evidence: { operation, at: exchange.at, httpStatus: exchange.status, subject: id, statuses: { status } } };
     },
     judge: () => ({ kind: 'unclear', message: 'nothing is known' }),
   }),

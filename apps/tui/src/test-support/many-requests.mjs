@@ -1,6 +1,10 @@
-/** `many-requests.mjs CONFIGURATION REFERENCE same|different`: 25 identical requests at once, worked to their end. Prints the ids they got. */
+/**
+ * `many-requests.mjs CONFIGURATION REFERENCE same|different`: 25 identical requests at once. Prints the ids they got, waits until its
+ * standard input ends, works them to their end, and prints their state.
+ */
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { LaneWorker, RequestCancellation, WaitForCancellation } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
 
@@ -15,9 +19,11 @@ const results = await Promise.all(
   ),
 );
 const ids = [...new Set(results.map((result) => (result.ok ? result.value.view.id : result.problem.code)))];
+process.stdout.write(`${JSON.stringify(ids)}\n`);
+await once(process.stdin.resume(), 'end');
 const worker = container.resolve(LaneWorker);
 worker.start({ claim: 'with_work', onlyCancellations: () => ids });
 const waited = await container.resolve(WaitForCancellation).execute(ids[0], { timeoutMs: 20_000 });
 await worker.stop(5_000);
-process.stdout.write(`${JSON.stringify({ ids, state: waited.ok ? waited.value.record.cancellation.state : waited.problem.code })}\n`);
+process.stdout.write(`${JSON.stringify(waited.ok ? waited.value.record.cancellation.state : waited.problem.code)}\n`);
 await close();

@@ -40,7 +40,7 @@ export interface PluginSource {
 
 /** Loads the default plugins and then those of the configuration. Never throws for what a plugin does. */
 export async function loadPlugins({ plugins, folder, clock, defaults = DEFAULT_PLUGINS }: PluginSource): Promise<PluginReport> {
-  const own = defaults.map((plugin) => ({ plugin, locate: () => plugin }));
+  const own = defaults.map((plugin) => ({ plugin, locate: async () => plugin }));
   const listed = plugins.map((plugin) => ({ plugin, locate: () => locatePlugin(plugin, folder) }));
   const outcomes = await Promise.all([...own, ...listed].map(({ plugin, locate }) => load(plugin, locate, clock)));
 
@@ -53,10 +53,10 @@ export async function loadPlugins({ plugins, folder, clock, defaults = DEFAULT_P
   return { loaded, failed: outcomes.filter((outcome) => 'reason' in outcome) };
 }
 
-async function load(plugin: string, locate: () => string, clock: Clock): Promise<LoadedPlugin | FailedPlugin> {
+async function load(plugin: string, locate: () => Promise<string>, clock: Clock): Promise<LoadedPlugin | FailedPlugin> {
   const given = new AbortController();
   try {
-    const candidate = await Promise.race([importPlugin(locate()), tooSlow(clock, given.signal)]);
+    const candidate = await Promise.race([locate().then(importPlugin), tooSlow(clock, given.signal)]);
     if (candidate === undefined) return { plugin, reason: 'it exports no provider: export one as default or as `provider`.' };
     const checked = checkPlugin(candidate, CORE_VERSION);
     return checked.ok ? { plugin, provider: checked.provider } : { plugin, reason: checked.problem };
