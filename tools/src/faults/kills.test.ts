@@ -26,6 +26,8 @@ test('law 8: workers killed with SIGKILL at every write point, over both provide
       `${rows.flatMap(({ records }) => records).length} cancellations, ${rows.flatMap(({ writes }) => writes).reduce((sum, count) => sum + count, 0)} writes, ` +
       `${Object.entries(states).map(([state, records]) => `${records?.length ?? 0} ${state}`).join(', ')}, ${Math.round((performance.now() - started) / 1_000)} s\n`,
   );
+  const others = rows.flatMap(({ records }) => records).filter(({ cancellation }) => cancellation.state !== 'cancelled');
+  for (const { cancellation } of others) process.stderr.write(`  ${cancellation.reference} ${cancellation.state}: ${cancellation.refusal?.message ?? cancellation.failure?.message ?? cancellation.remark ?? ''}\n`);
   for (const { verdict, records } of rows) {
     expect(verdict).toEqual({ lost: [], untrueCancelled: [], blindSecondWrites: [], secondEffects: [], unheldUnsaid: [] });
     expect(records.length).toBeGreaterThanOrEqual(SEEDS_PER_ROW);

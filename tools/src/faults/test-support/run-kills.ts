@@ -20,8 +20,8 @@ const FAILURES: readonly (Failure | undefined)[] = [
   'rate_limited',
 ];
 
-/** A worker that never reaches its point is killed where it stands after this, milliseconds. */
-const PATIENCE_MS = 1_500;
+/** A worker that never reaches its point is killed where it stands after working this long, milliseconds. */
+const PATIENCE_MS = 1_200;
 
 export interface Kills {
   readonly records: readonly CancellationRecord[];

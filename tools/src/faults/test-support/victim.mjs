@@ -1,7 +1,7 @@
 /**
  * A worker that kills itself with SIGKILL at one write point: `node victim.mjs CONFIGURATION POINT NTH`.
  * POINT: before-commit, after-commit (of the ledger), before-write, during-write, after-answer (of the provider), or never.
- * Says `idle` on standard output when it found nothing to do for a while, so that its parent need not wait.
+ * Says `working` on standard output once it works.
  */
 import { loadConfiguration, openHost, systemClock } from '@countermand/host';
 import { HTTP_CLIENT_FACTORY, LaneWorker } from '@countermand/core';

@@ -13,13 +13,16 @@ export function startWorker(configuration: string, kill?: { readonly point: Kill
   return spawn(process.execPath, [VICTIM, configuration, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
 }
 
-/** Waits until the worker has killed itself; one that never reaches its point is killed where it stands after `patienceMs`. */
+/** Waits until the worker has killed itself; one that works for `patienceMs` without reaching its point is killed where it stands. */
 export async function awaitDeath(worker: ChildProcess, patienceMs: number): Promise<'at its point' | 'where it stood'> {
   let patience = false;
-  const timer = setTimeout(() => {
-    patience = true;
-    worker.kill('SIGKILL');
-  }, patienceMs);
+  let timer: NodeJS.Timeout | undefined;
+  worker.stdout?.once('data', () => {
+    timer = setTimeout(() => {
+      patience = true;
+      worker.kill('SIGKILL');
+    }, patienceMs);
+  });
   const [code] = (await once(worker, 'exit')) as [number | null];
   clearTimeout(timer);
   if (code !== null) throw new Error(`The worker ended by itself with exit code ${code}.`);
