@@ -1,5 +1,6 @@
 import type { DependencyContainer } from 'tsyringe';
 import type { ZodError } from 'zod';
+import { messageOf } from '../errors/message-of.ts';
 import type { Clock } from '../model/clock.ts';
 import { ACCOUNT_CONTEXT, PROVIDER_CONNECTION, PROVIDER_HTTP_CLIENT } from '../ports/tokens.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
@@ -19,12 +20,12 @@ type OpenedAccount = { readonly ok: true; readonly account: UsableAccount } | { 
 
 /** Checks the settings by the provider's own schema and wires the account's child container. A plugin that throws is named. */
 export function openAccount(configuration: AccountConfiguration, provider: CancellationProvider, around: Surroundings): OpenedAccount {
-  const parsed = provider.settings.safeParse(configuration.settings);
-  if (!parsed.success) return { ok: false, problem: settingsProblem(parsed.error) };
   try {
+    const parsed = provider.settings.safeParse(configuration.settings);
+    if (!parsed.success) return { ok: false, problem: settingsProblem(parsed.error) };
     return { ok: true, account: wire(configuration, provider, parsed.data, around) };
   } catch (error) {
-    return { ok: false, problem: `the plugin "${provider.id}" could not open it: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, problem: `the plugin "${provider.id}" could not open it: ${messageOf(error)}` };
   }
 }
 

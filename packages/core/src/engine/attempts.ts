@@ -1,13 +1,17 @@
 import type { Attempt } from '../model/cancellation.ts';
 import { timestamp } from '../model/clock.ts';
 import type { NewEvent } from '../model/event.ts';
+import type { Admission } from '../provider/call.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import type { PlanOptions } from '../provider/plan.ts';
-import { WriteCall } from './engine-call.ts';
+import { believableOutcome } from './believable-outcome.ts';
 import { engineEvent } from './events.ts';
+import { instantOf } from './instant.ts';
 import type { LaneContext } from './lane-context.ts';
 import { SEND_WINDOW_MS } from './lane-hold.ts';
-import { operationRecord, provesStop } from './proof.ts';
+import { writeAnswer } from './plugin-answers.ts';
+import { pluginFailure, promised } from './plugin-failure.ts';
+import { WriteCall } from './write-call.ts';
 
 /** A write on its way is never called back: only its deadline ends it. */
 const NEVER = new AbortController().signal;
@@ -43,50 +47,40 @@ export interface Write {
   readonly landsBefore: number;
 }
 
-/**
- * Makes the attempt's one request. The engine's own knowledge of the wire overrules the plugin's words:
- * what was never let out is not taken, what threw after it was let out is ambiguous, and a claim without proof is ambiguous (law 1).
- */
+/** Makes the attempt's one request, and says what it came to and until when it may still take effect. */
 export async function writeOnce(context: LaneContext, attempt: Attempt, options: PlanOptions): Promise<Write> {
-  const { services, lane, account } = context;
-  const call = new WriteCall(
-    { id: attempt.id, account, budget: services.budget, signal: NEVER },
-    { mayLeave: () => lane.mayLeave(), now: () => services.clock.now() },
-  );
-  const outcome = await containedWrite(context, attempt, { options, call });
-  await call.reported;
-  const leftAt = call.leftAt ?? services.clock.now();
-  return { outcome, landsBefore: leftAt + account.profile.timeoutMs + account.profile.settleMs };
-}
-
-async function containedWrite(context: LaneContext, attempt: Attempt, parts: { options: PlanOptions; call: WriteCall }): Promise<WriteOutcome> {
   const { services, account } = context;
-  const { options, call } = parts;
-  try {
-    const outcome = await account.connection.doWrite(attempt.target, attempt.operation, options, call);
-    return believable(context, attempt, { outcome, used: call.leftAt !== undefined });
-  } catch (error) {
-    const message = `the plugin "${account.provider.id}" failed while writing: ${error instanceof Error ? error.message : String(error)}`;
-    services.logger.error('A plugin threw while writing.', { account: account.id, provider: account.provider.id, message });
-    const evidence = { operation: attempt.operation, at: timestamp(services.clock.now()), remark: message };
-    return call.leftAt !== undefined ? { kind: 'ambiguous', message, evidence } : { kind: 'not_taken', cause: 'misconfigured', message, evidence };
-  }
+  const { clock, budget, landings } = services;
+  const { timeoutMs, settleMs } = account.profile;
+  const call = new WriteCall({ id: attempt.id, account, budget, clock, signal: NEVER }, gate(context, attempt));
+  landings.note(attempt.id, clock.monotonic() + SEND_WINDOW_MS + timeoutMs + settleMs);
+  const outcome = await containedWrite(context, attempt, { options, call });
+  const now = instantOf(clock);
+  const left = call.left ?? now;
+  // Its deadline is counted from when it left; where our own machine stood still, from now.
+  landings.note(attempt.id, Math.max(left.monotonic + timeoutMs, now.monotonic) + settleMs);
+  return { outcome, landsBefore: Math.max(left.wall + timeoutMs, now.wall) + settleMs };
 }
 
-function believable(context: LaneContext, attempt: Attempt, { outcome, used }: { outcome: WriteOutcome; used: boolean }): WriteOutcome {
-  const { provider } = context.account;
-  const proven =
-    outcome.kind === 'stopped'
-      ? provesStop(outcome.evidence, attempt.target, operationRecord(provider, attempt.operation))
-      : outcome.kind !== 'held' && outcome.kind !== 'requested'
-        ? true
-        : outcome.evidence.subject === attempt.target.id;
-  if (used && proven) return outcome;
-  if (used) {
-    const message = `the answer does not prove "${outcome.kind}" for ${attempt.target.kind} ${attempt.target.id}`;
-    return { kind: 'ambiguous', message, evidence: { ...outcome.evidence, remark: message } };
+/** The lane must be ours, and the attempt young: whoever recovers it counts on its having left within the send window. */
+function gate({ services, lane }: LaneContext, attempt: Attempt): () => Admission {
+  const { clock } = services;
+  const begun = clock.monotonic();
+  return () => {
+    const age = Math.max(clock.now() - attempt.startedAt, clock.monotonic() - begun);
+    return age > SEND_WINDOW_MS ? { admitted: false, why: 'it took too long to get ready to send' } : lane.mayLeave();
+  };
+}
+
+async function containedWrite(context: LaneContext, attempt: Attempt, { options, call }: { options: PlanOptions; call: WriteCall }): Promise<WriteOutcome> {
+  const { services, account } = context;
+  try {
+    const outcome = promised(writeAnswer, 'doWrite', await call.supervise(() => account.connection.doWrite(attempt.target, attempt.operation, options, call)));
+    return believableOutcome(account.provider, { attempt, call, claimed: outcome });
+  } catch (error) {
+    const message = pluginFailure(account, 'writing', error);
+    services.logger.error('A plugin failed.', { account: account.id, provider: account.provider.id, message });
+    const evidence = { operation: attempt.operation, at: timestamp(services.clock.now()), remark: message };
+    return believableOutcome(account.provider, { attempt, call, claimed: { kind: 'ambiguous', message, evidence } });
   }
-  if (outcome.kind === 'not_taken') return outcome;
-  const message = `the plugin "${provider.id}" says "${outcome.kind}" but let no request out`;
-  return { kind: 'not_taken', cause: 'misconfigured', message, evidence: { ...outcome.evidence, remark: message } };
 }

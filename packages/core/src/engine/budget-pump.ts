@@ -10,6 +10,7 @@ interface Waiter {
   readonly urgency: Urgency;
   readonly arrival: number;
   readonly give: (granted: boolean) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Every so many slots the longest waiter is served, whatever its urgency, so that nobody starves. */
@@ -35,13 +36,17 @@ export class BudgetPump {
   /** Resolves true with a slot that is due now; false when `signal` aborted first. Rejects when the ledger is lost. */
   async acquire(urgency: Urgency, signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
-    const granted = new Promise<boolean>((resolve) => {
+    const granted = new Promise<boolean>((resolve, reject) => {
       const waiter: Waiter = {
         urgency,
         arrival: this.#arrivals++,
         give: (value) => {
           signal.removeEventListener('abort', onAbort);
           resolve(value);
+        },
+        fail: (error) => {
+          signal.removeEventListener('abort', onAbort);
+          reject(error instanceof Error ? error : new Error('The budget failed.'));
         },
       };
       const onAbort = () => {
@@ -63,9 +68,9 @@ export class BudgetPump {
       while (this.#waiters.length > 0) {
         if (await this.#slotIsDue()) this.#take()?.give(true);
       }
-    } catch {
-      // No ledger, no slot: whoever waits finds out by its own next step in the ledger.
-      for (const waiter of this.#waiters.splice(0)) waiter.give(false);
+    } catch (error) {
+      // No ledger, no slot. Answering "not now" instead would make whoever waits ask again at once.
+      for (const waiter of this.#waiters.splice(0)) waiter.fail(error);
     } finally {
       this.#running = false;
     }

@@ -1,33 +1,55 @@
 import type { UsableAccount } from '../accounts/account.ts';
+import { PluginContractError } from '../errors/plugin-contract-error.ts';
+import type { Clock } from '../model/clock.ts';
 import type { Admission, Call, CallPurpose } from '../provider/call.ts';
 import type { Exchange } from '../provider/http.ts';
-import type { Urgency } from './budget-pump.ts';
 import type { RateBudget } from './rate-budget.ts';
 
-interface CallParts {
+export interface CallParts {
   readonly id: string;
   readonly account: UsableAccount;
   readonly budget: RateBudget;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
-/** The engine's side of a `Call`: it knows what the plugin's request really did. */
-abstract class EngineCall implements Call {
+/** A request has its own deadline; a plugin that shows no sign of life for this much longer hangs, milliseconds. */
+const HANGS_AFTER_MS = 5_000;
+
+/** The engine's side of a `Call`: it knows what the plugin's requests really did. */
+export abstract class EngineCall implements Call {
   readonly id: string;
   readonly signal: AbortSignal;
   /** Every exchange of this call, in order. */
   readonly exchanges: Exchange[] = [];
   /** The 429 is in the ledger once this has resolved. */
   reported: Promise<void> = Promise.resolve();
+  #isOver = false;
+  #waiting = 0;
+  #lastSign: number;
 
   constructor(protected readonly parts: CallParts) {
     this.id = parts.id;
     this.signal = parts.signal;
+    this.#lastSign = parts.clock.monotonic();
   }
 
-  abstract admit(purpose: CallPurpose): Promise<Admission>;
+  async admit(purpose: CallPurpose): Promise<Admission> {
+    if (this.#isOver) return { admitted: false, why: 'this call is over; nothing may leave after it' };
+    this.#waiting++;
+    try {
+      const admission = await this.decide(purpose);
+      return this.#isOver ? { admitted: false, why: 'this call ended while it waited' } : admission;
+    } finally {
+      this.#waiting--;
+      this.#lastSign = this.parts.clock.monotonic();
+    }
+  }
+
+  protected abstract decide(purpose: CallPurpose): Admission | Promise<Admission>;
 
   observe(exchange: Exchange): void {
+    this.#lastSign = this.parts.clock.monotonic();
     this.exchanges.push(exchange);
     if (exchange.kind !== 'answered') return;
     const { account, budget } = this.parts;
@@ -35,42 +57,31 @@ abstract class EngineCall implements Call {
     // A lost ledger shows at the engine's own next commit; here it must not become an unhandled rejection.
     this.reported = Promise.all([this.reported, report.catch(() => {})]).then(() => {});
   }
-}
 
-/** Leave to read: each request waits for its own slot of the budget; no write is admitted. */
-export class ReadCall extends EngineCall {
-  constructor(
-    parts: CallParts,
-    private readonly urgency: Urgency,
-  ) {
-    super(parts);
+  /**
+   * Runs the plugin's method. Throws what it threw, or that it hangs; waiting for the rate budget is no hanging.
+   * When this is over, nothing more is admitted, whatever the plugin still has running.
+   */
+  async supervise<T>(method: () => Promise<T>): Promise<T> {
+    const over = new AbortController();
+    try {
+      const answer = await Promise.race([method(), this.#hangs(over.signal)]);
+      await this.reported;
+      return answer;
+    } finally {
+      this.#isOver = true;
+      over.abort();
+    }
   }
 
-  async admit(purpose: CallPurpose): Promise<Admission> {
-    if (purpose === 'write') return { admitted: false, why: 'this call was made for reading; a read admits no write' };
-    const granted = await this.parts.budget.acquire(this.parts.account, this.urgency, this.signal);
-    return granted ? { admitted: true } : { admitted: false, why: 'the call was given up before its turn came' };
-  }
-}
-
-/** Leave for exactly one write, whose slot is in hand and whose attempt is on disk. */
-export class WriteCall extends EngineCall {
-  /** When the write was let out, milliseconds; from then on it may have taken effect. Undefined: it never was. */
-  leftAt: number | undefined;
-
-  constructor(
-    parts: CallParts,
-    /** `mayLeave` answers why the write must not leave any more: the lane may be lost. */
-    private readonly gate: { readonly mayLeave: () => Admission; readonly now: () => number },
-  ) {
-    super(parts);
-  }
-
-  admit(purpose: CallPurpose): Promise<Admission> {
-    if (purpose === 'read') return Promise.resolve({ admitted: false, why: 'a write call makes exactly one request, the write' });
-    if (this.leftAt !== undefined) return Promise.resolve({ admitted: false, why: 'one attempt is one write; the second was refused' });
-    const admission = this.gate.mayLeave();
-    if (admission.admitted) this.leftAt = this.gate.now();
-    return Promise.resolve(admission);
+  async #hangs(over: AbortSignal): Promise<never> {
+    const { account, clock } = this.parts;
+    const limit = account.profile.timeoutMs + HANGS_AFTER_MS;
+    while (!over.aborted) {
+      const rest = this.#waiting > 0 ? limit : this.#lastSign + limit - clock.monotonic();
+      if (rest <= 0) throw new PluginContractError(`it gave no sign of life for ${limit} ms`);
+      await clock.sleep(rest, over);
+    }
+    return new Promise<never>(() => {});
   }
 }

@@ -7,11 +7,14 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { Liveness } from '../ports/liveness.ts';
 import type { Logger } from '../ports/logger.ts';
 import { CLOCK, CORE_SETTINGS, IDS, LEDGER, LIVENESS, LOGGER } from '../ports/tokens.ts';
+import { Landings } from './landings.ts';
 import { RateBudget } from './rate-budget.ts';
 
 /** What every part of the engine works with. */
 @injectable()
 export class EngineServices {
+  readonly landings = new Landings();
+
   constructor(
     @inject(LEDGER) readonly ledger: Ledger,
     @inject(CLOCK) readonly clock: Clock,

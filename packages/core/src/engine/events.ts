@@ -26,16 +26,16 @@ export function engineEvent(
   };
 }
 
-/** The event of a change to a cancellation: a move when `to` differs from its state, else a plain reschedule. */
+/** The event of a change to a cancellation: a move when `to` differs from its state, else a warning or a plain reschedule. */
 export function changeEvent(
   cancellation: Cancellation,
   at: number,
-  change: { readonly to?: CancellationState; readonly why: string | null; readonly evidence?: Evidence | null },
+  change: { readonly to?: CancellationState; readonly warns?: boolean; readonly why: string | null; readonly evidence?: Evidence | null },
 ): NewEvent {
-  const { to = cancellation.state, why, evidence = null } = change;
-  const moved = to !== cancellation.state;
+  const { to = cancellation.state, warns = false, why, evidence = null } = change;
+  const stays = warns ? 'cancellation.warned' : 'cancellation.rescheduled';
   return engineEvent(
-    moved ? 'cancellation.state_changed' : 'cancellation.rescheduled',
+    to === cancellation.state ? stays : 'cancellation.state_changed',
     { account: cancellation.account, cancellationId: cancellation.id },
     at,
     { from: cancellation.state, to, reason: why, evidence },

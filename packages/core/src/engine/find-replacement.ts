@@ -1,13 +1,16 @@
 import type { Cancellation, FollowUp } from '../model/cancellation.ts';
-import { timestamp } from '../model/clock.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { timestamp } from '../model/clock.ts';
+import { sameTarget } from '../model/target.ts';
 import type { Replacement, ReplacementOutcome } from '../provider/outcomes.ts';
-import { ReadCall } from './engine-call.ts';
+import { askOverNetwork } from './ask-over-network.ts';
 import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold } from './follow-up-change.ts';
-import type { LaneContext } from './lane-context.ts';
+import { GivenUp, type LaneContext } from './lane-context.ts';
 import { chosen, holdDecision, notHeldWarning, owedHold } from './owed-follow-ups.ts';
 import { engineEvent } from './events.ts';
 import { FOLLOW_UP_DEADLINE, retryPause, SEARCH_PAUSES } from './pauses.ts';
+import { replacementAnswer } from './plugin-answers.ts';
+import { ReadCall } from './read-call.ts';
 import { insertFollowUp } from './record-outcome.ts';
 
 /** `searching`: looks for live orders that took the stopped one's place. */
@@ -25,7 +28,8 @@ export async function findReplacement(context: LaneContext, cancellation: Cancel
     await commitFollowUp(context, followUp, { change: { step: followUp.step + 1, nextActionAt, remark: why }, why });
     return;
   }
-  const [first, ...others] = outcome.replacements;
+  // A replacement has another id than the original, whatever a plugin lists.
+  const [first, ...others] = outcome.replacements.filter((replacement) => !sameTarget(replacement.target, cancellation.target));
   if (first === undefined) return noneYet(context, followUp, outcome.evidence);
   return record(context, { cancellation, followUp }, { first, others, evidence: outcome.evidence });
 }
@@ -71,16 +75,13 @@ async function record(
 }
 
 async function search(context: LaneContext, cancellation: Cancellation): Promise<ReplacementOutcome> {
-  const { services, account, lane } = context;
-  const call = new ReadCall({ id: services.ids.next('red'), account, budget: services.budget, signal: lane.signal }, 'follow_up');
+  const { services, account, signal } = context;
+  const { clock, logger, budget, ids } = services;
   const find = account.connection.doFindReplacement?.bind(account.connection);
-  if (find === undefined) return { kind: 'found', replacements: [], evidence: { operation: 'search', at: timestamp(services.clock.now()) } };
-  try {
-    const outcome = await find(cancellation.target, undefined, call);
-    await call.reported;
-    return outcome;
-  } catch (error) {
-    const message = `the plugin "${account.provider.id}" failed while looking for a replacement: ${error instanceof Error ? error.message : String(error)}`;
-    return { kind: 'trouble', trouble: 'unreadable', message, evidence: { operation: 'search', at: timestamp(services.clock.now()), remark: message } };
-  }
+  if (find === undefined) return { kind: 'found', replacements: [], evidence: { operation: 'search', at: timestamp(clock.now()) } };
+  const call = new ReadCall({ id: ids.next('red'), account, budget, clock, signal }, 'follow_up');
+  const question = { account, call, clock, logger, method: 'doFindReplacement', doing: 'looking for a replacement', answer: replacementAnswer };
+  const outcome = await askOverNetwork<ReplacementOutcome>(question, () => find(cancellation.target, undefined, call));
+  if (signal.aborted && outcome.kind === 'trouble') throw new GivenUp('the search was given up');
+  return outcome;
 }

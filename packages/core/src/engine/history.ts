@@ -6,13 +6,17 @@ import type { History } from '../provider/verdict.ts';
 /** How many distinct statuses are remembered; the first and the latest ones count. */
 const REMEMBERED = 12;
 
-/** What a verdict needs: our writes to this target, oldest first, and the statuses seen before. */
+/** Our stops of this target, oldest first. A hold on it, owed by another cancellation, is none. */
+export function stopsOf({ target }: Cancellation, attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts
+    .filter((attempt) => attempt.followUpId === null && sameTarget(attempt.target, target))
+    .sort((left, right) => left.startedAt - right.startedAt);
+}
+
+/** What a verdict needs: our stops of the target, and the statuses seen before. */
 export function historyOf(cancellation: Cancellation, attempts: readonly Attempt[]): History {
   return {
-    attempts: attempts
-      .filter((attempt) => sameTarget(attempt.target, cancellation.target))
-      .sort((left, right) => left.startedAt - right.startedAt)
-      .map(({ operation, startedAt, outcome, evidence }) => ({ operation, startedAt, outcome, evidence })),
+    attempts: stopsOf(cancellation, attempts).map(({ operation, startedAt, outcome, evidence }) => ({ operation, startedAt, outcome, evidence })),
     observations: cancellation.observations,
   };
 }
@@ -36,9 +40,4 @@ export function seenStatus(cancellation: Cancellation, snapshot: Snapshot, seenA
     statusAfter: snapshot.rawStatus,
     ...(snapshot.merchantNumber !== undefined && cancellation.orderNumber === null && { orderNumber: snapshot.merchantNumber }),
   };
-}
-
-/** The instant after which none of these writes can land any more; 0 where there are none. */
-export function landedBy(attempts: readonly Attempt[]): number {
-  return Math.max(0, ...attempts.filter((attempt) => !attempt.resolved).map((attempt) => attempt.landsBefore));
 }

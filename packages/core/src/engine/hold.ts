@@ -4,23 +4,25 @@ import { targetKey } from '../model/target-key.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
 import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
-import { landedBy } from './history.ts';
+import { instantOf } from './instant.ts';
 import type { LaneContext } from './lane-context.ts';
 import { FOLLOW_UP_DEADLINE, reconcilePause, retryPause } from './pauses.ts';
 import { planOptions } from './plan-options.ts';
+import { resolveSeen } from './resolve-seen.ts';
 import { recheckHold } from './recheck-hold.ts';
 import { finish } from './record-outcome.ts';
 
 /** `pending`: holds the replacement by a durable attempt of its own, under the same laws as the stop itself. */
 export async function hold(context: LaneContext, cancellation: Cancellation, followUp: FollowUp & { readonly target: Target }): Promise<void> {
   const { services, lane, account } = context;
-  const now = services.clock.now();
+  const now = instantOf(services.clock);
   const operation = account.provider.operations.find((record) => record.purpose === 'hold' && record.target === followUp.target.kind);
   if (operation === undefined) {
     await commitFollowUp(context, followUp, giveUpHold('the provider has no way to hold it.'));
     return;
   }
-  if (now - followUp.createdAt > FOLLOW_UP_DEADLINE) {
+  // A person who asks again after the deadline gets one more try: then the steps begin anew.
+  if (followUp.step > 0 && now.wall - followUp.createdAt > FOLLOW_UP_DEADLINE) {
     await commitFollowUp(context, followUp, giveUpHold(`it could not be held in time. ${followUp.remark ?? ''}`.trim()));
     return;
   }
@@ -28,13 +30,13 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
   const unresolved = await services.ledger.reader.unresolvedAttempts(key);
   if (unresolved.length > 0) {
     // Another write to this very target is in doubt: a read made after it could land comes first (law 3).
-    const lands = landedBy(unresolved);
-    if (now >= lands) return recheckHold(context, cancellation, followUp);
+    const lands = services.landings.landedBy(unresolved, now);
+    if (now.wall >= lands) return recheckHold(context, cancellation, followUp);
     const why = 'An earlier write to the replacement may still take effect.';
     await commitFollowUp(context, followUp, { change: { nextActionAt: lands, remark: why }, why });
     return;
   }
-  if (!(await services.budget.acquire(account, 'follow_up', lane.signal))) return;
+  if (!(await services.budget.acquire(account, 'follow_up', context.signal))) return;
   const attempt = newAttempt(context, {
     cancellationId: cancellation.id,
     followUpId: followUp.id,
@@ -43,6 +45,8 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
     number: followUp.attempts + 1,
   });
   const sending = await lane.transact(async (transaction) => {
+    // Nor may one have begun while the slot was waited for.
+    if (!(await resolveSeen(transaction, key, []))) return undefined;
     const change = { state: 'sending', nextActionAt: attempt.startedAt, attempts: followUp.attempts + 1, writes: followUp.writes + 1, remark: null } as const;
     if (!(await applyFollowUp(context, transaction, followUp, { change, why: `Sending ${operation.name}.` }))) return undefined;
     await transaction.insertAttempt(attempt, key, startedEvent(attempt));
@@ -61,7 +65,7 @@ function afterHold(context: LaneContext, followUp: FollowUp, outcome: WriteOutco
   const { evidence } = outcome;
   switch (outcome.kind) {
     case 'held':
-      return { change: { state: 'held', nextActionAt: null, remark: null, providerStatus: evidence.statuses?.['status'] ?? 'on_hold' }, why: 'The replacement is on hold.', evidence };
+      return { change: { state: 'held', nextActionAt: null, remark: null, providerStatus: Object.values(evidence.statuses ?? {})[0] ?? null }, why: 'The replacement is on hold.', evidence };
     case 'stopped':
       return endFollowUp('left', 'The replacement is itself stopped; nothing will be sent from it.', evidence);
     case 'refused':

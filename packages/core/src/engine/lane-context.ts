@@ -11,6 +11,13 @@ export interface LaneContext {
   readonly services: EngineServices;
   readonly lane: LaneHold;
   readonly account: UsableAccount;
+  /** Aborts when this step is given up: its lane is lost, or the work is taken up anew with more urgency. */
+  readonly signal: AbortSignal;
+}
+
+/** A step that was given up before anything left. The row stays as it is and is taken up again. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp';
 }
 
 /** A change to a cancellation with the reason that its event tells. */
@@ -31,7 +38,7 @@ export function applyChange(
   return transaction.changeCancellation(
     cancellation,
     { epoch: context.lane.lease.epoch, ...change },
-    changeEvent(cancellation, at, { ...(change.state && { to: change.state }), why, ...(evidence !== undefined && { evidence }) }),
+    changeEvent(cancellation, at, { ...(change.state && { to: change.state }), warns: change.warnings !== undefined, why, ...(evidence !== undefined && { evidence }) }),
   );
 }
 

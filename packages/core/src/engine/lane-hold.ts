@@ -2,6 +2,9 @@ import type { LaneLease } from '../ports/lane-store.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';
 import type { Admission } from '../provider/call.ts';
 import type { EngineServices } from './engine-services.ts';
+import { instantOf, type Instant } from './instant.ts';
+import { KnownPeople } from './known-people.ts';
+import { scrubbedTransaction } from './scrubbed-transaction.ts';
 
 /** How long a lease lasts without renewal, milliseconds. */
 export const LEASE_MS = 15_000;
@@ -9,8 +12,11 @@ export const LEASE_MS = 15_000;
 /** A lease is renewed this often, milliseconds. */
 export const RENEW_MS = 4_000;
 
-/** A write leaves only while the last renewal is younger than this, milliseconds, on both clocks. */
+/** A write leaves only while the last renewal, and its own attempt, are younger than this, milliseconds, on both clocks. */
 export const SEND_WINDOW_MS = 8_000;
+
+/** After a 401, bulk work rests this long, milliseconds. */
+export const UNAUTHORIZED_REST_MS = 60_000;
 
 /** Another worker has the lane now: what this one still wanted to write is dropped. */
 export class LaneLost extends Error {
@@ -22,16 +28,22 @@ export class LaneLost extends Error {
  * which first looks whether the lane is still ours: a worker that was paused and lost it changes nothing (fencing).
  */
 export class LaneHold {
+  /** Whom the provider's answers named; nothing written through `transact` does. */
+  readonly people = new KnownPeople();
+  /** Monotonic milliseconds: from then on, no earlier holder has let a write out. */
+  readonly heldSince: number;
   readonly #lost = new AbortController();
-  #renewedAt: number;
-  #renewedMonotonic: number;
+  #renewed: Instant;
+  #bulkRestsUntil = 0;
 
   constructor(
     private readonly services: EngineServices,
     readonly lease: LaneLease,
+    /** Taken before the lease was claimed: it is never believed younger than it is. */
+    claimed: Instant,
   ) {
-    this.#renewedAt = services.clock.now();
-    this.#renewedMonotonic = services.clock.monotonic();
+    this.#renewed = claimed;
+    this.heldSince = services.clock.monotonic();
   }
 
   get account(): string {
@@ -51,15 +63,14 @@ export class LaneHold {
         this.giveUp();
         throw new LaneLost(`lane ${this.account} is held by another worker`);
       }
-      return work(transaction);
+      return work(scrubbedTransaction(transaction, this.people));
     });
   }
 
   /** Renews the lease; false when it is lost. */
   async renew(): Promise<boolean> {
     const { clock, ledger, liveness } = this.services;
-    // The times are taken before the commit: the lease is never believed younger than it is.
-    const [now, monotonic] = [clock.now(), clock.monotonic()];
+    const asked = instantOf(clock);
     const renewed = await ledger.transact((transaction) =>
       transaction.claimLane({ ...liveness.self, account: this.account, holder: this.lease.holder, leaseMs: LEASE_MS }),
     );
@@ -67,18 +78,26 @@ export class LaneHold {
       this.giveUp();
       return false;
     }
-    this.#renewedAt = now;
-    this.#renewedMonotonic = monotonic;
+    this.#renewed = asked;
     return true;
   }
 
   /** Asked right before a write leaves: bytes cannot be fenced, so an old lease holds them back. */
   mayLeave(): Admission {
-    const { clock } = this.services;
-    const age = Math.max(clock.now() - this.#renewedAt, clock.monotonic() - this.#renewedMonotonic);
+    const now = instantOf(this.services.clock);
+    const age = Math.max(now.wall - this.#renewed.wall, now.monotonic - this.#renewed.monotonic);
     if (this.#lost.signal.aborted) return { admitted: false, why: 'another worker has taken over this account' };
-    if (age > SEND_WINDOW_MS || age < 0) return { admitted: false, why: 'the lease on this account has grown too old to send' };
+    if (age > SEND_WINDOW_MS) return { admitted: false, why: 'the lease on this account has grown too old to send' };
     return { admitted: true };
+  }
+
+  /** The credentials were refused: bulk work waits, so that it neither fails nor hammers. Interactive work goes on and tells. */
+  restBulk(): void {
+    this.#bulkRestsUntil = this.services.clock.monotonic() + UNAUTHORIZED_REST_MS;
+  }
+
+  get bulkRests(): boolean {
+    return this.services.clock.monotonic() < this.#bulkRestsUntil;
   }
 
   giveUp(): void {

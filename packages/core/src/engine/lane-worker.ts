@@ -1,6 +1,8 @@
 import { inject, injectable } from 'tsyringe';
 import type { LaneLease } from '../ports/lane-store.ts';
 import { EngineServices } from './engine-services.ts';
+import { messageOf } from '../errors/message-of.ts';
+import { instantOf } from './instant.ts';
 import { Lane } from './lane.ts';
 import { LaneHold, LEASE_MS } from './lane-hold.ts';
 
@@ -25,9 +27,8 @@ export class LaneWorker {
   readonly #lanes = new Map<string, Lane>();
   readonly #holder: string;
   #news = new AbortController();
-  #hasNews = false;
+  readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
-  #stopping = false;
   #stopWatching: () => void = () => {};
 
   constructor(@inject(EngineServices) private readonly services: EngineServices) {
@@ -43,12 +44,12 @@ export class LaneWorker {
 
   /** Accounts whose lane this worker holds now. */
   heldAccounts(): readonly string[] {
-    return [...this.#lanes.keys()];
+    return [...this.#lanes].filter(([, lane]) => !lane.lost).map(([account]) => account);
   }
 
   /** Takes no new work, waits up to `graceMs` for calls in flight to be recorded, and gives the lanes back. */
   async stop(graceMs: number): Promise<void> {
-    this.#stopping = true;
+    this.#stopped.abort();
     this.#wake();
     await this.#running;
     this.#stopWatching();
@@ -58,19 +59,22 @@ export class LaneWorker {
 
   async #run(options: WorkerOptions): Promise<void> {
     const { clock, logger } = this.services;
-    while (!this.#stopping) {
-      this.#hasNews = false;
+    const stopped = this.#stopped.signal;
+    while (!stopped.aborted) {
+      this.#news = new AbortController();
+      const looked = clock.monotonic();
       let pause = LONGEST_IDLE_MS;
       try {
         await this.#look(options);
         pause = await this.#idleFor();
       } catch (error) {
         // No ledger, no send. The lanes' leases run out by themselves; we look again.
-        logger.error('The worker cannot use the ledger; nothing is sent until it can.', { error: error instanceof Error ? error.message : String(error) });
+        logger.error('The worker cannot use the ledger; nothing is sent until it can.', { error: messageOf(error) });
       }
-      if (this.#hasNews || this.#stopping) pause = SHORTEST_IDLE_MS;
       await clock.sleep(Math.max(SHORTEST_IDLE_MS, pause), this.#news.signal);
-      if (this.#news.signal.aborted) this.#news = new AbortController();
+      // Our own commits are news, too: without a least pause a busy worker would do nothing but look.
+      const early = looked + SHORTEST_IDLE_MS - clock.monotonic();
+      if (early > 0) await clock.sleep(early, stopped);
     }
   }
 
@@ -78,9 +82,11 @@ export class LaneWorker {
     for (const [account, lane] of this.#lanes) {
       if (lane.lost && !lane.busy) this.#lanes.delete(account);
     }
-    for (const account of await this.#wanted(options)) {
+    const wanted = await this.#wanted(options);
+    for (const account of wanted) {
       if (!this.#lanes.has(account)) await this.#claim(account, options);
     }
+    if (options.claim === 'with_work') await this.#giveBack(wanted);
     await Promise.all([...this.#lanes.values()].filter((lane) => !lane.lost).map((lane) => lane.tick()));
   }
 
@@ -91,16 +97,26 @@ export class LaneWorker {
     return options.accounts ?? [...new Set([...configured, ...withWork])];
   }
 
+  /** Lanes without work are held by nobody. */
+  async #giveBack(wanted: readonly string[]): Promise<void> {
+    for (const [account, lane] of this.#lanes) {
+      if (lane.lost || lane.busy || wanted.includes(account)) continue;
+      this.#lanes.delete(account);
+      await lane.close(0);
+    }
+  }
+
   async #claim(account: string, options: WorkerOptions): Promise<void> {
-    const { ledger, liveness } = this.services;
+    const { clock, ledger, liveness } = this.services;
     const current = await ledger.reader.lane(account);
     const dead = current !== undefined && current.holder !== '' && liveness.isProvenDead(current) ? { holder: current.holder, epoch: current.epoch } : undefined;
     if (this.#isHeldByAnother(current) && dead === undefined) return;
+    const asked = instantOf(clock);
     const lease = await ledger.transact((transaction) =>
       transaction.claimLane({ ...liveness.self, account, holder: this.#holder, leaseMs: LEASE_MS, ...(dead && { holderProvenDead: dead }) }),
     );
     if (lease === undefined) return;
-    const lane = new Lane(this.services, new LaneHold(this.services, lease), {
+    const lane = new Lane(this.services, new LaneHold(this.services, lease, asked), {
       onlyCancellations: options.onlyCancellations,
       onProgress: () => this.#wake(),
     });
@@ -117,7 +133,6 @@ export class LaneWorker {
   }
 
   #wake(): void {
-    this.#hasNews = true;
     this.#news.abort();
   }
 }

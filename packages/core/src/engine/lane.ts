@@ -1,11 +1,13 @@
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
+import { messageOf } from '../errors/message-of.ts';
 import type { DueWork } from '../ports/ledger-queries.ts';
+import { dueWork } from './due-work.ts';
 import type { EngineServices } from './engine-services.ts';
+import { GivenUp } from './lane-context.ts';
 import { LaneLost, RENEW_MS, type LaneHold } from './lane-hold.ts';
+import { Places } from './places.ts';
+import { scrubText } from './scrub.ts';
 import { step } from './step.ts';
-
-/** So many pieces of work of one account go on at the same time. */
-const CONCURRENCY = 64;
 
 /** Work whose step failed by a bug rests this long, milliseconds. */
 const REST_MS = 30_000;
@@ -17,9 +19,16 @@ interface LaneOptions {
   readonly onProgress: () => void;
 }
 
+interface InHand {
+  readonly work: DueWork;
+  readonly over: Promise<void>;
+  /** Gives up whatever the step only waits for; what has left is never called back. */
+  readonly giveUp: () => void;
+}
+
 /** Drains one account's work while it holds the lane. */
 export class Lane {
-  readonly #inHand = new Map<string, Promise<void>>();
+  readonly #inHand = new Map<string, InHand>();
   /** Work that met a bug, by when it is tried again (monotonic milliseconds): one bad row never stops a lane. */
   readonly #resting = new Map<string, number>();
   #nextRenewal: number;
@@ -43,47 +52,53 @@ export class Lane {
 
   /** Renews the lease when it is time and starts what is due. */
   async tick(): Promise<void> {
-    const { clock, ledger } = this.services;
-    if (clock.monotonic() >= this.#nextRenewal) {
-      if (!(await this.hold.renew())) return;
-      this.#nextRenewal = clock.monotonic() + RENEW_MS;
+    if (!(await this.#keepLease()) || this.#closing) return;
+    const places = new Places([...this.#inHand.values()].map(({ work }) => work.workClass));
+    const query = { account: this.hold.account, now: this.services.clock.now(), cancellationIds: this.options.onlyCancellations?.() };
+    for (const work of await dueWork(this.services.ledger.reader, query, { places, isInHand: (id) => this.#inHand.has(id) })) {
+      const inHand = this.#inHand.get(work.id);
+      if (inHand) hurry(inHand, work);
+      else if (this.#mayStart(work) && places.take(work.workClass)) this.#start(work);
     }
-    const free = CONCURRENCY - this.#inHand.size;
-    if (this.#closing || free <= 0) return;
-    const only = this.options.onlyCancellations?.();
-    const due = await ledger.reader.dueWork({
-      account: this.hold.account,
-      now: clock.now(),
-      // Rows in hand are still listed as due; asking for as many more leaves room for new ones.
-      limit: CONCURRENCY + this.#inHand.size,
-      ...(only && { cancellationIds: only }),
-    });
-    for (const work of due.filter((candidate) => this.#isFree(candidate)).slice(0, free)) this.#start(work);
   }
 
   /** Milliseconds until something falls due or the lease needs renewal. */
   async idleFor(): Promise<number> {
     const { clock, ledger } = this.services;
     const renewal = this.#nextRenewal - clock.monotonic();
-    // While work is in hand its end wakes the worker; its row must not make us spin.
-    if (this.busy || this.#resting.size > 0) return renewal;
+    // Rows that are due and are not to be started now must not make us spin; the end of what is in hand wakes the worker.
+    if (this.busy || this.#resting.size > 0 || this.hold.bulkRests) return renewal;
     const next = await ledger.reader.nextDueAt(this.hold.account, this.options.onlyCancellations?.());
     return next === undefined ? renewal : Math.min(renewal, next - clock.now());
   }
 
-  /** Takes no new work, lets what is in hand finish, and gives the lane back. */
+  /** Takes no new work, lets what is in hand finish (holding the lane meanwhile), and gives the lane back. */
   async close(graceMs: number): Promise<void> {
     this.#closing = true;
+    const { clock } = this.services;
+    const end = clock.monotonic() + graceMs;
     const done = new AbortController();
-    const finished = Promise.all(this.#inHand.values()).then(() => done.abort());
-    await Promise.race([finished, this.services.clock.sleep(graceMs, done.signal)]);
+    void Promise.all([...this.#inHand.values()].map(({ over }) => over)).then(() => done.abort());
+    while (this.busy && !this.lost && clock.monotonic() < end) {
+      await clock.sleep(Math.min(RENEW_MS / 2, end - clock.monotonic()), done.signal);
+      // Without the ledger nothing can be recorded either; it may come back in time.
+      if (this.busy) await this.#keepLease().catch(() => false);
+    }
     if (this.lost) return;
     if (this.busy) this.hold.giveUp();
     else await this.hold.release();
   }
 
-  #isFree({ id }: DueWork): boolean {
-    if (this.#inHand.has(id)) return false;
+  async #keepLease(): Promise<boolean> {
+    const { clock } = this.services;
+    if (clock.monotonic() < this.#nextRenewal) return true;
+    if (!(await this.hold.renew())) return false;
+    this.#nextRenewal = clock.monotonic() + RENEW_MS;
+    return true;
+  }
+
+  #mayStart({ id, workClass }: DueWork): boolean {
+    if (workClass === 'bulk_stop' && this.hold.bulkRests) return false;
     const restsUntil = this.#resting.get(id);
     if (restsUntil === undefined) return true;
     if (restsUntil > this.services.clock.monotonic()) return false;
@@ -92,23 +107,30 @@ export class Lane {
   }
 
   #start(work: DueWork): void {
-    const running = step({ services: this.services, lane: this.hold }, work)
+    const givenUp = new AbortController();
+    const signal = AbortSignal.any([this.hold.signal, givenUp.signal]);
+    const over = step({ services: this.services, lane: this.hold, signal }, work)
       .catch((error: unknown) => this.#failed(work, error))
       .then(() => {
         this.#inHand.delete(work.id);
         this.options.onProgress();
       });
-    this.#inHand.set(work.id, running);
+    this.#inHand.set(work.id, { work, over, giveUp: () => givenUp.abort() });
   }
 
   #failed(work: DueWork, error: unknown): void {
-    if (error instanceof LaneLost) return;
+    if (error instanceof LaneLost || error instanceof GivenUp) return;
     if (LedgerUnavailableError.isInstance(error)) this.hold.giveUp();
     else this.#resting.set(work.id, this.services.clock.monotonic() + REST_MS);
     this.services.logger.error('A step of the engine failed; the work stays in the ledger and is taken up again.', {
       account: this.hold.account,
       work: work.id,
-      error: error instanceof Error ? error.message : String(error),
+      error: scrubText(messageOf(error)),
     });
   }
+}
+
+/** A bulk stop that an interactive request has joined must not wait in the line for bulk: it is taken up anew. */
+function hurry({ work, giveUp }: InHand, now: DueWork): void {
+  if (work.workClass === 'bulk_stop' && now.workClass === 'interactive_stop') giveUp();
 }

@@ -23,11 +23,17 @@ export function slotLimit(profile: Pick<AccountProfile, 'rateLimit'>): SlotLimit
   return { spacingMs, horizonMs: Math.max(spacingMs, HORIZON_MS) };
 }
 
+interface Throttled {
+  readonly inARow: number;
+  /** Monotonic milliseconds. */
+  readonly until: number;
+}
+
 /** One budget per credential, shared by every worker and process on the ledger (law 7). */
 @injectable()
 export class RateBudget {
   readonly #pumps = new Map<string, BudgetPump>();
-  readonly #throttledInARow = new Map<string, number>();
+  readonly #throttled = new Map<string, Throttled>();
 
   constructor(
     @inject(LEDGER) private readonly ledger: Ledger,
@@ -56,14 +62,19 @@ export class RateBudget {
   /** The provider answered 429: everybody waits until it allows more. */
   async throttled(account: UsableAccount, retryAfterMs: number | undefined): Promise<void> {
     const budget = await this.nameOf(account);
-    const inARow = this.#throttledInARow.get(budget) ?? 0;
-    this.#throttledInARow.set(budget, inARow + 1);
-    const pause = retryAfterMs ?? Math.min(FIRST_BLOCK_MS * 2 ** inARow, LONGEST_BLOCK_MS);
-    await this.ledger.transact((transaction) => transaction.blockBudget(budget, this.clock.now() + pause));
+    const now = this.clock.monotonic();
+    const before = this.#throttled.get(budget);
+    // Calls that were under way together are turned away together: that is one refusal, not many in a row.
+    const isSameTime = before !== undefined && now < before.until;
+    const pause = isSameTime ? before.until - now : Math.min(FIRST_BLOCK_MS * 2 ** (before?.inARow ?? 0), LONGEST_BLOCK_MS);
+    const inARow = (before?.inARow ?? 0) + (isSameTime ? 0 : 1);
+    const wait = retryAfterMs ?? pause;
+    this.#throttled.set(budget, { inARow, until: Math.max(before?.until ?? 0, now + wait) });
+    await this.ledger.transact((transaction) => transaction.blockBudget(budget, this.clock.now() + wait));
   }
 
   /** The provider answered anything but 429. */
   async answered(account: UsableAccount): Promise<void> {
-    this.#throttledInARow.delete(await this.nameOf(account));
+    this.#throttled.delete(await this.nameOf(account));
   }
 }

@@ -1,31 +1,32 @@
-import type { Target } from '../model/target.ts';
-import { timestamp } from '../model/clock.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import { sameTarget, type Target } from '../model/target.ts';
 import type { ReadOutcome } from '../provider/outcomes.ts';
+import { askOverNetwork } from './ask-over-network.ts';
 import type { Urgency } from './budget-pump.ts';
-import { ReadCall } from './engine-call.ts';
-import type { LaneContext } from './lane-context.ts';
+import { instantOf, type Instant } from './instant.ts';
+import { GivenUp, type LaneContext } from './lane-context.ts';
+import { readAnswer } from './plugin-answers.ts';
+import { ReadCall } from './read-call.ts';
 
 export interface TimedRead {
   readonly outcome: ReadOutcome;
-  /** Before the first request of the read left, milliseconds: what landed before is seen by it. */
-  readonly startedAt: number;
+  /** Before the first request of the read left: what landed before is seen by it. */
+  readonly started: Instant;
 }
 
-/** Reads a target for the engine. A plugin that throws is contained: its read could not be had. */
-export async function readForEngine(context: LaneContext, target: Target, urgency: Urgency): Promise<TimedRead> {
-  const { services, lane, account } = context;
-  const call = new ReadCall({ id: services.ids.next('red'), account, budget: services.budget, signal: lane.signal }, urgency);
-  const startedAt = services.clock.now();
-  try {
-    const outcome = await account.connection.doRead(target, call);
-    await call.reported;
-    return { outcome, startedAt };
-  } catch (error) {
-    const message = `the plugin "${account.provider.id}" failed while reading: ${error instanceof Error ? error.message : String(error)}`;
-    services.logger.error('A plugin threw while reading.', { account: account.id, provider: account.provider.id, message });
-    return {
-      outcome: { kind: 'trouble', trouble: 'unreadable', message, evidence: { operation: 'read', at: timestamp(services.clock.now()), remark: message } },
-      startedAt,
-    };
-  }
+/** Reads the cancellation's target, or the one that took its place. Throws `GivenUp` where the step was given up meanwhile. */
+export async function readForEngine(context: LaneContext, cancellation: Cancellation, { target, urgency }: { target: Target; urgency: Urgency }): Promise<TimedRead> {
+  const { services, lane, account, signal } = context;
+  const { clock, logger, budget, ids } = services;
+  const call = new ReadCall({ id: ids.next('red'), account, budget, clock, signal }, urgency);
+  const started = instantOf(clock);
+  const question = { account, call, clock, logger, method: 'doRead', doing: 'reading', answer: readAnswer };
+  const outcome = await askOverNetwork<ReadOutcome>(question, () => account.connection.doRead(target, call));
+  // Cut short by ourselves: it says nothing about the provider.
+  if (signal.aborted && outcome.kind !== 'found') throw new GivenUp('the read was given up');
+  if (outcome.kind !== 'found') return { outcome, started };
+  lane.people.note(cancellation.id, outcome.snapshot.recipient);
+  if (sameTarget(outcome.snapshot.target, target)) return { outcome, started };
+  const message = `asked for ${target.kind} ${target.id}, the plugin "${account.provider.id}" answered about another one`;
+  return { outcome: { kind: 'trouble', trouble: 'unreadable', message, evidence: { ...outcome.evidence, remark: message } }, started };
 }

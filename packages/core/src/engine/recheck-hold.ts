@@ -3,10 +3,11 @@ import { sameTarget, type Target } from '../model/target.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { Verdict } from '../provider/verdict.ts';
 import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
-import { landedBy } from './history.ts';
+import { verdictOn } from './ask-judgement.ts';
 import type { LaneContext } from './lane-context.ts';
 import { reconcilePause, FOLLOW_UP_DEADLINE } from './pauses.ts';
 import { readForEngine } from './read-target.ts';
+import { resolveSeen } from './resolve-seen.ts';
 
 interface HoldReading {
   readonly verdict: Verdict;
@@ -17,9 +18,9 @@ interface HoldReading {
 
 /** `unknown` hold: reads the replacement before anything is repeated (law 3). */
 export async function recheckHold(context: LaneContext, cancellation: Cancellation, followUp: FollowUp & { readonly target: Target }): Promise<void> {
-  const { services, account, lane } = context;
+  const { services, lane } = context;
   const key = targetKey(cancellation.origin, followUp.target);
-  const { outcome, startedAt } = await readForEngine(context, followUp.target, 'follow_up');
+  const { outcome, started } = await readForEngine(context, cancellation, { target: followUp.target, urgency: 'follow_up' });
   if (outcome.kind !== 'found') {
     await commitFollowUp(context, followUp, lookAgain(context, followUp, outcome.message));
     return;
@@ -27,14 +28,14 @@ export async function recheckHold(context: LaneContext, cancellation: Cancellati
   const all = await services.ledger.reader.attemptsOf(cancellation.id);
   const attempts = all.filter((attempt) => attempt.followUpId === followUp.id && sameTarget(attempt.target, followUp.target));
   const unresolved = await services.ledger.reader.unresolvedAttempts(key);
-  const verdict = account.connection.judge(followUp.target, { attempts, observations: [] }, outcome.snapshot);
-  const landsBefore = landedBy(unresolved);
-  const step = afterReading(context, followUp, { verdict, attempts, startedAt, landsBefore });
+  const verdict = verdictOn(context, { target: followUp.target, history: { attempts, observations: [] } }, outcome.snapshot);
+  const landsBefore = services.landings.landedBy(unresolved, started);
+  const step = afterReading(context, followUp, { verdict, attempts, startedAt: started.wall, landsBefore });
   await lane.transact(async (transaction) => {
     const told = { ...step, evidence: outcome.evidence, change: { ...step.change, providerStatus: Object.values(outcome.snapshot.rawStatus)[0] ?? null } };
     if (!(await applyFollowUp(context, transaction, followUp, told))) return;
-    const decided = step.change.state !== undefined && step.change.state !== 'unknown' && startedAt >= landsBefore;
-    if (decided || step.change.state === 'held') await transaction.resolveAttempts(key);
+    const decided = step.change.state !== undefined && step.change.state !== 'unknown' && started.wall >= landsBefore;
+    if (decided || step.change.state === 'held') await resolveSeen(transaction, key, unresolved);
   });
 }
 
@@ -46,6 +47,7 @@ function afterReading(context: LaneContext, followUp: FollowUp, reading: HoldRea
     case 'stopped':
       return endFollowUp('left', 'It is itself stopped; nothing will be sent from it.');
     case 'refused':
+      if (startedAt < landsBefore && verdict.code !== 'too_late') return lookAgain(context, followUp, `${verdict.message} The write may still take effect.`, landsBefore);
       return giveUpHold(verdict.message);
     case 'active': {
       const last = attempts.at(-1);

@@ -1,10 +1,12 @@
 import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import { sameTarget } from '../model/target.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';
 import type { Write } from './attempts.ts';
 import { endCancelled, endFailed, endRefused } from './ends.ts';
 import { engineEvent } from './events.ts';
 import { applyChange, type Change, type LaneContext } from './lane-context.ts';
+import { UNAUTHORIZED_REST_MS } from './lane-hold.ts';
 import { notHeldWarning, owedHold, owedSearch } from './owed-follow-ups.ts';
 import { reconcilePause, retryPause, watchPause } from './pauses.ts';
 
@@ -15,7 +17,7 @@ export async function recordOutcome(context: LaneContext, cancellation: Cancella
   const change = changeFor(context, cancellation, outcome);
   await context.lane.transact(async (transaction) => {
     await finish(context, transaction, { ...write, resolved: isResolved(context, outcome) });
-    await applyChange(context, transaction, cancellation, withWarning(cancellation, change, followUp));
+    if (!(await applyChange(context, transaction, cancellation, withWarning(cancellation, change, followUp)))) return;
     if (followUp) await insertFollowUp(context, transaction, followUp);
   });
 }
@@ -57,11 +59,13 @@ function changeFor(context: LaneContext, cancellation: Cancellation, outcome: Wr
     }
     case 'not_taken': {
       const why = `Account ${cancellation.account}: ${outcome.message}`;
-      if (outcome.cause !== 'not_sent' && outcome.cause !== 'rate_limited') {
+      const rests = outcome.cause === 'unauthorized' && cancellation.priority === 'bulk';
+      if (rests) context.lane.restBulk();
+      if (outcome.cause !== 'not_sent' && outcome.cause !== 'rate_limited' && !rests) {
         const end = endFailed(outcome.cause, why, evidence);
         return { ...end, change: { ...notCounted, ...end.change } };
       }
-      const nextActionAt = now + retryPause(cancellation.step, outcome.retryAfterMs);
+      const nextActionAt = now + retryPause(cancellation.step, rests ? UNAUTHORIZED_REST_MS : outcome.retryAfterMs);
       return { change: { ...notCounted, state: 'queued', step: cancellation.step + 1, nextActionAt, remark: why }, why, evidence };
     }
     case 'held':
@@ -92,7 +96,10 @@ export async function finish(
 }
 
 function owed(context: LaneContext, cancellation: Cancellation, outcome: Extract<WriteOutcome, { kind: 'stopped' }>): FollowUp | undefined {
-  return outcome.replacement === undefined ? owedSearch(context, cancellation) : owedHold(context, cancellation, outcome.replacement);
+  const { replacement } = outcome;
+  // A replacement has another id than the original, whatever a plugin reads into the answer.
+  if (replacement === undefined || sameTarget(replacement.target, cancellation.target)) return owedSearch(context, cancellation);
+  return owedHold(context, cancellation, replacement);
 }
 
 function withWarning(cancellation: Cancellation, change: Change, followUp: FollowUp | undefined): Change {

@@ -2,7 +2,9 @@ import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';
 import { engineEvent } from './events.ts';
 import { applyFollowUp } from './follow-up-change.ts';
+import { instantOf } from './instant.ts';
 import { applyChange, type LaneContext } from './lane-context.ts';
+import { LEASE_MS } from './lane-hold.ts';
 
 const WHY = 'The process that was sending it ended before the answer was recorded; reading what became of it.';
 
@@ -41,11 +43,17 @@ async function markLost(
   cancellationId: string,
 ): Promise<void> {
   const { services, lane, account } = context;
-  const now = services.clock.now();
+  const { wall: now, monotonic } = instantOf(services.clock);
   const open = (await transaction.attemptsOf(cancellationId)).filter((attempt) => attempt.outcome === null && mine(attempt));
   for (const attempt of open) {
-    const leaseBound = lane.lease.previousLeaseEnd + account.profile.timeoutMs + account.profile.settleMs;
-    const landsBefore = attempt.epoch < lane.lease.epoch ? leaseBound : attempt.landsBefore;
+    let { landsBefore } = attempt;
+    if (attempt.epoch < lane.lease.epoch) {
+      // The wall clock may have jumped: a lease ends neither before the lane was ours nor later than a lease lasts.
+      const sinceEnd = Math.max(lane.heldSince - monotonic, Math.min(lane.lease.previousLeaseEnd - now, LEASE_MS));
+      const rest = sinceEnd + account.profile.timeoutMs + account.profile.settleMs;
+      landsBefore = now + rest;
+      services.landings.note(attempt.id, monotonic + rest);
+    }
     await transaction.finishAttempt(
       attempt.id,
       { finishedAt: now, outcome: 'lost', evidence: null, resolved: false, landsBefore },

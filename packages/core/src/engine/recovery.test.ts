@@ -45,7 +45,7 @@ describe('law 8: nothing accepted is lost', () => {
     await first.pass(1_000);
     const second = start({ shared: first });
     const worker = second.work();
-    await second.pass(60_000);
+    await second.pass(15_000);
     expect(worker.heldAccounts()).toEqual([]);
     expect((await second.read(id)).cancellation.state).toBe('sending');
   });

@@ -1,18 +1,21 @@
-import type { Cancellation } from '../model/cancellation.ts';
+import type { Attempt, Cancellation } from '../model/cancellation.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
-import type { PlanOptions } from '../provider/plan.ts';
-import type { Urgency } from './budget-pump.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
+import type { Urgency } from './budget-pump.ts';
 import { applyChange, type LaneContext } from './lane-context.ts';
+import { planOptions } from './plan-options.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { resolveSeen } from './resolve-seen.ts';
+import { isStale } from './stale.ts';
 
 interface SendParts {
   readonly operation: string;
-  readonly options: PlanOptions;
   /** What the read before the write showed. */
   readonly seen: CancellationChange;
   readonly urgency: Urgency;
+  /** Earlier writes to the target that were in doubt, and that the read has decided. */
+  readonly decided: readonly Attempt[];
 }
 
 /**
@@ -21,7 +24,9 @@ interface SendParts {
  */
 export async function send(context: LaneContext, cancellation: Cancellation, parts: SendParts): Promise<void> {
   const { services, lane, account } = context;
-  if (!(await services.budget.acquire(account, parts.urgency, lane.signal))) return;
+  if (!(await services.budget.acquire(account, parts.urgency, context.signal))) return;
+  // The slot may have been a long time coming; a stop gone stale is left to the next look, which ends it.
+  if (isStale(services, cancellation)) return;
   const attempt = newAttempt(context, {
     cancellationId: cancellation.id,
     followUpId: null,
@@ -30,16 +35,16 @@ export async function send(context: LaneContext, cancellation: Cancellation, par
     number: cancellation.attempts + 1,
   });
   const sending = await lane.transact(async (transaction) => {
+    const key = targetKey(cancellation.origin, cancellation.target);
+    // A write to this target that began after our read, such as a hold, comes first: the next look waits for it (law 3).
+    if (!(await resolveSeen(transaction, key, parts.decided))) return undefined;
     const moved = await applyChange(context, transaction, cancellation, intent(cancellation, { ...parts, at: attempt.startedAt }));
     if (!moved) return undefined;
-    const key = targetKey(cancellation.origin, cancellation.target);
-    // The plan was made from a read that came after every earlier write could have landed, or there was no such write.
-    await transaction.resolveAttempts(key);
     await transaction.insertAttempt(attempt, key, startedEvent(attempt));
     return (await transaction.cancellation(cancellation.id))?.cancellation;
   });
   if (sending === undefined) return;
-  const write = await writeOnce(context, attempt, parts.options);
+  const write = await writeOnce(context, attempt, planOptions(account, cancellation.options, cancellation.reason));
   await recordOutcome(context, sending, { attempt, ...write });
 }
 
@@ -59,4 +64,3 @@ function intent(cancellation: Cancellation, parts: SendParts & { readonly at: nu
     why: `Sending ${parts.operation}.`,
   };
 }
-

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../model/cancellation.ts';
+import type { Attempt, Cancellation } from '../model/cancellation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { targetKey } from '../model/target-key.ts';
@@ -8,12 +8,15 @@ import { seenStatus } from './history.ts';
 import { applyChange, commitChange, type LaneContext } from './lane-context.ts';
 import { insertFollowUp } from './record-outcome.ts';
 import { snapshotProvesStop } from './proof.ts';
+import { resolveSeen } from './resolve-seen.ts';
 
 interface ReadProof {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   /** Stopped before any write of ours could have done it. */
   readonly already: boolean;
+  /** The writes in doubt that the read has decided. */
+  readonly unresolved: readonly Attempt[];
   /** False where the plugin knows that nothing took the target's place. */
   readonly replacementLikely?: boolean;
 }
@@ -36,7 +39,7 @@ export async function settleByRead(context: LaneContext, cancellation: Cancellat
   const end = endCancelled({ confirmedBy: 'read', already, why: already ? 'It was stopped already.' : 'A read shows it stopped.', evidence });
   await lane.transact(async (transaction) => {
     if (!(await applyChange(context, transaction, cancellation, { ...end, change: { ...seen, ...end.change } }))) return;
-    await transaction.resolveAttempts(targetKey(cancellation.origin, cancellation.target));
+    await resolveSeen(transaction, targetKey(cancellation.origin, cancellation.target), proof.unresolved);
     const followUp = replacementLikely ? owedSearch(context, cancellation) : undefined;
     if (followUp) await insertFollowUp(context, transaction, followUp);
   });

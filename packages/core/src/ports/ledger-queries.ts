@@ -38,6 +38,8 @@ export interface DueWorkQuery {
   readonly limit: number;
   /** Only work of these cancellations: a short-lived command works nothing else. */
   readonly cancellationIds?: readonly string[];
+  /** Only work of these classes. */
+  readonly workClasses?: readonly WorkClass[];
 }
 
 export type DueWork =

@@ -14,6 +14,7 @@ export function dueWork(tables: MemoryTables, query: DueWorkQuery): readonly Due
   return allWork(tables)
     .filter((it) => it.account === query.account && it.at <= query.now)
     .filter((it) => query.cancellationIds?.includes(it.cancellationId) ?? true)
+    .filter((it) => query.workClasses?.includes(it.work.workClass) ?? true)
     .sort((left, right) => rank(left) - rank(right) || left.at - right.at || (left.work.id < right.work.id ? -1 : 1))
     .slice(0, query.limit)
     .map((it) => it.work);

@@ -1,0 +1,25 @@
+import type { Cancellation } from '../model/cancellation.ts';
+import { rawStatusText } from '../model/snapshot.ts';
+import type { Verdict } from '../provider/verdict.ts';
+import { commitChange, type LaneContext } from './lane-context.ts';
+import type { Reread } from './reread.ts';
+
+/** An end never changes; what contradicts one is a warning, an event and an entry on the desk. */
+export async function afterEnd(context: LaneContext, cancellation: Cancellation, { verdict, found }: { verdict: Verdict; found: Reread }): Promise<void> {
+  const seen = { statusAfter: found.snapshot.rawStatus, nextActionAt: null };
+  if (!contradicts(cancellation, verdict)) {
+    await commitChange(context, cancellation, { change: seen, why: 'Read again; nothing contradicts the end.', evidence: found.evidence });
+    return;
+  }
+  const message = `It ended as ${cancellation.state}, but a later read shows ${rawStatusText(found.snapshot.rawStatus)}. Look at the provider at once.`;
+  const others = cancellation.warnings.filter((warning) => warning.code !== 'contradicted_after_end');
+  await commitChange(context, cancellation, {
+    change: { ...seen, warnings: [...others, { code: 'contradicted_after_end', message }] },
+    why: message,
+    evidence: found.evidence,
+  });
+}
+
+function contradicts({ state }: Cancellation, { kind }: Verdict): boolean {
+  return state === 'cancelled' ? kind === 'active' || kind === 'refused' || kind === 'requested' : kind === 'stopped';
+}

@@ -1,0 +1,13 @@
+import type { Attempt } from '../model/cancellation.ts';
+import type { LedgerTransaction } from '../ports/ledger.ts';
+
+/**
+ * Marks the target's unresolved attempts as resolved by a read that knew of them. One made since, by another cancellation
+ * or follow-up, that read cannot have decided: then all stay as they are. Says whether none is unresolved now.
+ */
+export async function resolveSeen(transaction: LedgerTransaction, targetKey: string, seen: readonly Pick<Attempt, 'id'>[]): Promise<boolean> {
+  const open = await transaction.unresolvedAttempts(targetKey);
+  if (open.some((attempt) => seen.every((known) => known.id !== attempt.id))) return false;
+  if (open.length > 0) await transaction.resolveAttempts(targetKey);
+  return true;
+}

@@ -1,0 +1,26 @@
+import type { Cancellation } from '../model/cancellation.ts';
+import type { Urgency } from './budget-pump.ts';
+
+/** Where a stop stands in the line for the budget. */
+export function stopUrgency({ priority }: Pick<Cancellation, 'priority'>): Urgency {
+  return priority === 'interactive' ? 'interactive_stop' : 'bulk_stop';
+}
+
+/** The same for a read of what was sent already; a person who asked for it waits. */
+export function rereadUrgency({ state }: Pick<Cancellation, 'state'>): Urgency {
+  switch (state) {
+    case 'requested':
+      return 'watching';
+    case 'unknown':
+      return 'unknown';
+    case 'scheduled':
+    case 'queued':
+    case 'sending':
+    case 'needs_attention':
+    case 'cancelled':
+    case 'refused':
+    case 'failed':
+    case 'withdrawn':
+      return 'interactive_stop';
+  }
+}

@@ -1,0 +1,37 @@
+import type { Admission, CallPurpose } from '../provider/call.ts';
+import type { Exchange } from '../provider/http.ts';
+import { EngineCall, type CallParts } from './engine-call.ts';
+import { instantOf, type Instant } from './instant.ts';
+
+/** Leave for exactly one write, whose slot is in hand and whose attempt is on disk. */
+export class WriteCall extends EngineCall {
+  /** When the write was let out; from then on it may have taken effect. Undefined: it never was. */
+  left: Instant | undefined;
+  /** Why the engine did not let it out, where it did not. */
+  heldBack: string | undefined;
+
+  constructor(
+    parts: CallParts,
+    /** Answers why the write must not leave any more: the lane may be lost. */
+    private readonly mayLeave: () => Admission,
+  ) {
+    super(parts);
+  }
+
+  protected decide(purpose: CallPurpose): Admission {
+    if (purpose === 'read') return { admitted: false, why: 'a write call makes exactly one request, the write' };
+    if (this.left !== undefined) return { admitted: false, why: 'one attempt is one write; the second was refused' };
+    const admission = this.mayLeave();
+    if (admission.admitted) this.left = instantOf(this.parts.clock);
+    else this.heldBack = admission.why;
+    return admission;
+  }
+
+  /**
+   * What became of the one write that was let out; undefined where nobody has told. A request that was refused leave is
+   * told of as well: it says nothing about the other one.
+   */
+  get exchange(): Exchange | undefined {
+    return this.exchanges.find((exchange) => exchange.kind !== 'not_sent' || exchange.cause !== 'not_admitted');
+  }
+}
