@@ -1,4 +1,4 @@
-import type { Target } from '@countermand/core/model';
+import { timestamp, type Target } from '@countermand/core/model';
 import type { AccountContext, Call, PlanOptions, ProviderConnection, ProviderTools, ReplacementOutcome } from '@countermand/core/provider';
 import { judgeFulfillmentOrder } from './decide/judge-fulfillment-order.ts';
 import { judgeHold } from './decide/judge-hold.ts';
@@ -37,6 +37,7 @@ export function openConnection(account: AccountContext<NextCommerceSettings>, to
 /** Nothing takes the place of a customer's order. */
 async function replacementsOf({ kind, id }: Target, reader: Reader, { clock }: ProviderTools): Promise<ReplacementOutcome> {
   if (kind !== ORDER) return findReplacement(reader, id);
-  const evidence = { operation: 'search', at: new Date(clock.now()).toISOString(), subject: id, remark: 'an order is not replaced when it is cancelled' };
+  const remark = 'an order is not replaced when it is cancelled';
+  const evidence = { operation: 'search', at: timestamp(clock.now()), subject: id, remark };
   return { kind: 'found', replacements: [], evidence };
 }

@@ -15,7 +15,10 @@ export const NEXT_COMMERCE_OPERATIONS: readonly OperationRecord[] = [READ, SEARC
  */
 export const NEXT_COMMERCE_FACTS: ProviderFacts = {
   rateLimit: documented('4 requests a second for each access token; 429 with Retry-After: 1', 'Admin API, rate limits'),
-  authentication: documented('Bearer token in the Authorization header, and the version in X-29next-API-Version', 'Admin API, authentication and versioning'),
+  authentication: documented(
+    'Bearer token in the Authorization header, and the version in X-29next-API-Version',
+    'Admin API, authentication and versioning',
+  ),
   searchByMerchantNumber: documented('direct', 'Fulfillment Orders List, query parameter order_number'),
   money: documented('Decimal text in major units with its currency', 'Schema FulfillmentOrderLine'),
   webhooks: documented('23 events, none of them about a fulfilment order; order.updated may serve as a nudge', 'Webhooks, events'),

@@ -36,7 +36,10 @@ export const SEARCH: OperationRecord = {
   ...CHANGES_NOTHING,
   name: 'search',
   purpose: 'search',
-  request: documented('GET /fulfillment-orders/?order_number=NUMBER&cursor=…, and GET /fulfillment-orders/{id}/ for a number', `${LIST}, query parameters`),
+  request: documented(
+    'GET /fulfillment-orders/?order_number=NUMBER&cursor=…, and GET /fulfillment-orders/{id}/ for a number',
+    `${LIST}, query parameters`,
+  ),
   stoppedStatuses: documented([], `${LIST}: a hit is only a way to find an id`),
   refusal: unknown('Any answer that is not a list', 'OpenAPI document: no error is declared for any path'),
 };

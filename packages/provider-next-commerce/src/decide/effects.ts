@@ -1,7 +1,11 @@
 import type { CancellationOptions } from '@countermand/core/model';
 import type { Effect } from '@countermand/core/provider';
 
-const STAYS: Effect = { name: 'cancels_order', happens: 'no', text: "The customer's order stays open: only the work on this fulfilment order stops." };
+const STAYS: Effect = {
+  name: 'cancels_order',
+  happens: 'no',
+  text: "The customer's order stays open: only the work on this fulfilment order stops.",
+};
 const NO_REFUND: Effect = { name: 'refund', happens: 'no', text: 'No money is returned.' };
 const NOT_TOLD: Effect = { name: 'customer_notified', happens: 'no', text: 'Nobody is e-mailed, as far as the vendor documents it.' };
 
@@ -10,7 +14,7 @@ export function stopEffects(how: 'cancel' | 'request', options: CancellationOpti
   const stops: Effect =
     how === 'cancel'
       ? { name: 'stops_fulfilment', happens: 'yes', text: 'The work on this fulfilment order stops.' }
-      : { name: 'stops_fulfilment', happens: 'perhaps', text: 'The location is asked to stop; it accepts or refuses, and may have shipped already.' };
+      : { name: 'stops_fulfilment', happens: 'perhaps', text: 'The location is asked to stop; it may refuse, and may have shipped already.' };
   return [stops, ...replacementEffects(options), STAYS, NO_REFUND, NOT_TOLD];
 }
 
@@ -20,9 +24,11 @@ export function replacementEffects({ onReplacement }: CancellationOptions): read
   return [
     { name: 'replacement_created', happens: 'perhaps', text: 'The items go into a new fulfilment order, which can be sent out again.' },
     held
-      ? { name: 'replacement_held', happens: 'yes', text: 'A new fulfilment order is put on hold while it is open, until somebody releases it.' }
-      : { name: 'replacement_held', happens: 'no', text: 'A new fulfilment order is left as it is: the shop may send it out by itself, often within hours.' },
-    { name: 'sent_again', happens: held ? 'no' : 'perhaps', text: held ? 'A held fulfilment order is not sent by itself.' : 'The items may be sent out after all.' },
+      ? { name: 'replacement_held', happens: 'yes', text: 'A new fulfilment order is held while it is open, until somebody releases it.' }
+      : { name: 'replacement_held', happens: 'no', text: 'A new fulfilment order is left: the shop may send it by itself, often within hours.' },
+    held
+      ? { name: 'sent_again', happens: 'no', text: 'A held fulfilment order is not sent by itself.' }
+      : { name: 'sent_again', happens: 'perhaps', text: 'The items may be sent out after all.' },
   ];
 }
 

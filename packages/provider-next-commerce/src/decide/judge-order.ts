@@ -20,7 +20,8 @@ export function judgeOrder(history: History, snapshot: Snapshot): Verdict {
       return { kind: 'unclear', message: `Its status "${snapshot.rawStatus['status'] ?? ''}" is not documented.` };
     case 'in_fulfillment':
       // Without a refusal of ours the plan refuses, once no write of ours can land any more.
-      return wasRefused(history) ? { kind: 'refused', code: 'not_cancellable', message, nextAction: NEXT_ACTION_FULFILLMENT_ORDERS } : { kind: 'active' };
+      if (!wasRefused(history)) return { kind: 'active' };
+      return { kind: 'refused', code: 'not_cancellable', message, nextAction: NEXT_ACTION_FULFILLMENT_ORDERS };
     case 'unsent':
       return wasRefused(history) ? { kind: 'refused', code: 'rejected_by_provider', message: refusalWords(history) } : { kind: 'active' };
   }

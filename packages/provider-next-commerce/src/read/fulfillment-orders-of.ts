@@ -13,7 +13,7 @@ const MOST_PAGES = 20;
 export interface Siblings {
   readonly kind: 'siblings';
   readonly orders: readonly FulfillmentOrder[];
-  /** False where the list broke off: what is not in it may exist. */
+  /** False where the list broke off, or held what could not be read: what was not seen may exist. */
   readonly complete: boolean;
   readonly exchange: Answered;
 }
@@ -30,6 +30,7 @@ export async function fulfillmentOrdersOf(reader: Reader, orderNumber: string): 
 async function byFilter(reader: Reader, orderNumber: string): Promise<Siblings | Troubled> {
   const orders: FulfillmentOrder[] = [];
   const visited = new Set<string>();
+  let allRead = true;
   let query: PageQuery = { order_number: [orderNumber] };
   for (let pages = 1; ; pages += 1) {
     visited.add(queryText(query));
@@ -37,11 +38,13 @@ async function byFilter(reader: Reader, orderNumber: string): Promise<Siblings |
     if (told.kind === 'trouble') return told;
     const page = told.kind === 'told' ? pageOf(told.value) : undefined;
     if (page === undefined) return unreadable(told.exchange, 'read', 'the answer is not a list of fulfilment orders');
+    const read = entries.parse(page.entries);
+    allRead &&= read.length === page.entries.length;
     // A filter that the provider does not know is one it may ignore.
-    orders.push(...entries.parse(page.entries).filter((order) => order.order_number === orderNumber));
+    orders.push(...read.filter((order) => order.order_number === orderNumber));
     const next = nextPageQuery(page.next, reader.baseUrl, LIST_PATH);
     const goesOn = next !== undefined && !visited.has(queryText(next)) && pages < MOST_PAGES;
-    if (!goesOn) return { kind: 'siblings', orders, complete: page.next === null, exchange: told.exchange };
+    if (!goesOn) return { kind: 'siblings', orders, complete: allRead && page.next === null, exchange: told.exchange };
     query = next;
   }
 }
@@ -51,6 +54,7 @@ async function byOrder(reader: Reader, orderNumber: string): Promise<Siblings | 
   if (told.kind === 'trouble') return told;
   const page = told.kind === 'told' ? pageOf(told.value) : undefined;
   if (page === undefined) return unreadable(told.exchange, 'read', 'the answer is not a list of fulfilment orders');
-  const orders = entries.parse(page.entries).filter((order) => order.order_number === null || order.order_number === orderNumber);
-  return { kind: 'siblings', orders, complete: page.next === null, exchange: told.exchange };
+  const read = entries.parse(page.entries);
+  const orders = read.filter((order) => order.order_number === null || order.order_number === orderNumber);
+  return { kind: 'siblings', orders, complete: read.length === page.entries.length && page.next === null, exchange: told.exchange };
 }

@@ -71,9 +71,16 @@ describe('the fulfilment orders of an order', () => {
     expect(reader.requests).toHaveLength(1);
   });
 
-  test('a filter that was ignored is made up for, and what is no fulfilment order is left out', async () => {
-    const reader = cannedReader(() => ({ results: [part(7), part(8, { order_number: '666' }), null, { id: 'x' }, part(9, { order_number: null })], next: null }));
+  test('a filter that was ignored is made up for', async () => {
+    const reader = cannedReader(() => ({ results: [part(7), part(8, { order_number: '666' }), part(9, { order_number: null })], next: null }));
     expect(await ids(reader)).toEqual({ ids: ['7'], complete: true });
+  });
+
+  test('what cannot be read is missing, and the list is not complete', async () => {
+    for (const other of [null, { id: 'x' }]) {
+      expect(await ids(cannedReader(() => ({ results: [part(7), other], next: null })))).toEqual({ ids: ['7'], complete: false });
+      expect(await ids(cannedReader(({ path }) => (path[0] === 'orders' ? [part(7), other] : html(404))))).toEqual({ ids: ['7'], complete: false });
+    }
   });
 
   test.each([

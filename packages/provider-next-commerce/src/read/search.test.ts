@@ -70,6 +70,11 @@ describe('what goes wrong', () => {
     }
   });
 
+  test('an entry that cannot be read: two orders with one number must not look like one', async () => {
+    const reader = cannedReader(() => ({ results: [fulfillmentOrderDocument(), { order_number: '10234' }], next: null }));
+    expect(await search(reader, { text: 'EU-10234', limit: 9 })).toMatchObject({ kind: 'trouble', trouble: 'unreadable' });
+  });
+
   test('what is no list is trouble', async () => {
     expect(await search(cannedReader(() => ({ detail: 'ok' })), { text: 'x', limit: 9 })).toMatchObject({ kind: 'trouble', trouble: 'unreadable' });
   });

@@ -1,5 +1,6 @@
 import type { SearchHit, SearchOutcome, SearchQuery } from '@countermand/core/provider';
-import { lenientList, parseIntegerId } from '@countermand/provider-kit';
+import { parseIntegerId } from '@countermand/provider-kit';
+import { z } from 'zod';
 import { fulfillmentOrderSchema, type FulfillmentOrder } from '../schemas/fulfillment-order.ts';
 import { pageOf } from '../schemas/lists.ts';
 import { FULFILLMENT_ORDER } from '../targets/kinds.ts';
@@ -10,7 +11,7 @@ import { getFulfillmentOrder } from './read-fulfillment-order.ts';
 import { ask, unreadable, type Reader } from './reader.ts';
 import { readCursor, writeCursor, type SearchPlace } from './search-cursor.ts';
 
-const entries = lenientList(fulfillmentOrderSchema);
+const entriesSchema = z.array(fulfillmentOrderSchema);
 
 /** Finds fulfilment orders by the number of their order and, on the first page, by their own id. Without text, lists all. */
 export async function search(reader: Reader, query: SearchQuery): Promise<SearchOutcome> {
@@ -19,8 +20,9 @@ export async function search(reader: Reader, query: SearchQuery): Promise<Search
   const told = await ask(reader, { path: LIST_PATH, query: place.query, operation: 'search' });
   if (told.kind === 'trouble') return told;
   const page = told.kind === 'told' ? pageOf(told.value) : undefined;
-  if (page === undefined) return unreadable(told.exchange, 'search', 'the answer is not a list of fulfilment orders');
-  const listed = entries.parse(page.entries);
+  // An entry that cannot be read is not left out: two orders with one number must not look like one.
+  const listed = entriesSchema.safeParse(page?.entries).data;
+  if (page === undefined || listed === undefined) return unreadable(told.exchange, 'search', 'the answer is not a list of fulfilment orders');
   const byId = query.cursor === undefined ? await orderWithId(reader, query.text) : [];
   const { hits, end } = take({ byId, listed, skip: place.skip }, query);
   const next = end < listed.length ? { query: place.query, skip: end } : nextPlace(reader, place, page.next);

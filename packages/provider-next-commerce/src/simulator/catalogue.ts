@@ -23,7 +23,7 @@ export function inventLines(random: Random, first: number): SimulatedLine[] {
 
 /** Where orders are worked on. */
 export const LOCATIONS = [
-  { id: 1, name: 'Reno Warehouse', callback_url: 'https://reno.example.com/next', line1: '400 Depot Road', line4: 'Reno', state: 'NV', postcode: '89502' },
-  { id: 2, name: 'Columbus Warehouse', callback_url: 'https://columbus.example.com/next', line1: '12 Canal Street', line4: 'Columbus', state: 'OH', postcode: '43215' },
-  { id: 3, name: 'Back Office', callback_url: null, line1: '7 Harvest Lane', line4: 'Boise', state: 'ID', postcode: '83702' },
+  { id: 1, name: 'Reno Warehouse', callback_url: 'https://one.example.com/next', line1: '400 Depot Road', line4: 'Reno', state: 'NV' },
+  { id: 2, name: 'Columbus Warehouse', callback_url: 'https://two.example.com/next', line1: '12 Canal Street', line4: 'Columbus', state: 'OH' },
+  { id: 3, name: 'Back Office', callback_url: null, line1: '7 Harvest Lane', line4: 'Boise', state: 'ID' },
 ] as const;

@@ -12,12 +12,15 @@ export interface Decision {
   readonly afterReads: number;
 }
 
+/** What sets one write apart from the others, or why it is turned away. */
+type Particulars = (part: SimulatedFulfillmentOrder, request: SimulatorRequest) => Partial<WritePlan> | SimulatorReply;
+
 const BASE = '/fulfillment-orders/:id';
 const HOLD_REASONS = ['address_incorrect', 'out_of_stock', 'high_risk', 'awaiting_payment', 'other'];
 
 /** The writes on a fulfilment order; `decision` null leaves a cancellation request undecided. */
 export function fulfillmentOrderWrites(shop: SimulatedShop, decision: Decision | null): SimulatorRoute[] {
-  const on = (operation: string, pattern: string, more: (part: SimulatedFulfillmentOrder, request: SimulatorRequest) => Partial<WritePlan> | SimulatorReply) =>
+  const on = (operation: string, pattern: string, more: Particulars) =>
     writeRoute(shop, {
       operation,
       pattern: `${BASE}${pattern}`,
@@ -30,7 +33,8 @@ export function fulfillmentOrderWrites(shop: SimulatedShop, decision: Decision |
     });
   const promiseDecision = (part: SimulatedFulfillmentOrder, on: SimulatedShop): void => {
     if (decision === null || on !== shop) return;
-    shop.late.promise(String(part.id), { happen: () => shop.decide(part, decision.answer === 'accept'), readsLeft: decision.afterReads, dueAt: undefined });
+    const happen = (): void => shop.decide(part, decision.answer === 'accept');
+    shop.late.promise(String(part.id), { happen, readsLeft: decision.afterReads, dueAt: undefined });
   };
   return [
     on('cancel', '/cancel/', (part) => ({
@@ -95,7 +99,8 @@ function planFor(part: SimulatedFulfillmentOrder): WritePlan {
 
 function ask(shop: SimulatedShop, part: SimulatedFulfillmentOrder, message: string | null): void {
   const asked = here(shop, part);
-  shop.change(asked, { requestStatus: 'cancel_requested', merchantRequests: [...asked.merchantRequests, { type: 'cancel_request', message, notify: true }] });
+  const merchantRequests = [...asked.merchantRequests, { type: 'cancel_request', message, notify: true }];
+  shop.change(asked, { requestStatus: 'cancel_requested', merchantRequests });
 }
 
 /** The fulfilment order in this shop, which may be a copy. */

@@ -12,7 +12,9 @@ export function hostile(body: Json): Json {
   let used = 0;
   const poison = (value: unknown, field: string): unknown => {
     if (Array.isArray(value)) return field === 'supported_actions' ? [null, ...HOSTILE_STRINGS] : value.map((item) => poison(item, field));
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner, name)]));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner, name)]));
+    }
     if (typeof value !== 'string' || !WRITTEN_BY_PEOPLE.has(field)) return value;
     used += 1;
     return HOSTILE_STRINGS[used % HOSTILE_STRINGS.length];

@@ -8,4 +8,11 @@ export {
 export { createDemoStock } from './demo-stock.ts';
 export type { Decision } from './fulfillment-order-writes.ts';
 export type { FulfillmentOrderChange, ShopHabits } from './shop.ts';
-export type { SimulatedFulfillmentOrder, SimulatedLine, SimulatedOrder, SimulatedPerson, SimulatedShipment, SimulatedStock } from './state.ts';
+export type {
+  SimulatedFulfillmentOrder,
+  SimulatedLine,
+  SimulatedOrder,
+  SimulatedPerson,
+  SimulatedShipment,
+  SimulatedStock,
+} from './state.ts';

@@ -2,11 +2,13 @@ import type { Random } from './random.ts';
 import type { SimulatedPerson } from './state.ts';
 
 const FIRST_NAMES = [
-  'Abena', 'Anselm', 'Birgit', 'Caspian', 'Delphine', 'Emeka', 'Fleur', 'Gideon', 'Halima', 'Ivo', 'Jamila', 'Kenji', 'Lotte', 'Marisol', 'Nikhil',
+  'Abena', 'Anselm', 'Birgit', 'Caspian', 'Delphine', 'Emeka', 'Fleur', 'Gideon', 'Halima', 'Ivo', 'Jamila', 'Kenji', 'Lotte', 'Marisol',
+  'Nikhil',
   'Odette', 'Piotr', 'Ruta', 'Saoirse', 'Tadeo', 'Ulrike', 'Vesna', 'Wim', 'Xiomara', 'Yusuf', 'Zelda',
 ] as const;
 const LAST_NAMES = [
-  'Amberley', 'Brightwater', 'Coldharbour', 'Duskwood', 'Everleigh', 'Fennimore', 'Glasswright', 'Hawksworth-Ito', 'Inkpen', 'Jessamine', 'Kingfisher',
+  'Amberley', 'Brightwater', 'Coldharbour', 'Duskwood', 'Everleigh', 'Fennimore', 'Glasswright', 'Hawksworth-Ito', 'Inkpen', 'Jessamine',
+  'Kingfisher',
   'Lowenthal-Moss', 'Marchbank', 'Netherby', 'Oakhollow', 'Penhaligo', 'Ravenscar', 'Silverlake', 'Thistledown', 'Underhill-Grey',
 ] as const;
 const STREETS = ['Cedar Row', 'Quarry Street', 'Harvest Lane', 'Beacon Hill Road', 'Orchard Court', 'Tidewater Drive', 'Kiln Street'] as const;

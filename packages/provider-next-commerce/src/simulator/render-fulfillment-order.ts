@@ -41,7 +41,13 @@ export function renderShipments(part: SimulatedFulfillmentOrder): Json[] {
     tracking_links: `https://track.example.com/1Z${id}`,
     last_event_date: null,
     origin_address: renderLocation(part.locationId)['address'],
-    line_items: part.lines.map((line) => ({ id: line.orderLineId, order_line_id: line.orderLineId, sku: line.sku, quantity: line.quantity, fulfilled_quantity: String(line.quantity) })),
+    line_items: part.lines.map(({ orderLineId, sku, quantity }) => ({
+      id: orderLineId,
+      order_line_id: orderLineId,
+      sku,
+      quantity,
+      fulfilled_quantity: String(quantity),
+    })),
     created_at: vendorTime(createdAt),
   }));
 }

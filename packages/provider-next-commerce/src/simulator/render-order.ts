@@ -5,7 +5,6 @@ import { vendorAmount, vendorTime } from './vendor-time.ts';
 /** A customer's order as the vendor sends one (schema Order, without the marketing). */
 export function renderOrder(order: SimulatedOrder, parts: readonly SimulatedFulfillmentOrder[]): Json {
   const items = order.lines.reduce((sum, line) => sum + line.cents * line.quantity, 0);
-  const { person } = order;
   return {
     number: order.number,
     status: order.status,
@@ -35,7 +34,7 @@ export function renderOrder(order: SimulatedOrder, parts: readonly SimulatedFulf
     })),
     fulfillments: parts.flatMap(renderShipments),
     shipping_address: renderAddress(order),
-    user: { id: person.id, first_name: person.first_name, last_name: person.last_name, email: person.email, phone_number: person.phone_number },
+    user: userOf(order),
     tags: [],
     metadata: null,
     created_at: vendorTime(order.createdAt, -5),
@@ -45,9 +44,14 @@ export function renderOrder(order: SimulatedOrder, parts: readonly SimulatedFulf
 
 /** What the parts come to. A cancelled part counts as nothing: its lines are in its replacement. */
 export function fulfillmentStatus(parts: readonly SimulatedFulfillmentOrder[]): string {
-  const words = parts.filter((part) => part.status !== 'canceled' && (part.status !== 'closed' || part.shipments.length > 0)).map((part) => part.status);
+  const counts = ({ status, shipments }: SimulatedFulfillmentOrder) => status !== 'canceled' && (status !== 'closed' || shipments.length > 0);
+  const words = parts.filter(counts).map(({ status }) => status);
   if (words.length > 0 && words.every((word) => word === 'closed')) return 'fulfilled';
   if (words.includes('closed')) return 'partially_fulfilled';
   if (words.length > 0 && words.every((word) => word === 'not_required')) return 'not_required';
   return ['processing', 'incomplete', 'on_hold'].find((word) => words.includes(word)) ?? 'unfulfilled';
+}
+
+function userOf({ person: { id, first_name, last_name, email, phone_number } }: SimulatedOrder): Json {
+  return { id, first_name, last_name, email, phone_number };
 }

@@ -1,6 +1,6 @@
 import type { SimulatorReply, StandardReplies } from '@countermand/provider-kit/testing';
 
-const STOREFRONT = '<!doctype html><html lang="en"><head><title>Page not found</title></head><body><h1>Sorry, this page is not here.</h1></body></html>';
+const STOREFRONT = '<!doctype html><html lang="en"><title>Page not found</title><h1>Sorry, this page is not here.</h1></html>';
 const html = (status: number, body: string): SimulatorReply => ({ status, body, headers: { 'content-type': 'text/html; charset=utf-8' } });
 
 /** Only the throttle's status and Retry-After are published; the other bodies are its framework's usual ones. */

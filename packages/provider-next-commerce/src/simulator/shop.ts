@@ -2,7 +2,9 @@ import { LateChanges } from './late-changes.ts';
 import type { SimulatedFulfillmentOrder, SimulatedOrder, SimulatedStock } from './state.ts';
 
 /** What a test may change of a fulfilment order. */
-export type FulfillmentOrderChange = Partial<Pick<SimulatedFulfillmentOrder, 'status' | 'requestStatus' | 'locationId' | 'lines' | 'shipments' | 'merchantRequests'>>;
+export type FulfillmentOrderChange = Partial<
+  Pick<SimulatedFulfillmentOrder, 'status' | 'requestStatus' | 'locationId' | 'lines' | 'shipments' | 'merchantRequests'>
+>;
 
 /** How the shop does what the vendor does not document. */
 export interface ShopHabits {
@@ -94,7 +96,8 @@ export class SimulatedShop {
   }
 
   ship(order: SimulatedFulfillmentOrder): void {
-    this.change(order, { status: 'closed', requestStatus: 'closed', shipments: [...order.shipments, { id: 80_000 + order.id, status: 'success', createdAt: Date.now() }] });
+    const shipment = { id: 80_000 + order.id, status: 'success', createdAt: Date.now() } as const;
+    this.change(order, { status: 'closed', requestStatus: 'closed', shipments: [...order.shipments, shipment] });
   }
 
   /** What the shop does with unfulfilled items after its delay: all but what is on hold goes out. */

@@ -21,7 +21,9 @@ export function fulfillmentOrderDocument(changes: Fields = {}): Fields {
     status: 'open',
     request_status: 'pending',
     assigned_location: { id: 1, name: 'Reno Warehouse' },
-    line_items: [{ ...line, id: 70, order_line_id: 300, fulfillment_order_id: 7, quantity: 2, fulfillable_quantity: '2', price_incl_tax: '39.00', currency: 'USD' }],
+    line_items: [
+      { ...line, id: 70, order_line_id: 300, fulfillment_order_id: 7, quantity: 2, fulfillable_quantity: '2', price_incl_tax: '39.00', currency: 'USD' },
+    ],
     created_at: '2026-11-20T08:00:00Z',
     updated_at: '2026-11-20T04:00:00-05:00',
     ...changes,

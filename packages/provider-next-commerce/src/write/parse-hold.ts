@@ -13,6 +13,7 @@ export function parseHold(target: Target, answer: Answer): WriteOutcome {
   const order = parsed.data;
   const facts = fulfillmentOrderFacts(order);
   if (order.id !== target.id) return provesNothing(answer, `the answer is about fulfilment order ${order.id}`, facts);
-  if (fulfillmentOrderStatus(order.status) !== 'on_hold') return provesNothing(answer, `the fulfilment order is ${order.status ?? 'without a status'}`, facts);
+  const isHeld = fulfillmentOrderStatus(order.status) === 'on_hold';
+  if (!isHeld) return provesNothing(answer, `the fulfilment order is ${order.status ?? 'without a status'}`, facts);
   return { kind: 'held', evidence: evidenceOf(answer.exchange, { operation: answer.operation, ...facts }) };
 }

@@ -18,7 +18,8 @@ export function parseOrderCancel(target: Target, answer: Answer): WriteOutcome {
   if (order.number !== target.id) return provesNothing(answer, `the answer is about order ${order.number}`, facts);
   const standing = orderStandingOf({ rawStatus: orderRawStatus(order), providerData: { fulfillments: order.fulfillments } });
   if (standing !== 'cancelled') {
-    return provesNothing(answer, `the order is ${order.status ?? 'without a status'}, its fulfilment ${order.fulfillment_status ?? 'not told'}`, facts);
+    const told = `the order is ${order.status ?? 'without a status'}, its fulfilment ${order.fulfillment_status ?? 'not told'}`;
+    return provesNothing(answer, told, facts);
   }
   return { kind: 'stopped', evidence: evidenceOf(answer.exchange, { operation: answer.operation, ...facts }), orderNumber: order.number };
 }
