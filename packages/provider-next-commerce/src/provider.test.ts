@@ -38,14 +38,14 @@ test("the profile follows the vendor's documents", () => {
     baseUrl: 'https://acme.29next.store/api/admin',
     store: 'acme',
     credential: { env: 'NEXT_TOKEN' },
-    headers: { accept: 'application/json', 'x-29next-api-version': '2024-04-01' },
+    headers: { Accept: 'application/json', 'X-29next-API-Version': '2024-04-01' },
     rateLimit: { requests: 4, perSeconds: 1 },
     settleMs: 5000,
     timeoutMs: 15_000,
     confirm: 'response',
     defaults: { strategy: 'auto', onReplacement: 'hold' },
   });
-  expect(profile.authorize('secret')).toEqual({ authorization: 'Bearer secret' });
+  expect(profile.authorize('secret')).toEqual({ Authorization: 'Bearer secret' });
 });
 
 test('what the settings say goes first; a slash at the end of the base URL does not count', () => {
