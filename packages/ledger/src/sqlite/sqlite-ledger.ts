@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
-import { Kysely, SqliteDialect } from 'kysely';
 import { StoreReader } from '../store/reads/store-reader.ts';
-import type { LedgerTables } from '../store/tables.ts';
 import { StoreTransaction } from '../store/writes/store-transaction.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { GroupCommit } from './group-commit.ts';
-import { kyselyAdapter, type StatementWatch } from './kysely-adapter.ts';
+import { queriesOn } from './queries.ts';
 import { snapshotReader } from './snapshot-reader.ts';
 import { closedError } from './sqlite-errors.ts';
 import { WriteConnection } from './write-connection.ts';
@@ -37,10 +35,10 @@ export class SqliteLedger implements Ledger {
     this.#commits = new GroupCommit({
       connection,
       path,
-      transaction: new StoreTransaction(queries(writer, connection.watch), clock),
+      transaction: new StoreTransaction(queriesOn(writer, connection.watch), clock),
       onCommit: () => this.#feed.announce(),
     });
-    this.reader = snapshotReader(new StoreReader(queries(readOnly)), readOnly, { path, patienceMs, assertOpen: () => this.#assertOpen() });
+    this.reader = snapshotReader(new StoreReader(queriesOn(readOnly)), readOnly, { path, patienceMs, assertOpen: () => this.#assertOpen() });
   }
 
   transact<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
@@ -68,8 +66,4 @@ export class SqliteLedger implements Ledger {
   #assertOpen(): void {
     if (this.#closing) throw closedError(this.#parts.path);
   }
-}
-
-function queries(database: DatabaseSync, watch?: StatementWatch): Kysely<LedgerTables> {
-  return new Kysely<LedgerTables>({ dialect: new SqliteDialect({ database: kyselyAdapter(database, watch) }) });
 }

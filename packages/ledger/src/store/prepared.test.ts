@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
-import { kyselyAdapter } from '../sqlite/kysely-adapter.ts';
+import type { Kysely } from 'kysely';
+import { queriesOn } from '../sqlite/queries.ts';
 import { columnsOf, prepared } from './prepared.ts';
 import type { LedgerTables } from './tables.ts';
 
 function open(): Kysely<LedgerTables> {
   const database = new DatabaseSync(':memory:');
   database.exec('CREATE TABLE budgets (budget TEXT PRIMARY KEY, next_slot_at REAL, blocked_until REAL, generation INTEGER) STRICT');
-  return new Kysely<LedgerTables>({ dialect: new SqliteDialect({ database: kyselyAdapter(database) }) });
+  return queriesOn(database);
 }
 
 test('the query is built once for each database, and bound anew each time', async () => {

@@ -1,4 +1,4 @@
-import type { CancellationState, FollowUpState } from '@countermand/core/model';
+import type { CancellationState, FollowUpState, NewEvent } from '@countermand/core/model';
 import type { Generated, Kysely } from 'kysely';
 
 /**
@@ -84,6 +84,9 @@ export interface EventsTable {
   account: string;
   body: string;
 }
+
+/** What an event's columns do not tell. */
+export type EventBody = Omit<NewEvent, 'cancellationId' | 'account'>;
 
 export interface IntakesTable {
   principal: string;

@@ -73,9 +73,10 @@ export const initial: Migration = {
     'CREATE INDEX follow_ups_due ON follow_ups (account, work, due_at, id) WHERE due_at IS NOT NULL',
 
     // AUTOINCREMENT: a position is never given twice, so that a reader may resume from any of them.
+    // No foreign key: an event is written with the row it tells of, and there are many.
     `CREATE TABLE events (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
-      cancellation_id TEXT NOT NULL REFERENCES cancellations (id),
+      cancellation_id TEXT NOT NULL,
       account TEXT NOT NULL,
       body TEXT NOT NULL
     ) STRICT`,

@@ -1,11 +1,12 @@
 import type { EventQuery } from '@countermand/core';
-import type { LedgerEvent, NewEvent } from '@countermand/core/model';
+import type { LedgerEvent } from '@countermand/core/model';
 import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
-import type { LedgerDatabase } from '../tables.ts';
+import type { EventBody, LedgerDatabase } from '../tables.ts';
 
 interface EventRow {
   readonly position: number;
+  readonly cancellation_id: string;
   readonly account: string;
   readonly body: string;
 }
@@ -27,7 +28,12 @@ const ofAccount = prepared((database, { after, limit, account }: Stretch & { acc
 
 export async function listEvents(database: LedgerDatabase, query: EventQuery): Promise<LedgerEvent[]> {
   const rows = await matchingRows(database, query);
-  return rows.map((row) => ({ position: row.position, ...fromBody<NewEvent>(row) }));
+  return rows.map((row) => ({
+    position: row.position,
+    cancellationId: row.cancellation_id,
+    account: row.account,
+    ...fromBody<EventBody>(row),
+  }));
 }
 
 async function matchingRows(database: LedgerDatabase, query: EventQuery): Promise<readonly EventRow[]> {
@@ -44,5 +50,10 @@ async function matchingRows(database: LedgerDatabase, query: EventQuery): Promis
 }
 
 function stretch(database: LedgerDatabase, after: number, limit: number) {
-  return database.selectFrom('events').select(['position', 'account', 'body']).where('position', '>', after).orderBy('position').limit(limit);
+  return database
+    .selectFrom('events')
+    .select(['position', 'cancellation_id', 'account', 'body'])
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit);
 }
