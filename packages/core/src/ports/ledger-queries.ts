@@ -12,6 +12,7 @@ export interface CancellationFilter {
   /** Exactly this reference. */
   readonly reference?: string;
   readonly targetKey?: string;
+  /** Filed by this batch, or joined by it. */
   readonly batch?: string;
   /** Only what a person has to look at: `needs_attention`, or a replacement whose hold failed, or a contradiction. */
   readonly attention?: boolean;
@@ -35,6 +36,7 @@ export interface DueWorkQuery {
   readonly account: string;
   /** Milliseconds; work whose `nextActionAt` is at or before it is due. */
   readonly now: number;
+  /** Rows in `sending` are due whatever their time, and may come on top: most are in hand and must not crowd out new work. */
   readonly limit: number;
   /** Only work of these cancellations: a short-lived command works nothing else. */
   readonly cancellationIds?: readonly string[];

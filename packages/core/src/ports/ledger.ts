@@ -37,7 +37,7 @@ export interface LedgerReader {
   followUp(id: string): Promise<FollowUp | undefined>;
   /** What is due now, most urgent first: interactive stops, follow-ups, unknown, bulk, watching. */
   dueWork(query: DueWorkQuery): Promise<readonly DueWork[]>;
-  /** When the next work of this account (or of these cancellations) falls due; undefined when there is none. */
+  /** When the next work of this account (or of these cancellations) falls due; undefined when there is none. Rows in `sending` need not count. */
   nextDueAt(account: string, cancellationIds?: readonly string[]): Promise<number | undefined>;
   /** Accounts that have any work, now or later. */
   accountsWithWork(): Promise<readonly string[]>;

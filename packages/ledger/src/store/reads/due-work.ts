@@ -22,15 +22,16 @@ const ALL = Number.MAX_SAFE_INTEGER;
  */
 export async function dueWork(database: LedgerDatabase, query: DueWorkQuery): Promise<DueWork[]> {
   const rowsOf = await finder(database, query.account, query.cancellationIds);
-  const due: WorkRow[] = [];
+  const due: DueWork[] = [];
   let room = query.limit;
   for (const step of STEPS) {
+    if (query.workClasses && !query.workClasses.includes(classOf(step))) continue;
     const leaving = step.work === 'sending';
     const rows = await rowsOf(step, leaving ? WHENEVER : query.now, leaving ? ALL : room);
     if (!leaving) room -= rows.length;
-    due.push(...rows);
+    due.push(...rows.map((row) => asDueWork(row, classOf(step))));
   }
-  return due.map(asDueWork);
+  return due;
 }
 
 /** When the next work falls due. Calls that are leaving do not count: an engine that waits for them would never rest. */
@@ -57,13 +58,12 @@ function isOf(row: WorkRow, step: WorkStep): boolean {
   return row.work === step.work && (row.followUpOf === null) === (step.table === 'cancellations');
 }
 
-function asDueWork(row: WorkRow): DueWork {
-  return row.followUpOf === null
-    ? { kind: 'cancellation', workClass: classOf(row), id: row.id }
-    : { kind: 'follow_up', workClass: 'follow_up', id: row.id, cancellationId: row.followUpOf };
+/** Whether a call that is leaving took effect is not known until it answers. */
+function classOf({ table, work }: WorkStep): WorkClass {
+  if (table === 'follow_ups') return 'follow_up';
+  return work === 'sending' ? 'unknown' : work;
 }
 
-/** Whether a call that is leaving took effect is not known until it answers. */
-function classOf({ work }: WorkRow): WorkClass {
-  return work === 'sending' ? 'unknown' : work;
+function asDueWork({ id, followUpOf }: WorkRow, workClass: WorkClass): DueWork {
+  return followUpOf === null ? { kind: 'cancellation', workClass, id } : { kind: 'follow_up', workClass, id, cancellationId: followUpOf };
 }

@@ -1,3 +1,4 @@
+import type { DueWorkQuery, WorkClass } from '@countermand/core';
 import { aFollowUp, anEvent, file, START } from '../fixtures.ts';
 import { eachWithLedger, type OpenFixture } from './fixture.ts';
 
@@ -5,7 +6,7 @@ const account = 'acme-us';
 
 export function describeDueWork(open: OpenFixture): void {
   const fixture = eachWithLedger(open);
-  const due = (more: { limit?: number; now?: number; cancellationIds?: readonly string[] } = {}) =>
+  const due = (more: Partial<DueWorkQuery> = {}) =>
     fixture().ledger.reader.dueWork({ account, now: START, limit: 50, ...more });
 
   async function oneOfEach() {
@@ -46,6 +47,16 @@ export function describeDueWork(open: OpenFixture): void {
     expect((await due({ limit: 0 })).map(({ id }) => id)).toEqual([leaving.id, sending.id]);
     expect((await due({ limit: 4 })).map(({ id }) => id)).toEqual(expect.arrayContaining([scheduled.id, followUp.id, leaving.id, sending.id]));
     expect(await due({ limit: 4 })).toHaveLength(6);
+  });
+
+  test('one class, or some, can be asked for by themselves', async () => {
+    const { bulk, unknown, sending, followUp, leaving, watching } = await oneOfEach();
+    const ids = async (...workClasses: WorkClass[]) => (await due({ workClasses, limit: 5 })).map(({ id }) => id);
+    expect(await ids('bulk_stop')).toEqual([bulk.id]);
+    expect(await ids('unknown')).toEqual([sending.id, unknown.id]);
+    expect(await ids('watching', 'follow_up')).toEqual([leaving.id, followUp.id, watching.id]);
+    expect(await ids()).toEqual([]);
+    expect(await due({ workClasses: ['bulk_stop'], cancellationIds: [bulk.id, unknown.id] })).toHaveLength(1);
   });
 
   test('a short-lived command sees the work of its own cancellations only', async () => {
