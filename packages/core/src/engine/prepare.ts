@@ -59,6 +59,7 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
   }
   const plan = planFor(context, cancellation, snapshot);
   if (plan.kind === 'none') return postpone(context, cancellation, { why: plan.why });
+  // The plugin calls it stopped. A listed word alone settles nothing: `closed` is a stop after one thing, a shipment after another.
   if (plan.kind === 'already') {
     return settleByRead(context, cancellation, { snapshot, evidence, already: cancellation.writes === 0 && unresolved.length === 0, unresolved });
   }

@@ -58,7 +58,7 @@ export function createFakeProvider(remote: FakeRemote, changes: Partial<Cancella
       defaults: { onReplacement: it.onReplacement },
     }),
     open: (account, tools) => {
-      const connection = new FakeConnection(remote, tools.clock);
+      const connection = Object.assign(new FakeConnection(remote, tools.clock), remote.misbehaves);
       return account.settings.search ? connection : Object.assign(connection, { doSearch: undefined });
     },
     ...changes,

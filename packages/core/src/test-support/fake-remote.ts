@@ -1,7 +1,7 @@
 import type { Target } from '../model/target.ts';
 import type { Call } from '../provider/call.ts';
 import type { ReadOutcome, SearchOutcome, WriteOutcome } from '../provider/outcomes.ts';
-import type { SearchQuery } from '../provider/provider.ts';
+import type { ProviderConnection, SearchQuery } from '../provider/provider.ts';
 
 export const FAKE_STATUSES = ['active', 'in_production', 'on_hold', 'cancel_requested', 'stopped', 'closed', 'shipped'] as const;
 export type FakeStatus = (typeof FAKE_STATUSES)[number];
@@ -47,6 +47,8 @@ export class FakeRemote {
   replaces = false;
   /** Hits on one page of a search. */
   pageSize = 20;
+  /** What the plugin does otherwise than the honest one; counts for accounts opened after it was set. */
+  misbehaves: Partial<ProviderConnection> = {};
   readonly writes: FakeWrite[] = [];
   readonly reads: Target[] = [];
   readonly searches: SearchQuery[] = [];
