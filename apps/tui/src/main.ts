@@ -1,6 +1,6 @@
 import { versionLine } from './version.ts';
 
-/** The root of the process's life, and the only place that ends it. */
+/** The root of the process's life. Nothing else ends it, but a second Ctrl-C. */
 async function main(words: readonly string[]): Promise<number> {
   const [only, ...others] = words;
   if ((only === '--version' || only === '-V') && others.length === 0) {

@@ -13,9 +13,14 @@ export class Interruption {
     return this.signal.aborted;
   }
 
+  /** As Ctrl-C does; a question on a terminal hears the key in place of the process. */
+  interrupt(): void {
+    this.#controller.abort();
+  }
+
   /** Listens to the process's signals. Returns a function that ends it. */
   listen(source: NodeJS.Process, endNow: () => void): () => void {
-    const heard = (): void => (this.happened ? endNow() : this.#controller.abort());
+    const heard = (): void => (this.happened ? endNow() : this.interrupt());
     for (const signal of SIGNALS) source.on(signal, heard);
     return () => {
       for (const signal of SIGNALS) source.off(signal, heard);

@@ -7,11 +7,19 @@ export interface Prompter {
   ask(question: SafeText, signal: AbortSignal): Promise<string>;
 }
 
-/** Questions go to standard error: standard output is data only. */
-export function createPrompter(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Prompter {
+export interface PrompterParts {
+  readonly input: NodeJS.ReadableStream;
+  /** Standard error: standard output is data only. */
+  readonly output: NodeJS.WritableStream;
+  /** Ctrl-C at the question. */
+  readonly onInterrupt: () => void;
+}
+
+export function createPrompter({ input, output, onInterrupt }: PrompterParts): Prompter {
   return {
     ask: async (question, signal) => {
       const lines = createInterface({ input, output });
+      lines.once('SIGINT', onInterrupt);
       const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
       try {
         const answer = await Promise.race([lines.question(question, { signal }), ended]);

@@ -25,7 +25,7 @@ export async function runCommand(flags: GlobalFlags, command: Command): Promise<
     workingDirectory: process.cwd(),
     interruption,
     atTerminal: stdin.isTTY,
-    prompter: flags.input && stdin.isTTY && stderr.isTTY ? createPrompter(stdin, stderr) : undefined,
+    prompter: flags.input && stdin.isTTY && stderr.isTTY ? createPrompter({ input: stdin, output: stderr, onInterrupt: () => interruption.interrupt() }) : undefined,
     readInput: () => createInterface({ input: stdin, crlfDelay: Infinity }),
     atEnd: (cleanUp) => void cleanUps.unshift(cleanUp),
   };

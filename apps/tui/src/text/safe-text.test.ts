@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { jsonText } from './json-text.ts';
 import { safeText } from './safe-text.ts';
+import { text } from './text.ts';
 
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
@@ -48,6 +49,13 @@ describe('law 11: provider text is data', () => {
     ['ordinary text of any language', 'Größe 日本 ✔ 38.40 €', 'Größe 日本 ✔ 38.40 €'],
   ])('%s', (_name, raw, cleaned) => {
     expect(safeText(raw)).toBe(cleaned);
+  });
+
+  test('a bare string does not compile into what is printed', () => {
+    const raw: string = 'from a provider';
+    // @ts-expect-error -- the compiler refuses it: it has not passed safeText
+    expect(text`${raw}`).toBe(raw);
+    expect(text`${safeText(raw)}`).toBe(raw);
   });
 
   test('text is cut by characters, with a mark', () => {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { AccountDirectory, LEDGER, PROVIDER_READER, ProviderDirectory } from '@countermand/core';
+import { AccountDirectory, IDS, LEDGER, PROVIDER_READER, ProviderDirectory, type Ids } from '@countermand/core';
 import { container as globalContainer } from 'tsyringe';
 import { loadConfiguration } from '../configuration/load-configuration.ts';
 import { pluginSource } from '../test-support/plugin-source.ts';
@@ -34,6 +34,15 @@ test('wires the core: default plugins, a listed one, accounts, ledger', async ()
     expect(warnings).toEqual([expect.stringContaining('The plugin ./nope.mjs was left out: it cannot be loaded')]);
     expect(statSync(join(folder, 'countermand.db')).mode & 0o777).toBe(0o600);
   });
+});
+
+test('a test swaps a service by registration alone', async () => {
+  const folder = temporaryFolder({ 'countermand.config.json': '{}' });
+  const configuration = loadConfiguration({ file: join(folder, 'countermand.config.json'), environment: {} });
+  const mine: Ids = { next: (prefix) => `${prefix}_mine` };
+  const host = await openHost({ configuration, environment: {}, override: (container) => container.registerInstance(IDS, mine) });
+  expect(host.container.resolve(IDS).next('can')).toBe('can_mine');
+  await host.close();
 });
 
 test('nothing of a host is in the global container', async () => {

@@ -25,7 +25,10 @@ export async function startDemo({ directory }: { readonly directory: string }): 
     const where = other.api === null ? '' : ` at ${other.api}`;
     throw new ConfigurationError(`A demo runs here already${where} (process ${other.pid}). Use that one, or stop it first.`);
   }
-  const simulators = await startSimulators(await loadPlugins({ plugins: [], folder: directory, clock: systemClock }));
+  const plugins = await loadPlugins({ plugins: [], folder: directory, clock: systemClock });
+  const [broken] = plugins.failed;
+  if (broken) throw new ConfigurationError(`The demo cannot start: ${broken.plugin} was left out: ${broken.reason}`);
+  const simulators = await startSimulators(plugins);
   const accounts = simulators.map(demoAccount);
   const folder = demoFolderIn(directory);
   reset(folder, simulators);
