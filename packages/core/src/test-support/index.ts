@@ -2,6 +2,7 @@
 export * from './direct-provider-reader.ts';
 export * from './engine-harness.ts';
 export * from './fake-answers.ts';
+export * from './fake-capabilities.ts';
 export * from './fake-clock.ts';
 export * from './fake-connection.ts';
 export * from './fake-provider.ts';
