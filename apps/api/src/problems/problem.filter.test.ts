@@ -17,7 +17,7 @@ test('an error nobody expected is logged under the request id, and told nobody',
 
 test('without its ledger the server says so and asks to be asked again', async () => {
   const lost = async () => {
-    throw new LedgerUnavailableError('canary-path /home/somebody/countermand.db: disk I/O error');
+    throw new LedgerUnavailableError('canary-path /var/lib/somebody/countermand.db: disk I/O error');
   };
   const reader = { listCancellations: lost, cancellation: lost, intake: lost } as unknown as Ledger['reader'];
   const override: NonNullable<Parameters<typeof openTestApi>[0]>['override'] = (container) =>

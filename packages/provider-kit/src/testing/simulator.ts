@@ -7,7 +7,7 @@ import type { StandardReplies } from './standard-replies.ts';
 import type { RecordedWrite } from './write-log.ts';
 
 export interface SimulatorOptions {
-  /** Shown in messages, such as `FastPod`. */
+  /** Shown in messages, such as `Acme Print`. */
   readonly name: string;
   /** The part of the path before the routes' patterns, such as `/api/admin`; empty where there is none. */
   readonly basePath: string;
