@@ -72,9 +72,13 @@ export class Lane {
     return next === undefined ? renewal : Math.min(renewal, next - clock.now());
   }
 
-  /** Takes no new work, lets what is in hand finish (holding the lane meanwhile), and gives the lane back. */
+  /**
+   * Takes no new work and sends nothing more: reads and waits for a slot are given up, and their rows stay as they were.
+   * A write on its way is let finish and recorded, holding the lane meanwhile. Then the lane is given back.
+   */
   async close(graceMs: number): Promise<void> {
     this.#closing = true;
+    for (const { giveUp } of this.#inHand.values()) giveUp();
     const { clock } = this.services;
     const end = clock.monotonic() + graceMs;
     const done = new AbortController();
