@@ -21,7 +21,7 @@ export interface UnfiledOrder {
 /** The results as data: one object a line for programs, details or a table for people. */
 export async function printResults(output: Output, session: Session, results: readonly WorkedView[]): Promise<void> {
   if (output.json) results.forEach((view) => output.record(view));
-  else if (results.length > SHOWN_IN_FULL) output.data(cancellationTable(results, output.paint));
+  else if (results.length > SHOWN_IN_FULL) output.data(cancellationTable(results, output));
   else for (const view of results) await printDetails(output, session, view);
 }
 

@@ -11,7 +11,7 @@ export function accounts(): Command {
     const session = await open();
     const found = await session.resolve(ListAccounts).execute();
     if (output.json) output.record({ items: found });
-    else if (found.length > 0) output.data(accountTable(found, output.paint));
+    else if (found.length > 0) output.data(accountTable(found, output));
     else output.talk(text`No accounts are configured. Add one under "accounts" in ${safeText(session.host.configuration.file)}.`);
     return EXIT.ok;
   };

@@ -20,7 +20,7 @@ export function find(search: string, flags: FindFlags): Command {
     const found = valueOf(await session.resolve(FindTargets).execute({ search, ...flags }, interruption.signal));
     const problems = found.problems.map(({ problem }) => problem);
     if (output.json) output.record(found);
-    else if (found.items.length > 0) output.data(foundTable(found.items, output.paint));
+    else if (found.items.length > 0) output.data(foundTable(found.items, output));
     else output.talk(text`No order was found. Search for an id or the shop's own number; countermand accounts shows where was searched.`);
     if (!output.json) problems.forEach(({ detail }) => output.complain(text`${output.talkPaint('yellow', text`warning:`)} ${safeText(detail, 1_000)}`));
     if (found.nextCursor !== null) output.talk(text`There is more: add --cursor ${safeText(found.nextCursor, 10_000)}`);

@@ -24,7 +24,7 @@ export function list({ state, account, ...rest }: ListFlags): Command {
     const { items, nextCursor } = valueOf(await session.resolve(ListCancellations).execute(listing));
     const views = items.map((record) => toView(record));
     if (output.json) output.record({ items: views, nextCursor });
-    else if (views.length > 0) output.data(cancellationTable(views, output.paint));
+    else if (views.length > 0) output.data(cancellationTable(views, output));
     else output.talk(text`No cancellations here. Stop an order with \`countermand cancel account:id\`.`);
     if (nextCursor !== null) output.talk(text`There is more: add --cursor ${safeText(nextCursor, 10_000)}`);
     return EXIT.ok;

@@ -10,7 +10,7 @@ export function providers(): Command {
     const session = await open();
     const found = session.resolve(ListProviders).execute();
     if (output.json) output.record({ items: found });
-    else if (found.length > 0) output.data(providerTable(found, output.paint));
+    else if (found.length > 0) output.data(providerTable(found, output));
     else output.talk(text`No provider could be loaded. countermand doctor says why.`);
     return EXIT.ok;
   };

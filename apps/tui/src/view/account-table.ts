@@ -1,11 +1,11 @@
 import type { AccountSummary } from '@countermand/core';
-import type { Paint } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
-import { table } from './table.ts';
+import { table, type TablePlace } from './table.ts';
 
 /** The accounts with budget and health, one a line. */
-export function accountTable(found: readonly AccountSummary[], paint: Paint): SafeText {
+export function accountTable(found: readonly AccountSummary[], place: TablePlace): SafeText {
+  const { paint } = place;
   const rows = found.map((account) => [
     safeText(account.id),
     safeText(account.displayName, 40),
@@ -15,5 +15,5 @@ export function accountTable(found: readonly AccountSummary[], paint: Paint): Sa
     account.worker === 'live' ? text`live` : text`none`,
     safeText(account.baseUrl ?? '', 80),
   ]);
-  return table([text`ACCOUNT`, text`PROVIDER`, text`HEALTH`, text`LIMIT`, text`BLOCKED`, text`WORKER`, text`URL`], rows, paint);
+  return table([text`ACCOUNT`, text`PROVIDER`, text`HEALTH`, text`LIMIT`, text`BLOCKED`, text`WORKER`, text`URL`], rows, place);
 }

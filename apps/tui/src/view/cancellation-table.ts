@@ -1,12 +1,12 @@
 import type { CancellationView } from '@countermand/core/model';
-import type { Paint } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { stateText } from './state-words.ts';
-import { table } from './table.ts';
+import { table, type TablePlace } from './table.ts';
 
 /** Many cancellations, one a line. */
-export function cancellationTable(views: readonly CancellationView[], paint: Paint): SafeText {
+export function cancellationTable(views: readonly CancellationView[], place: TablePlace): SafeText {
+  const { paint } = place;
   const rows = views.map((view) => [
     stateText(view.state, paint),
     safeText(view.reference, 80),
@@ -15,7 +15,7 @@ export function cancellationTable(views: readonly CancellationView[], paint: Pai
     safeText(view.createdAt.replace(/\.\d+Z$/, 'Z')),
     safeText(view.id),
   ]);
-  return table([text`STATE`, text`REFERENCE`, text`ORDER`, text`WHY`, text`ASKED`, text`ID`], rows, paint);
+  return table([text`STATE`, text`REFERENCE`, text`ORDER`, text`WHY`, text`ASKED`, text`ID`], rows, place);
 }
 
 /** The one thing to know beside the state. */

@@ -1,11 +1,10 @@
 import type { FoundTarget } from '@countermand/core';
-import type { Paint } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
-import { table } from './table.ts';
+import { table, type TablePlace } from './table.ts';
 
 /** Orders that were found, one a line. */
-export function foundTable(found: readonly FoundTarget[], paint: Paint): SafeText {
+export function foundTable(found: readonly FoundTarget[], place: TablePlace): SafeText {
   const rows = found.map(({ reference, merchantNumber, status, summary, createdAt, exact }) => [
     safeText(reference, 80),
     safeText(merchantNumber ?? '', 40),
@@ -14,5 +13,5 @@ export function foundTable(found: readonly FoundTarget[], paint: Paint): SafeTex
     safeText(createdAt ?? '', 40),
     exact ? text`exact` : text``,
   ]);
-  return table([text`REFERENCE`, text`ORDER`, text`STATUS`, text`WHAT`, text`CREATED`, text`MATCH`], rows, paint);
+  return table([text`REFERENCE`, text`ORDER`, text`STATUS`, text`WHAT`, text`CREATED`, text`MATCH`], rows, place);
 }

@@ -68,11 +68,11 @@ test('law 11: whatever a provider says, each screen holds only our own colours',
       const bad = poisoned(reading, poison);
       const screens = [
         ...cancellationDetails({ view, evidence: poisoned(evidence, poison) }, paint),
-        cancellationTable([view, view], paint),
+        cancellationTable([view, view], { paint, columns: 60 }),
         ...snapshotDetails({ ...bad, snapshot: { ...bad.snapshot, status: 'active', money: reading.snapshot.money } }, paint),
         ...previewDetails({ ...poisoned(preview, poison), plan: { ...poisoned(preview.plan!, poison), kind: 'refuse', code: 'too_late', effects: [{ name: poison, happens: 'no', text: poison }] }, eligibility: { answer: 'no', why: poison } }, paint),
-        foundTable([poisoned(found, poison)], paint),
-        accountTable([poisoned(account, poison)], paint),
+        foundTable([poisoned(found, poison)], { paint, columns: 60 }),
+        accountTable([poisoned(account, poison)], { paint, columns: 60 }),
         summarize([view]),
       ];
       return !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(beyondOurs(screens.join('\n')));

@@ -1,11 +1,10 @@
 import type { ProviderSummary } from '@countermand/core';
-import type { Paint } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { joined, text } from '../text/text.ts';
-import { table } from './table.ts';
+import { table, type TablePlace } from './table.ts';
 
 /** What each plugin can stop or hold, one operation a line. */
-export function providerTable(found: readonly ProviderSummary[], paint: Paint): SafeText {
+export function providerTable(found: readonly ProviderSummary[], place: TablePlace): SafeText {
   const rows = found.flatMap(({ id, displayName, operations }) =>
     operations
       .filter(({ purpose }) => purpose === 'stop' || purpose === 'hold')
@@ -19,5 +18,5 @@ export function providerTable(found: readonly ProviderSummary[], paint: Paint): 
         joined(Object.keys(operation.options).map((name) => safeText(name)), text` `),
       ]),
   );
-  return table([text`ID`, text`NAME`, text`OPERATION`, text`TARGET`, text`STOPS`, text`KNOWN BY`, text`OPTIONS`], rows, paint);
+  return table([text`ID`, text`NAME`, text`OPERATION`, text`TARGET`, text`STOPS`, text`KNOWN BY`, text`OPTIONS`], rows, place);
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 import type { Paint } from '../text/paint.ts';
 import type { SafeText } from '../text/safe-text.ts';
@@ -7,14 +8,47 @@ const NO_LINES = {
   left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
 } as const;
 
-/** Columns under their names, without lines: it reads as well in a pipe. */
-export function table(head: readonly SafeText[], rows: readonly (readonly SafeText[])[], paint: Paint): SafeText {
-  const drawn = new Table({
-    head: head.map((name) => paint('bold', name)),
-    chars: NO_LINES,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-  });
+const GAP = '  ';
+
+/** Where a table is shown. */
+export interface TablePlace {
+  readonly paint: Paint;
+  /** How wide it may be; undefined for as wide as it likes. */
+  readonly columns: number | undefined;
+}
+
+type Row = readonly SafeText[];
+
+/**
+ * Columns under their names, without lines: it reads as well in a pipe. Where the terminal is too narrow for that, each
+ * row is folded at its cells, so that no id is broken in two.
+ */
+export function table(head: Row, rows: readonly Row[], { paint, columns = Number.POSITIVE_INFINITY }: TablePlace): SafeText {
+  const drawn = draw(head.map((name) => paint('bold', name)), rows);
+  const widest = Math.max(...drawn.split('\n').map(widthOf));
+  // Safe as its cells are: the layout adds spaces and line breaks only.
+  return (widest <= columns ? drawn : rows.map((row) => fold(row, columns)).join('\n')) as SafeText;
+}
+
+function draw(head: Row, rows: readonly Row[]): string {
+  const drawn = new Table({ head: [...head], chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   drawn.push(...rows.map((row) => [...row]));
-  // Safe as its cells are: the table adds spaces and line breaks only.
-  return drawn.toString().replaceAll(/ +$/gm, '') as SafeText;
+  return drawn.toString().replaceAll(/ +$/gm, '');
+}
+
+/** As many cells on a line as fit; what follows is indented. */
+function fold(row: Row, columns: number): string {
+  const [first = '', ...cells] = row.filter((cell) => cell !== '');
+  const lines: string[] = [first];
+  for (const cell of cells) {
+    const line = lines.at(-1) ?? '';
+    const longer = `${line}${GAP}${cell}`;
+    if (widthOf(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(`${GAP}${cell}`);
+  }
+  return lines.join('\n');
+}
+
+function widthOf(line: string): number {
+  return stripVTControlCharacters(line).length;
 }
