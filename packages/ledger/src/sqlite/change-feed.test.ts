@@ -13,9 +13,12 @@ test('commits of one moment are told of once', async () => {
   await turn();
   expect(calls).toBe(1);
   feed.announce();
+  await turn();
+  expect(calls).toBe(2);
+  feed.announce();
   stop();
   await turn();
-  expect(calls).toBe(1);
+  expect(calls).toBe(2);
 });
 
 test('one function that listens twice is two listeners', async () => {

@@ -19,7 +19,7 @@ export function prepareLedgerFile(path: string): void {
 }
 
 /** SQLite gives its -wal and -shm files the mode of the main file; those of an older run may have another one. */
-export function protectLedgerFiles(path: string): void {
+function protectLedgerFiles(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) {
     if (existsSync(file)) chmodSync(file, OWNER_ONLY_FILE);
   }

@@ -40,14 +40,15 @@ test('folder and files belong to their owner alone, whatever the umask', async (
   }
 });
 
-test('a file that others could read is closed to them', async () => {
+test('files that others could read are closed to them', async () => {
   const path = join(folder.path, 'lax.db');
-  await (await open(path)).close();
-  chmodSync(path, 0o644);
+  const other = await open(path);
+  await file(other);
+  for (const lax of [path, `${path}-wal`, `${path}-shm`]) chmodSync(lax, 0o644);
   const ledger = await open(path);
-  await file(ledger);
-  expect([path, `${path}-wal`].map(mode)).toEqual(['600', '600']);
+  expect([path, `${path}-wal`, `${path}-shm`].map(mode)).toEqual(['600', '600', '600']);
   await ledger.close();
+  await other.close();
 });
 
 test('a ledger of a newer version is refused and left alone', async () => {

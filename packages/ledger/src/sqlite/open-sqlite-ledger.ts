@@ -3,7 +3,7 @@ import type { Ledger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import { LOCK_PATIENCE_MS } from './busy-retry.ts';
 import { openReader, openWriter, type LedgerMode } from './connection.ts';
-import { prepareLedgerFile, protectLedgerFiles } from './ledger-file.ts';
+import { prepareLedgerFile } from './ledger-file.ts';
 import { migrate } from './migrate.ts';
 import { unavailable } from './sqlite-errors.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
@@ -35,7 +35,6 @@ export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<Le
     try {
       await migrate(writer, { path, now: clock.now(), patienceMs });
       const readOnly = openReader(path, mode);
-      protectLedgerFiles(path);
       return new SqliteLedger({ path, clock, writer, readOnly, patienceMs, pollMs });
     } catch (error) {
       writer.close();

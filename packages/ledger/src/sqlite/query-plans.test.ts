@@ -83,6 +83,22 @@ function planOf(database: DatabaseSync, sql: string): string[] {
   return database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all().map(({ detail }) => String(detail));
 }
 
+/** What a statement asks for, and the index that is there for it. */
+const SERVED_BY: readonly (readonly [RegExp, string])[] = [
+  [/from "events".*"account" = /s, 'events_account'],
+  [/from "events".*"cancellation_id" = /s, 'events_cancellation'],
+  [/from "cancellations"\s+where account = .*due_at <= /s, 'cancellations_due'],
+  [/from "follow_ups"\s+where account = .*due_at <= /s, 'follow_ups_due'],
+  [/c\.account = .*c\.state = /s, 'cancellations_account_state'],
+  [/c\.batch = /s, 'cancellations_batch'],
+  [/c\.attention = 1/s, 'cancellations_attention'],
+  [/c\.reference = /s, 'cancellations_reference'],
+  [/c\.target_key = .*live = 1/s, 'cancellations_live'],
+  [/c\.target_key = .*live = 0/s, 'cancellations_ended'],
+  [/r\.joined_batch = /s, 'requesters_joined_batch'],
+  [/from "attempts".*"resolved" = 0/s, 'attempts_unresolved'],
+];
+
 test('no statement reads a table from end to end, or sorts what it finds', async () => {
   const path = join(folder.path, 'ledger.db');
   const [writer, statements] = [await openWriter(path, 'command', 100), new Set<string>()];
@@ -103,5 +119,10 @@ test('no statement reads a table from end to end, or sorts what it finds', async
     return steps.filter((step) => step !== 'SCAN c USING COVERING INDEX cancellations_created').map((step) => ({ step, sql }));
   });
   expect(costly).toEqual([]);
+  for (const [asked, index] of SERVED_BY) {
+    const asking = queries.filter((sql) => asked.test(sql));
+    expect(asking).not.toEqual([]);
+    for (const sql of asking) expect(planOf(readOnly, sql).join()).toContain(index);
+  }
   await ledger.close();
 });

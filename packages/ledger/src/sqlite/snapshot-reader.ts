@@ -7,8 +7,6 @@ import { asLedgerError } from './sqlite-errors.ts';
 export interface SnapshotOptions {
   readonly path: string;
   readonly patienceMs: number;
-  /** Throws once the ledger is closed. */
-  readonly assertOpen: () => void;
 }
 
 /** Gives each call of `reader` one consistent view of the database, however many statements it takes. */
@@ -18,7 +16,6 @@ export function snapshotReader(reader: LedgerReader, database: DatabaseSync, opt
   let tail: Promise<unknown> = Promise.resolve();
 
   async function inSnapshot(call: () => Promise<unknown>): Promise<unknown> {
-    options.assertOpen();
     begin.run();
     try {
       return await call();

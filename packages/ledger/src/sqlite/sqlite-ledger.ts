@@ -38,7 +38,7 @@ export class SqliteLedger implements Ledger {
       transaction: new StoreTransaction(queriesOn(writer, connection.watch), clock),
       onCommit: () => this.#feed.announce(),
     });
-    this.reader = snapshotReader(new StoreReader(queriesOn(readOnly)), readOnly, { path, patienceMs, assertOpen: () => this.#assertOpen() });
+    this.reader = snapshotReader(new StoreReader(queriesOn(readOnly)), readOnly, { path, patienceMs });
   }
 
   transact<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
