@@ -16,6 +16,9 @@ interface Waiter {
 /** Every so many slots the longest waiter is served, whatever its urgency, so that nobody starves. */
 const FLOOR_EVERY = 10;
 
+/** After its turn, a process lets the others ask first for so much of a slot, at most so long, milliseconds. */
+const LETS_OTHERS_FIRST = { share: 0.1, mostMs: 20, fromSpacingMs: 50 };
+
 /**
  * Hands out one budget's slots within this process. A slot is assigned only when its time has come,
  * so that interactive work that arrives late still overtakes bulk work that has waited.
@@ -66,7 +69,9 @@ export class BudgetPump {
     this.#running = true;
     try {
       while (this.#waiters.length > 0) {
-        if (await this.#slotIsDue()) this.#take()?.give(true);
+        if (!(await this.#slotIsDue())) continue;
+        this.#take()?.give(true);
+        await this.#letOthersFirst();
       }
     } catch (error) {
       // No ledger, no slot. Answering "not now" instead would make whoever waits ask again at once.
@@ -88,6 +93,13 @@ export class BudgetPump {
     await this.clock.sleep(early);
     // A 429 seen by any process meanwhile voids the slots given ahead of it.
     return (await this.ledger.reader.budget(this.budget)).generation === grant.generation;
+  }
+
+  /** Whoever has just used a slot would ask for the next one first, every time, and starve the interactive work of another process. */
+  async #letOthersFirst(): Promise<void> {
+    const { share, mostMs, fromSpacingMs } = LETS_OTHERS_FIRST;
+    // Where slots follow each other fast, they are given ahead, and nobody is shut out for long.
+    if (this.limit.spacingMs >= fromSpacingMs) await this.clock.sleep(Math.min(this.limit.spacingMs * share, mostMs));
   }
 
   #take(): Waiter | undefined {

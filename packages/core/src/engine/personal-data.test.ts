@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { answered, createEngineHarness, fakeEvidence, hasTrouble, ledgerContents, losesTheWrite, refuses, stops, takesNothing, type EngineHarness } from '../test-support/index.ts';
 
-const CANARIES = [/ada/i, /byron/i, /engines/i, /example\.com/i, /555/, /canary/i, /ockham/i];
-const TALKATIVE = 'Ada Canary-Byron (ada@example.com, +1 555 010 9999) of Difference & Engines (Ltd.), 12 Canary Lane, OCKHAM, says no';
+const CANARIES = [/\bada\b/i, /engines/i, /@example\.com/i, /555/, /canary/i, /ockham/i];
+const TALKATIVE = 'Ada Example (ada@example.com, +1 555 010 9999) of Difference & Engines (Ltd.), 12 Canary Lane, OCKHAM, says no';
 
 let engine: EngineHarness;
 afterEach(() => engine.stopAll());
@@ -97,7 +97,7 @@ test('law 10: nothing that a plugin added to its evidence is stored', async () =
   engine.remote.add({ id: '7' });
   engine.remote.scriptWrite(async (moment) => {
     const outcome = await stops(moment);
-    return { ...outcome, recipient: 'Ada', evidence: { ...outcome.evidence, body: { name: 'Ada Canary-Byron' } } };
+    return { ...outcome, recipient: 'Ada', evidence: { ...outcome.evidence, body: { name: 'Ada Example' } } };
   });
   await engine.file();
   engine.work();

@@ -1,7 +1,7 @@
 import { targetKey } from '../model/target-key.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import type { CancellationRecord } from '../model/view.ts';
-import { LaneWorker } from '../engine/lane-worker.ts';
+import { LaneWorker, type WorkerOptions } from '../engine/lane-worker.ts';
 import { aCancellation, aRequester, anEvent } from './records.ts';
 import { createTestCore, type TestCore, type TestCoreParts } from './test-core.ts';
 
@@ -9,7 +9,7 @@ export interface EngineHarness extends TestCore {
   /** Files a cancellation of `acme:7` (or as changed) straight into the ledger. */
   file(changes?: Partial<Cancellation>): Promise<string>;
   /** Starts a worker that is stopped by `stopAll`. */
-  work(): LaneWorker;
+  work(options?: Partial<WorkerOptions>): LaneWorker;
   /** Lets time pass while workers work. */
   pass(ms: number): Promise<void>;
   read(id: string): Promise<CancellationRecord>;
@@ -34,10 +34,10 @@ export function createEngineHarness(parts: TestCoreParts = {}): EngineHarness {
       );
       return id;
     },
-    work() {
+    work(options = {}) {
       const worker = core.container.resolve(LaneWorker);
       workers.push(worker);
-      worker.start({ claim: 'all' });
+      worker.start({ claim: 'all', ...options });
       return worker;
     },
     pass: (ms) => core.clock.advance(ms),

@@ -125,7 +125,7 @@ export function fakeSnapshot(target: Target, order: Pick<FakeOrder, 'status' | '
     eligibility: ELIGIBILITY[order.status],
     money: { total: { amount: '38.40', currency: 'USD' } },
     lines: [{ id: '1', name: 'A mug', quantity: '1' }],
-    recipient: { name: 'Ada Canary-Byron', company: 'Difference & Engines (Ltd.)', email: 'ada@example.com', phone: '+1 (555) 010-9999', address: ['12 Canary Lane', 'Ockham'], country: 'GB' },
+    recipient: { name: 'Ada Example', company: 'Difference & Engines (Ltd.)', email: 'ada@example.com', phone: '+1 (555) 010-9999', address: ['12 Canary Lane', 'Ockham'], country: 'GB' },
     actions: [],
     related: [],
     readAt,
