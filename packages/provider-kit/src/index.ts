@@ -1,4 +1,5 @@
 /** What the author of a provider needs. */
+export { documented, inferred, unknown } from './capabilities/fact.ts';
 export { PluginContractError } from './errors/plugin-contract-error.ts';
 export { createHttpClientFactory, type HttpClientFactoryOptions, type ProviderHttpClientFactory } from './http/client-factory.ts';
 export { isUnder } from './http/request-url.ts';

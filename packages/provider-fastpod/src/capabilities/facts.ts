@@ -1,15 +1,5 @@
-import type { Confidence, Fact, ProviderFacts } from '@countermand/core/provider';
-
-const as =
-  (confidence: Confidence) =>
-  <T>(value: T, source: string): Fact<T> => ({ value, confidence, source });
-
-/** The vendor's own text says so. */
-export const documented = as('documented');
-/** Our reasoning from what the vendor's pages show. */
-export const inferred = as('inferred');
-/** Looked for on every page that could be read, and not found; the value is what we assume meanwhile. */
-export const unknown = as('unknown');
+import type { ProviderFacts } from '@countermand/core/provider';
+import { documented, inferred, unknown } from '@countermand/provider-kit';
 
 /**
  * What holds for FastPod as a whole. The sources are the pages of FastPod's API documentation

@@ -1,6 +1,6 @@
 import type { OperationRecord } from '@countermand/core/provider';
 import { STOPPED_STATUSES } from '../statuses.ts';
-import { documented, inferred, unknown } from './facts.ts';
+import { documented, inferred, unknown } from '@countermand/provider-kit';
 
 const CHANGES_NOTHING = {
   target: 'order',

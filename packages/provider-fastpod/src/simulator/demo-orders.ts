@@ -1,6 +1,6 @@
 import { inventLineItem } from './catalogue.ts';
 import { inventAddress } from './people.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '@countermand/provider-kit/testing';
 import { fastpodTime, type SimulatedLineItem, type SimulatedOrder } from './simulated-order.ts';
 
 const SEED = 20_231_207;

@@ -1,6 +1,7 @@
 /** For the tests of a provider plugin: the base of its simulator, and the engine's side of a call. */
 export { FAILURES, PROVIDER_FAILURES, TRANSPORT_FAILURES, type Failure, type FailureRule, type ProviderFailureName, type TransportFailureName } from './failures.ts';
 export { HOSTILE_STRINGS } from './hostile-strings.ts';
+export { createRandom, type Random } from './random.ts';
 export type { RouteKind, SimulatorReply, SimulatorRequest, SimulatorRoute } from './route.ts';
 export type { SimulatorTraffic } from './simulated-provider.ts';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';

@@ -1,6 +1,6 @@
 import type { OperationRecord, ProviderFacts } from '@countermand/core/provider';
 import { CANCEL } from './cancel.ts';
-import { documented } from './confidence.ts';
+import { documented } from '@countermand/provider-kit';
 import { HOLD } from './hold.ts';
 import { ORDER_CANCEL } from './order-cancel.ts';
 import { READ, SEARCH } from './read-and-search.ts';

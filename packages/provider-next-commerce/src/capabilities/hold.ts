@@ -1,6 +1,6 @@
 import type { OperationRecord } from '@countermand/core/provider';
 import { FULFILLMENT_ORDER } from '../targets/kinds.ts';
-import { documented, inferred, unknown } from './confidence.ts';
+import { documented, inferred, unknown } from '@countermand/provider-kit';
 
 const PAGE = 'Fulfillment Orders Hold';
 const GUIDE = 'Order statuses guide';

@@ -1,6 +1,6 @@
 import type { OperationRecord } from '@countermand/core/provider';
 import { ORDER } from '../targets/kinds.ts';
-import { documented, inferred, unknown } from './confidence.ts';
+import { documented, inferred, unknown } from '@countermand/provider-kit';
 import { STOPPED_ORDER } from './stopped-statuses.ts';
 
 const PAGE = 'Orders Cancel';

@@ -1,6 +1,6 @@
 import type { OperationRecord } from '@countermand/core/provider';
 import { FULFILLMENT_ORDER } from '../targets/kinds.ts';
-import { documented, inferred, unknown } from './confidence.ts';
+import { documented, inferred, unknown } from '@countermand/provider-kit';
 import { STOPPED_BY_REQUEST } from './stopped-statuses.ts';
 
 const PAGE = 'Fulfillment Orders Cancellation Request Send';

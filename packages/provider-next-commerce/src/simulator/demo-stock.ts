@@ -1,6 +1,6 @@
 import { inventLines } from './catalogue.ts';
 import { inventPerson } from './people.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '@countermand/provider-kit/testing';
 import type { SimulatedFulfillmentOrder, SimulatedLine, SimulatedOrder, SimulatedStock } from './state.ts';
 
 const SEED = 20_240_401;

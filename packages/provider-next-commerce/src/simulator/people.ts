@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '@countermand/provider-kit/testing';
 import type { SimulatedPerson } from './state.ts';
 
 const FIRST_NAMES = [

@@ -1,4 +1,4 @@
-/** Repeatable randomness: the same seed gives the same shop, everywhere and always. */
+/** Repeatable randomness for invented orders: the same seed gives the same ones, everywhere and always. */
 export interface Random {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
