@@ -60,13 +60,14 @@ describe('one budget’s slots', () => {
     const pump = pumpOf();
     const patience = new AbortController();
     wait(pump, 'first', 'bulk_stop');
-    wait(pump, 'impatient', 'interactive_stop', patience.signal);
+    wait(pump, 'impatient', 'bulk_stop', patience.signal);
     wait(pump, 'patient', 'bulk_stop');
     await clock.advance(10);
     patience.abort();
+    await clock.advance(1);
     wait(pump, 'late', 'bulk_stop', patience.signal);
-    await clock.advance(3_000);
-    expect(served).toEqual(['impatient', 'late given up', 'first', 'patient']);
+    await clock.advance(1_100);
+    expect(served).toEqual(['first', 'impatient given up', 'late given up', 'patient']);
   });
 
   test('a lost ledger is told to all who wait, and the next one is served again', async () => {

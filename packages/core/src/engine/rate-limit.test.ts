@@ -21,14 +21,12 @@ describe('law 7: the provider’s limit is law', () => {
   };
 
   /** When each call reached the provider. */
-  const callTimes = (engine: EngineHarness): number[] => {
+  const callTimes = ({ remote, clock }: EngineHarness): number[] => {
     const times: number[] = [];
-    engine.remote.misbehaves = {};
-    const { reads, writes } = engine.remote;
-    for (const calls of [reads, writes]) {
-      const push = calls.push.bind(calls) as (...items: never[]) => number;
-      calls.push = (...items: never[]) => {
-        times.push(engine.clock.now());
+    for (const calls of [remote.reads, remote.writes] as { push(...items: unknown[]): number }[]) {
+      const push = calls.push.bind(calls);
+      calls.push = (...items) => {
+        times.push(clock.now());
         return push(...items);
       };
     }
