@@ -1,0 +1,64 @@
+// @ts-check
+/** The plugin's own tests: `node --test`. They need its simulator and nothing else. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createTestCall, createTestClient } from '@countermand/provider-kit/testing';
+import provider from './paperboat.mjs';
+import { startPaperboat, TOKEN } from './paperboat-simulator.mjs';
+
+/** @type {Awaited<ReturnType<typeof startPaperboat>>} */
+let simulator;
+/** @type {ReturnType<typeof createTestClient>} */
+let http;
+/** @type {import('@countermand/core/provider').ProviderConnection} */
+let connection;
+
+before(async () => {
+  simulator = await startPaperboat();
+  const settings = provider.settings.parse({ baseUrl: simulator.url, token: TOKEN, timeoutMs: 500 });
+  const profile = provider.profile(settings);
+  http = createTestClient(simulator.url, TOKEN, profile);
+  const clock = { now: Date.now, monotonic: () => performance.now(), sleep: async () => {} };
+  connection = provider.open({ id: 'boat', settings, profile }, { http, clock, logger: { unknownValue: () => {} } });
+});
+
+after(async () => {
+  await http.close();
+  await simulator.close();
+});
+
+/** @param {string} id */
+const job = (id) => ({ kind: 'job', id });
+
+/** @param {string} id */
+const stop = (id) => connection.doWrite(job(id), 'stop', { reasonLabel: 'Customer request' }, createTestCall({ purpose: 'write' }));
+
+test('a waiting job is stopped, and the answer proves it', async () => {
+  const outcome = await stop('7');
+  assert.equal(outcome.kind, 'stopped');
+  assert.equal(outcome.evidence.subject, '7');
+  assert.deepEqual(outcome.evidence.statuses, { state: 'stopped' });
+});
+
+test('a job in print is refused, to be read back', async () => {
+  const outcome = await stop('9');
+  assert.equal(outcome.kind, 'refused');
+  assert.equal(outcome.kind === 'refused' && outcome.readBack, true);
+});
+
+test('a read knows a job that is not there from an answer that says nothing', async () => {
+  assert.equal((await connection.doRead(job('99'), createTestCall())).kind, 'not_found');
+  simulator.fail({ failure: 'html_page', operation: 'read' });
+  assert.equal((await connection.doRead(job('8'), createTestCall())).kind, 'trouble');
+});
+
+/** @type {import('@countermand/provider-kit/testing').Failure[]} */
+const unclear = ['lies', 'wrong_id', 'effect_answer_lost', 'error_500_took_effect', 'html_page', 'empty_200', 'cut_off_body', 'never_answers'];
+
+for (const failure of unclear) {
+  test(`${failure} is ambiguous, never stopped`, async () => {
+    simulator.clearFailures();
+    simulator.fail({ failure });
+    assert.equal((await stop('8')).kind, 'ambiguous');
+  });
+}
