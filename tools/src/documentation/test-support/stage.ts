@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { ShellCommand } from '../shell-commands.ts';
+import { writeCommands } from './commands-folder.ts';
+import { runInShell, startInShell, type Finished, type Running } from './shell.ts';
+
+/** A page's ids, times and addresses are examples: what really stands in their place. */
+const CANCELLATION_ID = /can_[0-9A-HJKMNP-TV-Z]{26}/g;
+const TIME = /\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
+const ADDRESS = '127.0.0.1:4000';
+
+/** These go on until they are stopped. */
+const SERVER = /^(npm start|npx countermand serve|npx node [\w-]+-simulator\.mjs)\b/;
+/** A simulator's port may be in use here. */
+const SIMULATOR_PORT = /(-simulator\.mjs) \d+$/;
+const LISTENS = /listens on http:\/\/(127\.0\.0\.1:\d+)/;
+
+/** A folder in which a page's commands are run one after the other, as its reader would. */
+export class Stage {
+  readonly folder = mkdtempSync(join(tmpdir(), 'countermand-page-'));
+  /** The id that the page's ids stand for: the last cancellation that was shown alone. */
+  cancellation: string | undefined;
+  /** Where the server that was started last listens. */
+  address: string | undefined;
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #servers: Running[] = [];
+
+  constructor(environment: Readonly<Record<string, string>> = {}) {
+    const commands = `${this.folder}-bin`;
+    writeCommands(commands);
+    // Nothing of the developer's own settings gets in.
+    this.#environment = { PATH: `${commands}:${process.env.PATH ?? ''}`, HOME: this.folder, ...environment };
+  }
+
+  write(name: string, text: string): void {
+    const file = join(this.folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { mode: 0o600 });
+  }
+
+  async run(command: Pick<ShellCommand, 'text'>): Promise<Finished> {
+    const around = { folder: this.folder, environment: this.#environment };
+    const text = this.#filled(command.text);
+    if (SERVER.test(text)) {
+      const server = await startInShell(text, LISTENS, around);
+      this.#servers.push(server);
+      this.address = server.heard[1];
+      return { code: 0, stdout: server.heard[0], stderr: '' };
+    }
+    const finished = await runInShell(text, around);
+    const [only, ...others] = new Set(finished.stdout.match(CANCELLATION_ID));
+    if (only !== undefined && others.length === 0) this.cancellation = only;
+    return finished;
+  }
+
+  /** The data that a command of the program answers. */
+  async json(words: string): Promise<unknown> {
+    const { code, stdout, stderr } = await runInShell(`npx countermand ${words} --json`, { folder: this.folder, environment: this.#environment });
+    if (code !== 0) throw new Error(`countermand ${words}: exit ${code}: ${stderr}`);
+    return JSON.parse(stdout);
+  }
+
+  async close(): Promise<void> {
+    for (const server of this.#servers) await server.stop();
+    for (const folder of [this.folder, `${this.folder}-bin`]) rmSync(folder, { recursive: true, force: true });
+  }
+
+  #filled(text: string): string {
+    const soon = new Date(Date.now() + 600_000).toISOString().replace(/\.\d+Z$/, 'Z');
+    return text
+      .replace(CANCELLATION_ID, () => this.#known(this.cancellation, `${text} names a cancellation before there is one.`))
+      .replace(TIME, soon)
+      .replace(SIMULATOR_PORT, '$1 0')
+      .replaceAll(ADDRESS, () => this.#known(this.address, `${text} calls a server before one runs.`));
+  }
+
+  #known(value: string | undefined, otherwise: string): string {
+    if (value === undefined) throw new Error(otherwise);
+    return value;
+  }
+}
