@@ -8,6 +8,9 @@ export type LedgerMode = 'server' | 'command';
 const CACHE_KIB: Readonly<Record<LedgerMode, number>> = { server: 16_384, command: 4_096 };
 const SYNCHRONOUS_FULL = 2;
 
+/** Pages in the write-ahead log before they are moved into the file. A filing touches some 14, so the usual 1000 is soon full. */
+const CHECKPOINT_PAGES = 4_000;
+
 /** A connection whose commits are on the disk when they return; refuses to open one that cannot promise it. */
 export async function openWriter(path: string, mode: LedgerMode, patienceMs: number): Promise<DatabaseSync> {
   const database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
@@ -15,6 +18,7 @@ export async function openWriter(path: string, mode: LedgerMode, patienceMs: num
     await retryWhileBusy(() => demand(database, path, { pragma: 'journal_mode', set: 'WAL', expected: 'wal' }), path, patienceMs);
     demand(database, path, { pragma: 'synchronous', set: 'FULL', expected: SYNCHRONOUS_FULL });
     demand(database, path, { pragma: 'foreign_keys', set: 'ON', expected: 1 });
+    database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     tune(database, mode);
     return database;
   } catch (error) {
