@@ -10,6 +10,8 @@ export interface EngineHarness extends TestCore {
   file(changes?: Partial<Cancellation>): Promise<string>;
   /** Starts a worker that is stopped by `stopAll`. */
   work(options?: Partial<WorkerOptions>): LaneWorker;
+  /** Those started so far. */
+  readonly workers: readonly LaneWorker[];
   /** Lets time pass while workers work. */
   pass(ms: number): Promise<void>;
   read(id: string): Promise<CancellationRecord>;
@@ -40,6 +42,7 @@ export function createEngineHarness(parts: TestCoreParts = {}): EngineHarness {
       worker.start({ claim: 'all', ...options });
       return worker;
     },
+    workers,
     pass: (ms) => core.clock.advance(ms),
     async read(id) {
       const record = await core.ledger.reader.cancellation(id);

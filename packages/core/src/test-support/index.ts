@@ -11,6 +11,7 @@ export * from './ledger-contents.ts';
 export * from './memory-ledger.ts';
 export * from './mortal-ledger.ts';
 export * from './overriding.ts';
+export * from './pausable-ledger.ts';
 export * from './records.ts';
 export * from './sequential-ids.ts';
 export * from './test-core.ts';
