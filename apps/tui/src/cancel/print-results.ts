@@ -3,7 +3,7 @@ import { reportedProblem } from '../cli/report-error.ts';
 import type { Output } from '../output/output.ts';
 import { latestEvidence } from '../session/latest-evidence.ts';
 import type { Session } from '../session/session.ts';
-import { safeText } from '../text/safe-text.ts';
+import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { cancellationDetails } from '../view/cancellation-details.ts';
 import { cancellationTable } from '../view/cancellation-table.ts';
@@ -33,8 +33,13 @@ async function printDetails(output: Output, session: Session, view: WorkedView):
 /** Where one of several fails, its line is data as well: a program gets a line for each order. */
 export function printUnfiled(output: Output, unfiled: readonly UnfiledOrder[], among: number): void {
   for (const { reference, problem } of unfiled) {
-    if (!output.json) output.complain(text`${output.talkPaint('red', text`error:`)} ${safeText(reference)}: ${safeText(problem.detail, 2_000)}`);
+    if (!output.json) output.complain(text`${output.talkPaint('red', text`error:`)} ${told(reference, problem.detail)}`);
     else if (among > 1) output.record({ reference, problem: reportedProblem(problem) });
     else output.complainRecord(reportedProblem(problem));
   }
+}
+
+/** The problem with the order's name before it, unless it begins with that name anyway. */
+function told(reference: string, detail: string): SafeText {
+  return detail.startsWith(reference) ? safeText(detail, 2_000) : text`${safeText(reference)}: ${safeText(detail, 2_000)}`;
 }

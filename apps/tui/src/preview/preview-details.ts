@@ -16,7 +16,7 @@ export function previewDetails(preview: Preview, paint: Paint): readonly SafeTex
     text`${paint('bold', safeText(preview.reference ?? preview.asked))}${number}`,
     ...(eligibility ? [text`  ${ANSWERS[eligibility.answer]}: ${safeText(eligibility.why)}`] : []),
     ...(recipient === undefined ? [] : [text`  for ${safeText(recipient, 80)}`]),
-    ...(plan ? [text`  ${safeText(plan.why)}`] : []),
+    ...(plan && plan.why !== eligibility?.why ? [text`  ${safeText(plan.why)}`] : []),
     ...(plan?.effects ?? []).map((effect) => text`  ${SIGNS[effect.happens]} ${safeText(effect.text)}`),
     ...(joins ? [text`  It is being stopped already (${safeText(joins.id)}, ${safeText(joins.state)}); asking again joins in.`] : []),
     ...preview.problems.map(({ detail }) => text`  ${paint('red', text`✘`)} ${safeText(detail, 1_000)}`),

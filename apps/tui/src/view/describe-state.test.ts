@@ -23,6 +23,8 @@ test('a failure names the account', () => {
   expect(describeState({ ...SAMPLE_VIEW, state: 'failed', failure })).toBe(
     'Certainly not stopped (unauthorized), account acme: the provider refused the credentials (401)',
   );
+  const named = { ...failure, message: 'Account acme: HTTP 401' };
+  expect(describeState({ ...SAMPLE_VIEW, state: 'failed', failure: named })).toBe('Certainly not stopped (unauthorized): Account acme: HTTP 401');
 });
 
 test('how a stop is known is said', () => {

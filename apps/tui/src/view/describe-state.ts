@@ -16,13 +16,13 @@ export function describeState(view: CancellationView): SafeText {
     case 'unknown':
       return remarked(view, text`It may or may not be stopped; it is being read again.`);
     case 'needs_attention':
-      return remarked(view, text`The truth could not be established; a person decides (countermand resolve ${safeText(view.id)}).`);
+      return remarked(view, text`The truth could not be established; a person decides (countermand resolve ${safeText(view.id)} --as cancelled, not_stopped or send_again).`);
     case 'cancelled':
       return describeStop(view);
     case 'refused':
       return text`The provider says no (${safeText(view.refusal?.code ?? 'refused')}): ${safeText(view.refusal?.message ?? '')}`;
     case 'failed':
-      return text`Certainly not stopped (${safeText(view.failure?.code ?? 'failed')}), account ${safeText(view.account)}: ${safeText(view.failure?.message ?? '')}`;
+      return describeFailure(view);
     case 'withdrawn':
       return text`Taken back; nothing was sent.`;
   }
@@ -61,4 +61,11 @@ function describeStop({ alreadyCancelled, confirmedBy }: CancellationView): Safe
 
 function remarked({ remark }: CancellationView, otherwise: SafeText): SafeText {
   return remark === undefined ? otherwise : text`${otherwise} ${safeText(remark)}`;
+}
+
+/** Names the account, where the message does not do so itself. */
+function describeFailure({ account, failure }: CancellationView): SafeText {
+  const message = failure?.message ?? '';
+  const whose = message.includes(account) ? text`` : text`, account ${safeText(account)}`;
+  return text`Certainly not stopped (${safeText(failure?.code ?? 'failed')})${whose}: ${safeText(message)}`;
 }

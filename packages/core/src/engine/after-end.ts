@@ -7,12 +7,14 @@ import type { Reread } from './reread.ts';
 /** An end never changes; what contradicts one is a warning, an event and an entry on the desk. */
 export async function afterEnd(context: LaneContext, cancellation: Cancellation, { verdict, found }: { verdict: Verdict; found: Reread }): Promise<void> {
   const seen = { statusAfter: found.snapshot.rawStatus, nextActionAt: null };
+  const others = cancellation.warnings.filter((warning) => warning.code !== 'contradicted_after_end');
   if (!contradicts(cancellation, verdict)) {
-    await commitChange(context, cancellation, { change: seen, why: 'Read again; nothing contradicts the end.', evidence: found.evidence });
+    // An entry leaves the desk when a read says clearly what the end says; one that says nothing leaves it there.
+    const warnings = verdict.kind === 'unclear' ? cancellation.warnings : others;
+    await commitChange(context, cancellation, { change: { ...seen, warnings }, why: 'Read again; nothing contradicts the end.', evidence: found.evidence });
     return;
   }
   const message = `It ended as ${cancellation.state}, but a later read shows ${rawStatusText(found.snapshot.rawStatus)}. Look at the provider at once.`;
-  const others = cancellation.warnings.filter((warning) => warning.code !== 'contradicted_after_end');
   await commitChange(context, cancellation, {
     change: { ...seen, warnings: [...others, { code: 'contradicted_after_end', message }] },
     why: message,

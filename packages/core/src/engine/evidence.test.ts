@@ -101,7 +101,7 @@ describe('law 1: evidence', () => {
     expect((await engine.read(id)).cancellation.state).toBe('cancelled');
   });
 
-  test('what contradicts an end later is a warning, and the end stands', async () => {
+  test('what contradicts an end later is a warning until a read agrees with the end again, and the end stands', async () => {
     engine = createEngineHarness();
     const order = engine.remote.add({ id: '7' });
     const id = await engine.file();
@@ -116,6 +116,12 @@ describe('law 1: evidence', () => {
     const after = (await engine.read(id)).cancellation;
     expect(after.state).toBe('cancelled');
     expect(after.warnings).toMatchObject([{ code: 'contradicted_after_end' }]);
+    order.status = 'stopped';
+    await engine.ledger.transact((transaction) =>
+      transaction.changeCancellation(after, { nextActionAt: engine.clock.now() }, { ...recheck, cancellationId: id }),
+    );
+    await engine.pass(2_000);
+    expect((await engine.read(id)).cancellation).toMatchObject({ state: 'cancelled', warnings: [] });
   });
 });
 

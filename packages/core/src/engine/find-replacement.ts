@@ -4,10 +4,9 @@ import { timestamp } from '../model/clock.ts';
 import { sameTarget } from '../model/target.ts';
 import type { Replacement, ReplacementOutcome } from '../provider/outcomes.ts';
 import { askOverNetwork } from './ask-over-network.ts';
-import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold } from './follow-up-change.ts';
+import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, warnOfFailedHolds } from './follow-up-change.ts';
 import { GivenUp, type LaneContext } from './lane-context.ts';
-import { chosen, holdDecision, notHeldWarning, owedHold } from './owed-follow-ups.ts';
-import { engineEvent } from './events.ts';
+import { chosen, holdDecision, owedHold } from './owed-follow-ups.ts';
 import { FOLLOW_UP_DEADLINE, retryPause, SEARCH_PAUSES } from './pauses.ts';
 import { replacementAnswer } from './plugin-answers.ts';
 import { ReadCall } from './read-call.ts';
@@ -63,14 +62,9 @@ async function record(
     const change = { state, target: first.target, providerStatus: first.status, remark, step: 0, nextActionAt: state === 'pending' ? now : null };
     if (!(await applyFollowUp(context, transaction, followUp, { change, why, evidence }))) return;
     for (const other of others) {
-      const further = owedHold(context, cancellation, other);
-      await insertFollowUp(context, transaction, further);
-      if (further.state !== 'failed') continue;
-      const current = (await transaction.cancellation(cancellation.id))?.cancellation;
-      if (current === undefined) continue;
-      const warnings = [...current.warnings, notHeldWarning(further, further.remark ?? 'it cannot be held.')];
-      await transaction.changeCancellation(current, { warnings }, engineEvent('cancellation.warned', further, now, { reason: further.remark }));
+      await insertFollowUp(context, transaction, owedHold(context, cancellation, other));
     }
+    await warnOfFailedHolds(context, transaction, cancellation.id);
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Cancellation, FollowUp, FollowUpState } from '../model/cancellation.ts';
+import type { FollowUp, FollowUpState } from '../model/cancellation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FollowUpChange, LedgerTransaction } from '../ports/ledger.ts';
-import { engineEvent } from './events.ts';
+import { changeEvent, engineEvent } from './events.ts';
 import type { LaneContext } from './lane-context.ts';
 import { notHeldWarning } from './owed-follow-ups.ts';
 
@@ -34,10 +34,7 @@ export async function applyFollowUp(
     data: { followUp: followUp.id, from: followUp.state, to: change.state ?? followUp.state },
   });
   const done = await transaction.changeFollowUp(followUp, { epoch: context.lane.lease.epoch, ...change }, event);
-  if (done && change.state !== undefined && change.state !== followUp.state) {
-    const record = await transaction.cancellation(followUp.cancellationId);
-    if (record) await tellOnCancellation(transaction, record.cancellation, { followUp: { ...followUp, ...change }, why, at });
-  }
+  if (done && change.state !== undefined && change.state !== followUp.state) await warnOfFailedHolds(context, transaction, followUp.cancellationId);
   return done;
 }
 
@@ -45,14 +42,15 @@ export function commitFollowUp(context: Pick<LaneContext, 'services' | 'lane'>, 
   return context.lane.transact((transaction) => applyFollowUp(context, transaction, followUp, step));
 }
 
-async function tellOnCancellation(
-  transaction: LedgerTransaction,
-  cancellation: Cancellation,
-  { followUp, why, at }: { followUp: FollowUp; why: string | null; at: number },
-): Promise<void> {
+/** Warns on the cancellation of every hold that failed, and of no other, in the same commit. */
+export async function warnOfFailedHolds(context: Pick<LaneContext, 'services'>, transaction: LedgerTransaction, cancellationId: string): Promise<void> {
+  const record = await transaction.cancellation(cancellationId);
+  if (record === undefined) return;
+  const { cancellation, followUps } = record;
   const others = cancellation.warnings.filter((warning) => warning.code !== 'replacement_not_held');
-  const warnings = followUp.state === 'failed' ? [...others, notHeldWarning(followUp, why ?? 'the hold failed.')] : others;
-  if (warnings.length === cancellation.warnings.length && followUp.state !== 'failed') return;
-  const event = engineEvent('cancellation.warned', followUp, at, { from: cancellation.state, to: cancellation.state, reason: why });
-  await transaction.changeCancellation(cancellation, { warnings }, event);
+  const failed = followUps.filter(({ state }) => state === 'failed');
+  const warnings = [...others, ...failed.map((followUp) => notHeldWarning(followUp, followUp.remark ?? 'the hold failed.'))];
+  if (JSON.stringify(warnings) === JSON.stringify(cancellation.warnings)) return;
+  const reason = warnings.at(-1)?.message ?? 'No hold is failed any more.';
+  await transaction.changeCancellation(cancellation, { warnings }, changeEvent(cancellation, context.services.clock.now(), { warns: true, why: reason }));
 }

@@ -36,7 +36,8 @@ export function observed(cancellation: Cancellation, snapshot: Snapshot, seenAt:
 export function seenStatus(cancellation: Cancellation, snapshot: Snapshot, seenAt: number) {
   return {
     observations: observed(cancellation, snapshot, seenAt),
-    ...(cancellation.statusBefore === null && { statusBefore: snapshot.rawStatus }),
+    // Once something was sent, what a read shows is no longer how it was before.
+    ...(cancellation.statusBefore === null && cancellation.attempts === 0 && { statusBefore: snapshot.rawStatus }),
     statusAfter: snapshot.rawStatus,
     ...(snapshot.merchantNumber !== undefined && cancellation.orderNumber === null && { orderNumber: snapshot.merchantNumber }),
   };

@@ -13,7 +13,7 @@ import { AnswerCache } from './answer-cache.ts';
 import { askOverNetwork, type Question } from './ask-over-network.ts';
 import { readAnswer, searchAnswer } from './plugin-answers.ts';
 import { LONGEST_WAIT_MS, PatientCall } from './patient-call.ts';
-import { RateBudget } from './rate-budget.ts';
+import { RateBudget, slotLimit } from './rate-budget.ts';
 
 type Asked<T> = Pick<Question<T | Troubled>, 'method' | 'doing' | 'answer'>;
 
@@ -52,8 +52,11 @@ export class BudgetedReader implements ProviderReader {
 
   async #ask<T extends { readonly kind: string }>(account: UsableAccount, asked: Asked<T>, make: (call: PatientCall) => Promise<unknown>): Promise<T | Troubled> {
     const { clock, logger, budget } = this;
-    const state = await this.ledger.reader.budget(await budget.nameOf(account));
-    const wait = Math.max(state.nextSlotAt, state.blockedUntil ?? 0) - clock.now();
+    const { nextSlotAt, blockedUntil } = await this.ledger.reader.budget(await budget.nameOf(account));
+    const { horizonMs, spacingMs } = slotLimit(account.profile);
+    const now = clock.now();
+    // No slot is given further ahead than that: a time beyond it was written by a clock that has been set back since.
+    const wait = Math.max(Math.min(nextSlotAt - now, horizonMs + spacingMs), (blockedUntil ?? 0) - now);
     if (wait > LONGEST_WAIT_MS) return this.#busy(asked.method, wait);
     const call = new PatientCall({ id: this.ids.next('red'), account, budget, clock, signal: new AbortController().signal }, 'person_read');
     const outcome = await askOverNetwork<T>({ account, call, clock, logger, ...asked }, async () => make(call));

@@ -1,3 +1,4 @@
+import { times } from './times.ts';
 import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
 import { sameTarget, type Target } from '../model/target.ts';
 import { targetKey } from '../model/target-key.ts';
@@ -53,7 +54,7 @@ function afterReading(context: LaneContext, followUp: FollowUp, reading: HoldRea
       const last = attempts.at(-1);
       if (startedAt < landsBefore) return lookAgain(context, followUp, 'Not held yet; the write may still take effect.', landsBefore);
       if (last?.outcome === 'refused') return giveUpHold(`the provider refused the hold: ${last.evidence?.messages?.join(' ') ?? 'no words'}`);
-      if (followUp.writes >= context.services.settings.writesPerCancellation) return giveUpHold(`sent ${followUp.writes} times and still not held.`);
+      if (followUp.writes >= context.services.settings.writesPerCancellation) return giveUpHold(`sent ${times(followUp.writes)} and still not held.`);
       const why = 'A read shows it not held; holding it again.';
       return { change: { state: 'pending', step: 0, nextActionAt: context.services.clock.now(), remark: why }, why };
     }

@@ -3,6 +3,7 @@ import { targetKey } from '../model/target-key.ts';
 import { needsAttention } from './ends.ts';
 import type { seenStatus } from './history.ts';
 import { keepLooking } from './keep-looking.ts';
+import { times } from './times.ts';
 import { applyChange, commitChange, type Change, type LaneContext } from './lane-context.ts';
 import type { Reread } from './reread.ts';
 import { resolveSeen } from './resolve-seen.ts';
@@ -43,7 +44,7 @@ export async function whenActive(context: LaneContext, cancellation: Cancellatio
   if ((answer === 'stopped' || answer === 'requested') && cancellation.step < CONTRADICTING_READS) return look(CONTRADICTED[answer]);
   if (answer === 'stopped') return commit(needsAttention('The provider answered that it is stopped, but reads show it still active.', found.evidence));
   if (cancellation.writes >= context.services.settings.writesPerCancellation && !asked) {
-    return commit(needsAttention(`Sent ${cancellation.writes} times and still active.`, found.evidence));
+    return commit(needsAttention(`Sent ${times(cancellation.writes)} and still active.`, found.evidence));
   }
   return sendAgain(context, cancellation, parts);
 }
