@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
 import { timestamp } from '../model/clock.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { Admission } from '../provider/call.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { CancellationProvider } from '../provider/provider.ts';
 import type { NotTakenCause, WriteOutcome } from '../provider/outcomes.ts';
 import { operationRecord, provesStop } from './proof.ts';

@@ -1,4 +1,5 @@
-import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { timestamp } from '../model/clock.ts';
 import { sameTarget } from '../model/target.ts';

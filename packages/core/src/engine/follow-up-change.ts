@@ -1,4 +1,4 @@
-import type { FollowUp, FollowUpState } from '../model/cancellation.ts';
+import type { FollowUp, FollowUpState } from '../model/follow-up.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FollowUpChange, LedgerTransaction } from '../ports/ledger.ts';
 import { changeEvent, engineEvent } from './events.ts';

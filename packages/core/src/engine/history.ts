@@ -1,4 +1,5 @@
-import type { Attempt, Cancellation, Observation } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation, Observation } from '../model/cancellation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { sameTarget } from '../model/target.ts';
 import type { History } from '../provider/verdict.ts';

@@ -1,4 +1,5 @@
-import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { Target } from '../model/target.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { Instant } from './instant.ts';
 
 /** So many of this process's writes are remembered; older ones have long landed. */

@@ -1,4 +1,5 @@
-import type { Cancellation, FollowUp, FollowUpState, Warning } from '../model/cancellation.ts';
+import type { Cancellation, Warning } from '../model/cancellation.ts';
+import type { FollowUp, FollowUpState } from '../model/follow-up.ts';
 import type { ReplacementChoice } from '../model/options.ts';
 import type { Replacement } from '../provider/outcomes.ts';
 import type { LaneContext } from './lane-context.ts';

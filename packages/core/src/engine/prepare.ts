@@ -1,4 +1,5 @@
-import type { Attempt, Cancellation } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { ReadOutcome } from '../provider/outcomes.ts';
 import { afterTrouble } from './after-trouble.ts';

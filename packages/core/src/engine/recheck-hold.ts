@@ -1,5 +1,7 @@
 import { times } from './times.ts';
-import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import { sameTarget, type Target } from '../model/target.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { Verdict } from '../provider/verdict.ts';

@@ -1,4 +1,6 @@
-import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import { sameTarget } from '../model/target.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';

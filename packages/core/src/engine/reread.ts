@@ -1,4 +1,5 @@
-import type { Attempt, Cancellation } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { targetKey } from '../model/target-key.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import { endFailed, needsAttention } from './ends.ts';
 import { commitFollowUp, giveUpHold } from './follow-up-change.ts';
 import { commitChange, type LaneContext } from './lane-context.ts';

@@ -1,4 +1,5 @@
-import type { FollowUp, Observation } from '../model/cancellation.ts';
+import type { Observation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { CancellationChange, FollowUpChange, LedgerTransaction } from '../ports/ledger.ts';
 import type { KnownPeople } from './known-people.ts';

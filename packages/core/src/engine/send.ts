@@ -1,4 +1,5 @@
-import type { Attempt, Cancellation } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';

@@ -1,4 +1,5 @@
-import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { DueWork } from '../ports/ledger-queries.ts';
 import { accountFor } from './account-for.ts';
 import { misconfigured } from './ends.ts';

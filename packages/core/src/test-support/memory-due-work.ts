@@ -1,4 +1,5 @@
-import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import { WORK_CLASSES, type DueWork, type DueWorkQuery, type WorkClass } from '../ports/ledger-queries.ts';
 import type { MemoryTables } from './memory-tables.ts';
 

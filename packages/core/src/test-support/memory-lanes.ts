@@ -16,7 +16,9 @@ export const FRESH_BUDGET: BudgetState = { nextSlotAt: 0, blockedUntil: null, ge
 
 /** One slot of the generic cell rate, and the budget after it. */
 export function takenSlot(budget: BudgetState, limit: SlotLimit, now: number): { readonly grant: SlotGrant; readonly after: BudgetState } {
-  const at = Math.max(now, budget.nextSlotAt, budget.blockedUntil ?? 0);
+  // A next slot far beyond the horizon was written by a clock that has been set back since.
+  const isSane = budget.nextSlotAt <= now + 2 * limit.horizonMs + 60_000;
+  const at = Math.max(now, isSane ? budget.nextSlotAt : 0, budget.blockedUntil ?? 0);
   const early = at - now - limit.horizonMs;
   if (early > 0) return { grant: { granted: false, waitMs: early }, after: budget };
   return {

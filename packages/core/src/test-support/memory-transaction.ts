@@ -1,7 +1,9 @@
 import { DuplicateIntakeError } from '../errors/duplicate-intake-error.ts';
 import { DuplicateLiveTargetError } from '../errors/duplicate-live-target-error.ts';
 import { IllegalMoveError } from '../errors/illegal-move-error.ts';
-import { FOLLOW_UP_MOVES, type Attempt, type Cancellation, type FollowUp } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import { FOLLOW_UP_MOVES, type FollowUp } from '../model/follow-up.ts';
 import type { Clock } from '../model/clock.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
