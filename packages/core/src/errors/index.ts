@@ -1,7 +1,7 @@
-export * from './configuration-error.ts';
-export * from './duplicate-intake-error.ts';
-export * from './duplicate-live-target-error.ts';
-export * from './illegal-move-error.ts';
-export * from './invalid-cursor-error.ts';
-export * from './ledger-unavailable-error.ts';
-export * from './plugin-contract-error.ts';
+export { ConfigurationError } from './configuration-error.ts';
+export { DuplicateIntakeError } from './duplicate-intake-error.ts';
+export { DuplicateLiveTargetError } from './duplicate-live-target-error.ts';
+export { IllegalMoveError } from './illegal-move-error.ts';
+export { InvalidCursorError } from './invalid-cursor-error.ts';
+export { LedgerUnavailableError } from './ledger-unavailable-error.ts';
+export { PluginContractError } from './plugin-contract-error.ts';

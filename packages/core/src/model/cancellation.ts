@@ -1,5 +1,4 @@
-import type { Confirmation, FailureCode, HoldState, RefusalCode, WarningCode } from './codes.ts';
-import type { Evidence } from './evidence.ts';
+import type { Confirmation, FailureCode, RefusalCode, WarningCode } from './codes.ts';
 import type { CancellationOptions } from './options.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { CancellationState } from './states.ts';
@@ -94,89 +93,4 @@ export interface Cancellation {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly settledAt: number | null;
-}
-
-/** One write call to a provider: one request on the wire. */
-export interface Attempt {
-  /** `att_` and a ULID. */
-  readonly id: string;
-  readonly cancellationId: string;
-  /** Set when this is a follow-up write, such as a hold. */
-  readonly followUpId: string | null;
-  readonly account: string;
-  readonly target: Target;
-  readonly operation: string;
-  /** 1 for the first write of this cancellation or follow-up. */
-  readonly number: number;
-  readonly epoch: number;
-  readonly startedAt: number;
-  /** After this instant (deadline plus settle time) the write can no longer land. */
-  readonly landsBefore: number;
-  readonly finishedAt: number | null;
-  /** Null while on the wire, or when its process died. */
-  readonly outcome: AttemptOutcome | null;
-  readonly evidence: Evidence | null;
-  /** True once the effect is known: it took effect, certainly did not, or a later read decided. */
-  readonly resolved: boolean;
-}
-
-export const ATTEMPT_OUTCOMES = ['stopped', 'requested', 'held', 'refused', 'not_taken', 'ambiguous', 'lost'] as const;
-export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
-
-/** A further write a cancellation owes after it ended: holding the order that replaced the stopped one. */
-export interface FollowUp {
-  /** `fol_` and a ULID. */
-  readonly id: string;
-  readonly cancellationId: string;
-  readonly account: string;
-  readonly kind: 'hold';
-  /** Null until the replacement has been found. */
-  readonly target: Target | null;
-  readonly providerStatus: string | null;
-  readonly state: FollowUpState;
-  readonly version: number;
-  readonly epoch: number;
-  readonly step: number;
-  readonly nextActionAt: number | null;
-  readonly writes: number;
-  readonly attempts: number;
-  readonly remark: string | null;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
-
-/**
- * `searching`: the replacement is still to be found · `pending`: to be held · `sending`: its write is leaving ·
- * `unknown`: being re-read · `held`, `failed`, `left`: ends · `none`: there was no replacement after all.
- */
-export const FOLLOW_UP_STATES = ['searching', 'pending', 'sending', 'unknown', 'held', 'failed', 'left', 'none'] as const;
-export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
-
-/** The legal moves of a follow-up; a person may send a failed one again. */
-export const FOLLOW_UP_MOVES: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
-  searching: ['pending', 'held', 'failed', 'left', 'none'],
-  pending: ['sending', 'held', 'failed', 'left'],
-  sending: ['held', 'failed', 'unknown', 'pending', 'left'],
-  unknown: ['held', 'failed', 'pending', 'left'],
-  held: [],
-  failed: ['pending', 'searching'],
-  left: [],
-  none: [],
-};
-
-/** The hold as users see it; undefined when there is no replacement. */
-export function holdState(state: FollowUpState): HoldState | undefined {
-  switch (state) {
-    case 'searching':
-    case 'pending':
-    case 'sending':
-    case 'unknown':
-      return 'pending';
-    case 'held':
-    case 'failed':
-    case 'left':
-      return state;
-    case 'none':
-      return undefined;
-  }
 }

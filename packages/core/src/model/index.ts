@@ -1,19 +1,69 @@
 /** The words of the domain. Pure and browser-safe: no I/O, no Node API. */
-export * from './cancellation.ts';
-export * from './clock.ts';
-export * from './codes.ts';
-export * from './event.ts';
-export * from './evidence.ts';
-export * from './exit-codes.ts';
-export * from './meanings.ts';
-export * from './money.ts';
-export * from './options.ts';
-export * from './problem.ts';
-export * from './reasons.ts';
-export * from './reference.ts';
-export * from './requester.ts';
-export * from './snapshot.ts';
-export * from './states.ts';
-export * from './target-key.ts';
-export * from './target.ts';
-export * from './view.ts';
+export { type Attempt, ATTEMPT_OUTCOMES, type AttemptOutcome } from './attempt.ts';
+export {
+  type Cancellation,
+  type Failure,
+  type Observation,
+  type Origin,
+  PRIORITIES,
+  type Priority,
+  type Refusal,
+  type Warning,
+} from './cancellation.ts';
+export { type Clock, timestamp } from './clock.ts';
+export {
+  type Confirmation,
+  CONFIRMATIONS,
+  FAILURE_CODES,
+  type FailureCode,
+  HOLD_STATES,
+  type HoldState,
+  REFUSAL_CODES,
+  type RefusalCode,
+  WARNING_CODES,
+  type WarningCode,
+} from './codes.ts';
+export { EVENT_TYPES, type EventType, type LedgerEvent, type NewEvent } from './event.ts';
+export type { Evidence } from './evidence.ts';
+export { EXIT_CODES } from './exit-codes.ts';
+export { FOLLOW_UP_MOVES, FOLLOW_UP_STATES, type FollowUp, type FollowUpState, holdState } from './follow-up.ts';
+export { FAILURE_MEANINGS, REFUSAL_MEANINGS, STATE_MEANINGS, WARNING_MEANINGS } from './meanings.ts';
+export { formatMoney, type Money, parseMoney } from './money.ts';
+export {
+  type CancellationOptions,
+  MESSAGE_MAX_LENGTH,
+  OPTION_NAMES,
+  type OptionName,
+  REPLACEMENT_CHOICES,
+  type ReplacementChoice,
+  STRATEGIES,
+  type Strategy,
+} from './options.ts';
+export { failed, type Problem, type ProblemCode, type ProblemPart, PROBLEMS, type Result, succeeded } from './problem.ts';
+export { DEFAULT_REASON, NOTE_MAX_LENGTH, REASON_CODES, REASON_LABELS, type ReasonCode } from './reasons.ts';
+export {
+  ACCOUNT_ID,
+  formatReference,
+  parseReference,
+  REFERENCE_MAX_LENGTH,
+  type ReferenceResult,
+  splitKind,
+  type WrittenReference,
+} from './reference.ts';
+export { type Actor, type Channel, CHANNELS, type Requester, SYSTEM_ACTOR } from './requester.ts';
+export {
+  type Eligibility,
+  ELIGIBILITY_ANSWERS,
+  type EligibilityAnswer,
+  rawStatusText,
+  type Recipient,
+  type RelatedTarget,
+  type Snapshot,
+  type SnapshotLine,
+  TARGET_STATUSES,
+  type TargetStatus,
+} from './snapshot.ts';
+export { CANCELLATION_STATES, type CancellationState, canMove, END_STATES, type EndState, isEndState, isLiveState, LEGAL_MOVES } from './states.ts';
+export { targetKey } from './target-key.ts';
+export { sameTarget, type Target } from './target.ts';
+export { type CancellationRecord, type CancellationView, type ReplacementView, type RequesterView, toView } from './view.ts';

@@ -1,5 +1,5 @@
 import { aCancellation, aFollowUp, aRequester } from '../test-support/index.ts';
-import { FOLLOW_UP_MOVES, FOLLOW_UP_STATES, holdState, type FollowUpState } from './cancellation.ts';
+import { FOLLOW_UP_MOVES, FOLLOW_UP_STATES, holdState, type FollowUpState } from './follow-up.ts';
 import { toView } from './view.ts';
 
 const record = (changes: Parameters<typeof aCancellation>[0] = {}, followUps: readonly FollowUpState[] = []) => ({

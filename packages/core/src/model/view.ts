@@ -1,5 +1,6 @@
 import { timestamp } from './clock.ts';
-import { holdState, type Cancellation, type Failure, type FollowUp, type Refusal, type Warning } from './cancellation.ts';
+import type { Cancellation, Failure, Refusal, Warning } from './cancellation.ts';
+import { holdState, type FollowUp } from './follow-up.ts';
 import type { Confirmation, HoldState } from './codes.ts';
 import type { Requester } from './requester.ts';
 import { rawStatusText } from './snapshot.ts';

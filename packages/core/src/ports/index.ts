@@ -1,11 +1,36 @@
 /** What the core needs from outside. Adapters live in the ledger, the provider kit and the host. */
-export * from './budget-store.ts';
-export * from './http-client-factory.ts';
-export * from './ids.ts';
-export * from './lane-store.ts';
-export * from './ledger-queries.ts';
-export * from './ledger.ts';
-export * from './liveness.ts';
-export * from './logger.ts';
-export * from './provider-reader.ts';
-export * from './tokens.ts';
+export type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
+export type { HttpClientFactory } from './http-client-factory.ts';
+export type { IdPrefix, Ids } from './ids.ts';
+export type { LaneClaim, LaneLease, ProcessIdentity } from './lane-store.ts';
+export {
+  type CancellationFilter,
+  type DueWork,
+  type DueWorkQuery,
+  type EventQuery,
+  type IntakeKey,
+  type IntakeRecord,
+  type Page,
+  WORK_CLASSES,
+  type WorkClass,
+} from './ledger-queries.ts';
+export type { CancellationChange, FollowUpChange, Ledger, LedgerReader, LedgerTransaction, Seen } from './ledger.ts';
+export type { Liveness } from './liveness.ts';
+export { type LogFields, type Logger, SILENT_LOGGER } from './logger.ts';
+export type { ProviderReader } from './provider-reader.ts';
+export {
+  ACCOUNT_CONFIGURATIONS,
+  ACCOUNT_CONTEXT,
+  CANCELLATION_PROVIDER,
+  CLOCK,
+  CONTAINER,
+  CORE_SETTINGS,
+  HTTP_CLIENT_FACTORY,
+  IDS,
+  LEDGER,
+  LIVENESS,
+  LOGGER,
+  PROVIDER_CONNECTION,
+  PROVIDER_HTTP_CLIENT,
+  PROVIDER_READER,
+} from './tokens.ts';

@@ -1,4 +1,6 @@
-import type { Attempt, Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { LedgerEvent, NewEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';

@@ -1,4 +1,5 @@
-import type { AttemptOutcome, Observation } from '../model/cancellation.ts';
+import type { AttemptOutcome } from '../model/attempt.ts';
+import type { Observation } from '../model/cancellation.ts';
 import type { RefusalCode } from '../model/codes.ts';
 import type { Evidence } from '../model/evidence.ts';
 

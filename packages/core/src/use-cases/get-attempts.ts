@@ -1,5 +1,5 @@
 import { inject, injectable } from 'tsyringe';
-import type { Attempt } from '../model/cancellation.ts';
+import type { Attempt } from '../model/attempt.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { LEDGER } from '../ports/tokens.ts';

@@ -1,4 +1,4 @@
-import type { FollowUpState } from '../model/cancellation.ts';
+import type { FollowUpState } from '../model/follow-up.ts';
 import type { CancellationState } from '../model/states.ts';
 import { ALICE, aFollowUp, anEvent, createUseCaseHarness, problemOf, valueOf } from '../test-support/index.ts';
 import { RecheckCancellation } from './recheck-cancellation.ts';

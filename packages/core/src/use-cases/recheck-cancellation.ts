@@ -1,5 +1,6 @@
 import { inject, injectable } from 'tsyringe';
-import type { Cancellation, FollowUp } from '../model/cancellation.ts';
+import type { Cancellation } from '../model/cancellation.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, type Problem, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';

@@ -1,4 +1,4 @@
-import { holdState } from '../model/cancellation.ts';
+import { holdState } from '../model/follow-up.ts';
 import { isEndState } from '../model/states.ts';
 import type { CancellationRecord } from '../model/view.ts';
 
