@@ -10,8 +10,9 @@ export async function afterEnd(context: LaneContext, cancellation: Cancellation,
   const others = cancellation.warnings.filter((warning) => warning.code !== 'contradicted_after_end');
   if (!contradicts(cancellation, verdict)) {
     // An entry leaves the desk when a read says clearly what the end says; one that says nothing leaves it there.
-    const warnings = verdict.kind === 'unclear' ? cancellation.warnings : others;
-    await commitChange(context, cancellation, { change: { ...seen, warnings }, why: 'Read again; nothing contradicts the end.', evidence: found.evidence });
+    const isCleared = verdict.kind !== 'unclear' && others.length < cancellation.warnings.length;
+    const change = { ...seen, ...(isCleared && { warnings: others }) };
+    await commitChange(context, cancellation, { change, why: 'Read again; nothing contradicts the end.', evidence: found.evidence });
     return;
   }
   const message = `It ended as ${cancellation.state}, but a later read shows ${rawStatusText(found.snapshot.rawStatus)}. Look at the provider at once.`;

@@ -16,7 +16,7 @@ export type Advice = Plan | { readonly kind: 'none'; readonly why: string };
 export function planFor(context: LaneContext, { target, options, reason }: Cancellation, snapshot: Snapshot | undefined): Advice {
   const { connection, provider } = context.account;
   try {
-    const plan = promised(planAnswer, 'plan', connection.plan(target, snapshot, planOptions(context.account, options, reason)));
+    const plan = promised(planAnswer, connection.plan(target, snapshot, planOptions(context.account, options, reason)));
     if (plan.kind === 'send' && stopOperations(provider, target.kind).every(({ name }) => name !== plan.operation)) {
       throw new Error(`it wants "${plan.operation}" sent, which stops no ${target.kind}`);
     }
@@ -29,7 +29,7 @@ export function planFor(context: LaneContext, { target, options, reason }: Cance
 /** What a read says about what we did. A plugin that cannot say leaves it unclear: in the end a person looks. */
 export function verdictOn(context: LaneContext, { target, history }: { target: Target; history: History }, snapshot: Snapshot): Verdict {
   try {
-    return promised(verdictAnswer, 'judge', context.account.connection.judge(target, history, snapshot));
+    return promised(verdictAnswer, context.account.connection.judge(target, history, snapshot));
   } catch (error) {
     return { kind: 'unclear', message: told(context, 'judging a read', error) };
   }

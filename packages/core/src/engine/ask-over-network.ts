@@ -12,8 +12,8 @@ export interface Question<T> {
   readonly call: ReadCall;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The plugin's method, such as `doRead`. */
-  readonly method: string;
+  /** For the evidence: `read` or `search`. */
+  readonly operation: string;
   /** What is being done, in words: `looking for a replacement`. */
   readonly doing: string;
   readonly answer: ZodType<T>;
@@ -34,13 +34,13 @@ export async function askOverNetwork<T extends { readonly kind: string }>(questi
   return last?.status === 429 ? { ...outcome, trouble: 'rate_limited', ...(last.retryAfterMs !== undefined && { retryAfterMs: last.retryAfterMs }) } : outcome;
 }
 
-async function contained<T>({ account, call, clock, logger, method, doing, answer }: Question<T | Troubled>, ask: () => Promise<unknown>): Promise<T | Troubled> {
+async function contained<T>({ account, call, clock, logger, operation, doing, answer }: Question<T | Troubled>, ask: () => Promise<unknown>): Promise<T | Troubled> {
   try {
-    return promised(answer, method, await call.supervise(ask));
+    return promised(answer, await call.supervise(ask));
   } catch (error) {
     const message = pluginFailure(account, doing, error);
     if (call.lostLedger === undefined) logger.error('A plugin failed.', { account: account.id, provider: account.provider.id, message });
-    return { kind: 'trouble', trouble: 'unreadable', message, evidence: { operation: method, at: timestamp(clock.now()), remark: message } };
+    return { kind: 'trouble', trouble: 'unreadable', message, evidence: { operation, at: timestamp(clock.now()), remark: message } };
   }
 }
 

@@ -75,7 +75,7 @@ function gate({ services, lane }: LaneContext, attempt: Attempt): () => Admissio
 async function containedWrite(context: LaneContext, attempt: Attempt, { options, call }: { options: PlanOptions; call: WriteCall }): Promise<WriteOutcome> {
   const { services, account } = context;
   try {
-    const outcome = promised(writeAnswer, 'doWrite', await call.supervise(() => account.connection.doWrite(attempt.target, attempt.operation, options, call)));
+    const outcome = promised(writeAnswer, await call.supervise(() => account.connection.doWrite(attempt.target, attempt.operation, options, call)));
     return believableOutcome(account.provider, { attempt, call, claimed: outcome });
   } catch (error) {
     const message = pluginFailure(account, 'writing', error);

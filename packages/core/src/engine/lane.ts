@@ -83,10 +83,10 @@ export class Lane {
     const end = clock.monotonic() + graceMs;
     const done = new AbortController();
     void Promise.all([...this.#inHand.values()].map(({ over }) => over)).then(() => done.abort());
-    while (this.busy && !this.lost && clock.monotonic() < end) {
+    while (this.busy && clock.monotonic() < end) {
       await clock.sleep(Math.min(RENEW_MS / 2, end - clock.monotonic()), done.signal);
       // Without the ledger nothing can be recorded either; it may come back in time.
-      if (this.busy) await this.#keepLease().catch(() => false);
+      if (this.busy && !this.lost) await this.#keepLease().catch(() => false);
     }
     if (this.lost) return;
     if (this.busy) this.hold.giveUp();

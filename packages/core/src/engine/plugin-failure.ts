@@ -10,8 +10,8 @@ export function pluginFailure({ provider }: Pick<UsableAccount, 'provider'>, doi
 }
 
 /** A plugin's answer, if it has the shape that the plugin interface promises. Throws where it has not. */
-export function promised<T>(shape: ZodType<T>, method: string, answer: unknown): T {
+export function promised<T>(shape: ZodType<T>, answer: unknown): T {
   const parsed = shape.safeParse(answer);
-  if (!parsed.success) throw new PluginContractError(`${method} answered something that is no such answer`);
+  if (!parsed.success) throw new PluginContractError('what it answered is of no shape that the plugin interface knows');
   return parsed.data;
 }

@@ -15,7 +15,7 @@ import { readAnswer, searchAnswer } from './plugin-answers.ts';
 import { LONGEST_WAIT_MS, PatientCall } from './patient-call.ts';
 import { RateBudget, slotLimit } from './rate-budget.ts';
 
-type Asked<T> = Pick<Question<T | Troubled>, 'method' | 'doing' | 'answer'>;
+type Asked<T> = Pick<Question<T | Troubled>, 'operation' | 'doing' | 'answer'>;
 
 /** Reads for people: in turn within the budget, one call for the same question, kept for a moment. */
 @injectable()
@@ -33,14 +33,14 @@ export class BudgetedReader implements ProviderReader {
   }
 
   readForPerson(account: UsableAccount, target: Target): Promise<ReadOutcome> {
-    const asked = { method: 'doRead', doing: 'reading', answer: readAnswer };
+    const asked = { operation: 'read', doing: 'reading', answer: readAnswer };
     return this.#answers.once(['read', account.id, target.kind, target.id], () =>
       this.#ask<ReadOutcome>(account, asked, (call) => account.connection.doRead(target, call)),
     );
   }
 
   searchForPerson(account: UsableAccount, query: SearchQuery): Promise<SearchOutcome> {
-    const asked = { method: 'doSearch', doing: 'searching', answer: searchAnswer };
+    const asked = { operation: 'search', doing: 'searching', answer: searchAnswer };
     return this.#answers.once(['search', account.id, query], () =>
       this.#ask<SearchOutcome>(account, asked, (call) => {
         const search = account.connection.doSearch?.bind(account.connection);
@@ -57,10 +57,10 @@ export class BudgetedReader implements ProviderReader {
     const now = clock.now();
     // No slot is given further ahead than that: a time beyond it was written by a clock that has been set back since.
     const wait = Math.max(Math.min(nextSlotAt - now, horizonMs + spacingMs), (blockedUntil ?? 0) - now);
-    if (wait > LONGEST_WAIT_MS) return this.#busy(asked.method, wait);
+    if (wait > LONGEST_WAIT_MS) return this.#busy(asked.operation, wait);
     const call = new PatientCall({ id: this.ids.next('red'), account, budget, clock, signal: new AbortController().signal }, 'person_read');
     const outcome = await askOverNetwork<T>({ account, call, clock, logger, ...asked }, async () => make(call));
-    return call.gaveUp ? this.#busy(asked.method, LONGEST_WAIT_MS) : outcome;
+    return call.gaveUp ? this.#busy(asked.operation, LONGEST_WAIT_MS) : outcome;
   }
 
   #busy(operation: string, wait: number): Troubled {

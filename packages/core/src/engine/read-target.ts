@@ -20,7 +20,7 @@ export async function readForEngine(context: LaneContext, cancellation: Cancella
   const { clock, logger, budget, ids } = services;
   const call = new ReadCall({ id: ids.next('red'), account, budget, clock, signal }, urgency);
   const started = instantOf(clock);
-  const question = { account, call, clock, logger, method: 'doRead', doing: 'reading', answer: readAnswer };
+  const question = { account, call, clock, logger, operation: 'read', doing: 'reading', answer: readAnswer };
   const outcome = await askOverNetwork<ReadOutcome>(question, () => account.connection.doRead(target, call));
   // Cut short by ourselves: it says nothing about the provider.
   if (signal.aborted && outcome.kind !== 'found') throw new GivenUp('the read was given up');
