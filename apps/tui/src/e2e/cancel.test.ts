@@ -47,14 +47,14 @@ describe('one order', () => {
 
   test('with a wrong token is exit 4, in a sentence that names the account', async () => {
     const { code, stdout } = await place.run(['cancel', podOrder()], { environment: { POD_TOKEN: 'wrong-token' } });
-    expect(stdout).toMatch(/Certainly not stopped \(unauthorized\), account pod: ./);
+    expect(stdout).toMatch(/Certainly not stopped \(unauthorized\): Account pod: ./);
     expect(code).toBe(4);
     expect(place.pod.writes.filter(({ tookEffect }) => tookEffect)).toEqual([]);
   });
 
   test('whose secret is missing is exit 2, and says which variable', async () => {
     const { code, stdout } = await place.run(['cancel', podOrder()], { environment: { POD_TOKEN: '' } });
-    expect(stdout).toMatch(/account pod: .*POD_TOKEN is empty/);
+    expect(stdout).toMatch(/Account pod: .*POD_TOKEN is empty/);
     expect(code).toBe(2);
   });
 
