@@ -74,6 +74,23 @@ describe('a wall clock that jumps', () => {
     expect((await engine.read(id)).cancellation.state).toBe('cancelled');
   });
 
+  test('law 3: forward, and then a restart, leaves a write in doubt its time', async () => {
+    const engine = start(losesTheWrite, losesTheWrite);
+    const id = await engine.file();
+    engine.work();
+    await engine.pass(300);
+    expect((await engine.read(id)).cancellation.state).toBe('unknown');
+    await engine.stopAll();
+    const restarted = lefts[0]! + 2_000;
+    engine.clock.jump(HOUR);
+    const heir = createEngineHarness({ shared: engine });
+    engines.push(heir);
+    heir.work();
+    await engine.pass(120_000);
+    expect(lefts[1]! - restarted).toBeGreaterThanOrEqual(TIMEOUT + SETTLE - 1_000);
+    expect((await engine.read(id)).cancellation.state).toBe('cancelled');
+  });
+
   test('forward holds a write back until the lease is renewed, and loses nothing', async () => {
     const engine = start();
     const id = await engine.file();

@@ -6,6 +6,7 @@ import type { WriteOutcome } from '../provider/outcomes.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
 import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
 import { instantOf } from './instant.ts';
+import { landedBy } from './landings.ts';
 import type { LaneContext } from './lane-context.ts';
 import { FOLLOW_UP_DEADLINE, reconcilePause, retryPause } from './pauses.ts';
 import { planOptions } from './plan-options.ts';
@@ -31,7 +32,7 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
   const unresolved = await services.ledger.reader.unresolvedAttempts(key);
   if (unresolved.length > 0) {
     // Another write to this very target is in doubt: a read made after it could land comes first (law 3).
-    const lands = services.landings.landedBy(unresolved, now);
+    const lands = landedBy(context, unresolved, now);
     if (now.wall >= lands) return recheckHold(context, cancellation, followUp);
     const why = 'An earlier write to the replacement may still take effect.';
     await commitFollowUp(context, followUp, { change: { nextActionAt: lands, remark: why }, why });

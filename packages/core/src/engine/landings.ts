@@ -1,5 +1,6 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { Instant } from './instant.ts';
+import type { LaneContext } from './lane-context.ts';
 
 /** So many of this process's writes are remembered; older ones have long landed. */
 const MOST_REMEMBERED = 20_000;
@@ -19,13 +20,20 @@ export class Landings {
     if (this.#until.size > MOST_REMEMBERED && oldest !== undefined) this.#until.delete(oldest);
   }
 
-  /** The instant by the wall clock, as it stands at `at`, after which none of these can land any more; 0 where there are none. */
-  landedBy(attempts: readonly Pick<Attempt, 'id' | 'landsBefore'>[], at: Instant): number {
-    return Math.max(0, ...attempts.map((attempt) => this.#landsBefore(attempt, at)));
+  known(attemptId: string): number | undefined {
+    return this.#until.get(attemptId);
   }
+}
 
-  #landsBefore({ id, landsBefore }: Pick<Attempt, 'id' | 'landsBefore'>, at: Instant): number {
-    const until = this.#until.get(id);
-    return until === undefined ? landsBefore : at.wall + Math.max(0, until - at.monotonic);
-  }
+/** The instant by the wall clock, as it stands at `at`, after which none of these can land any more; 0 where there are none. */
+export function landedBy({ services, lane, account }: LaneContext, attempts: readonly Attempt[], at: Instant): number {
+  const { timeoutMs, settleMs } = account.profile;
+  const ofWall = (monotonic: number) => at.wall + Math.max(0, monotonic - at.monotonic);
+  // What another process sent, it sent before the lane was ours. Its own clock may have been set forward since.
+  const inherited = ofWall(lane.heldSince + timeoutMs + settleMs);
+  const lands = attempts.map(({ id, landsBefore }) => {
+    const known = services.landings.known(id);
+    return known === undefined ? Math.max(landsBefore, inherited) : ofWall(known);
+  });
+  return Math.max(0, ...lands);
 }

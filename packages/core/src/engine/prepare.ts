@@ -6,6 +6,7 @@ import { afterTrouble } from './after-trouble.ts';
 import { planFor, verdictOn } from './ask-judgement.ts';
 import { endFailed, endRefused } from './ends.ts';
 import { historyOf, seenStatus } from './history.ts';
+import { landedBy } from './landings.ts';
 import { commitChange, type Change, type LaneContext } from './lane-context.ts';
 import { watchPause } from './pauses.ts';
 import { postpone } from './postpone.ts';
@@ -49,7 +50,6 @@ interface FoundParts {
 }
 
 async function afterFound(context: LaneContext, cancellation: Cancellation, parts: FoundParts): Promise<void> {
-  const { services } = context;
   const { found, unresolved, read } = parts;
   const { snapshot, evidence } = found;
   const expected = cancellation.expectedOrderNumber;
@@ -64,11 +64,11 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
   if (plan.kind === 'already') {
     return settleByRead(context, cancellation, { snapshot, evidence, already: cancellation.writes === 0 && unresolved.length === 0, unresolved });
   }
-  const lands = services.landings.landedBy(unresolved, read.started);
+  const lands = landedBy(context, unresolved, read.started);
   if (read.started.wall < lands) {
     return postpone(context, cancellation, { until: lands, why: 'An earlier write to this order may still take effect; waiting to read again.' });
   }
-  const now = services.clock.now();
+  const now = context.services.clock.now();
   const seen = seenStatus(cancellation, snapshot, now);
   const commit = (change: Change) => commitChange(context, cancellation, { ...change, change: { ...seen, ...change.change } }).then(() => {});
   switch (plan.kind) {

@@ -1,4 +1,3 @@
-import { times } from './times.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import type { FollowUp } from '../model/follow-up.ts';
@@ -7,10 +6,12 @@ import { targetKey } from '../model/target-key.ts';
 import type { Verdict } from '../provider/verdict.ts';
 import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
 import { verdictOn } from './ask-judgement.ts';
+import { landedBy } from './landings.ts';
 import type { LaneContext } from './lane-context.ts';
 import { reconcilePause, FOLLOW_UP_DEADLINE } from './pauses.ts';
 import { readForEngine } from './read-target.ts';
 import { resolveSeen } from './resolve-seen.ts';
+import { times } from './times.ts';
 
 interface HoldReading {
   readonly verdict: Verdict;
@@ -32,7 +33,7 @@ export async function recheckHold(context: LaneContext, cancellation: Cancellati
   const attempts = all.filter((attempt) => attempt.followUpId === followUp.id && sameTarget(attempt.target, followUp.target));
   const unresolved = await services.ledger.reader.unresolvedAttempts(key);
   const verdict = verdictOn(context, { target: followUp.target, history: { attempts, observations: [] } }, outcome.snapshot);
-  const landsBefore = services.landings.landedBy(unresolved, started);
+  const landsBefore = landedBy(context, unresolved, started);
   const step = afterReading(context, followUp, { verdict, attempts, startedAt: started.wall, landsBefore });
   await lane.transact(async (transaction) => {
     const told = { ...step, evidence: outcome.evidence, change: { ...step.change, providerStatus: Object.values(outcome.snapshot.rawStatus)[0] ?? null } };

@@ -9,6 +9,7 @@ import { verdictOn } from './ask-judgement.ts';
 import { endRefused, needsAttention } from './ends.ts';
 import { historyOf, seenStatus, stopsOf } from './history.ts';
 import { keepLooking, UNCLEAR_READS } from './keep-looking.ts';
+import { landedBy } from './landings.ts';
 import { applyChange, commitChange, type Change, type LaneContext } from './lane-context.ts';
 import { watchPause } from './pauses.ts';
 import { readForEngine } from './read-target.ts';
@@ -46,11 +47,11 @@ export async function reread(context: LaneContext, cancellation: Cancellation): 
   const own = await services.ledger.reader.attemptsOf(cancellation.id);
   const attempts = stopsOf(cancellation, [...own, ...unresolved.filter((attempt) => own.every((mine) => mine.id !== attempt.id))]);
   const verdict = verdictOn(context, { target: cancellation.target, history: historyOf(cancellation, attempts) }, outcome.snapshot);
-  const landedBy = services.landings.landedBy(unresolved, read.started);
+  const lands = landedBy(context, unresolved, read.started);
   const { snapshot, evidence } = outcome;
   return act(context, cancellation, {
     verdict,
-    found: { snapshot, evidence, attempts, unresolved, afterLanding: read.started.wall >= landedBy, landedBy },
+    found: { snapshot, evidence, attempts, unresolved, afterLanding: read.started.wall >= lands, landedBy: lands },
   });
 }
 
