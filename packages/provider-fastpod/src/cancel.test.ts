@@ -75,6 +75,12 @@ describe('parse', () => {
     });
   });
 
+  test('a no that shows no order is still a no, and is read back', () => {
+    const refused = { kind: 'refused', code: 'rejected_by_provider', message: 'Order cannot be cancelled.', readBack: true };
+    expect(parse(200, { status: false, message: 'Order cannot be cancelled.' })).toMatchObject(refused);
+    expect(parse(200, { status: false, message: 'Order cannot be cancelled.', data: null })).toMatchObject(refused);
+  });
+
   test('a refusal keeps no person and no secret', () => {
     const address = { name: 'Ada Merriden', street1: '7 Lantern Court', email: 'ada@example.com' };
     const outcome = parse(200, { status: false, message: 'Ada Merriden, 7 Lantern Court (ada@example.com) Bearer abcdefgh12345678', data: orderDocument({ address }) });

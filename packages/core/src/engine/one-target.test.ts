@@ -143,7 +143,7 @@ describe('law 3: one target, whoever writes to it', () => {
     engine.remote.find({ kind: 'job', id: '7' })!.status = 'on_hold';
     const id = await engine.file();
     engine.work();
-    await engine.pass(10_000);
+    await engine.pass(30_000);
     expect((await engine.read(id)).cancellation.state).toBe('cancelled');
     expect(engine.remote.writes.map((write) => write.operation)).toEqual(['stop']);
   });

@@ -18,8 +18,8 @@ import { settleByRead } from './settle-by-read.ts';
 import { rereadUrgency } from './urgency.ts';
 import { whenActive } from './when-active.ts';
 
-/** So many reads of a refused write may fail before the refusal itself is believed. */
-const READ_BACKS = 4;
+/** After so many further reads that cannot be had, some seven seconds, a refusal is believed as it was said. */
+const READ_BACKS = 2;
 
 /** What a re-read found, and what it is judged with. */
 export interface Reread {

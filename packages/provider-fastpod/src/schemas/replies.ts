@@ -2,8 +2,11 @@ import { lenientNumber, lenientText } from '@countermand/provider-kit';
 import { z } from 'zod';
 import { orderSchema, type Order } from './order.ts';
 
-/** What wraps an order in the answers to Create, Update, Update Status and Cancel Order. Get and List have no envelope. */
-const envelopeSchema = z.looseObject({ status: z.boolean(), message: lenientText, data: z.unknown() });
+/**
+ * What wraps an order in the answers to Create, Update, Update Status and Cancel Order. Get and List have no envelope.
+ * `data` may be missing: a no that shows no order is still a no.
+ */
+const envelopeSchema = z.looseObject({ status: z.boolean(), message: lenientText, data: z.unknown().optional() });
 
 /** List Orders, response: the first two fields are documented, the others are what such a paginator usually has. */
 const pageSchema = z.looseObject({
