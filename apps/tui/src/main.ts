@@ -19,9 +19,18 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** A plugin that ends the process must not pass for success: only the program itself says that all is well. */
+let finished = false;
+process.on('exit', (code) => {
+  if (finished || code !== 0) return;
+  process.exitCode = 1;
+  process.stderr.write('error: The process was ended from within, perhaps by a plugin, before the command was done. See `countermand list` for what became of it.\n');
+});
+
 const code = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`error: Countermand could not start: ${error instanceof Error ? error.message : String(error)}. Please report it.\n`);
   return 1;
 });
 await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+finished = true;
 process.exit(code);

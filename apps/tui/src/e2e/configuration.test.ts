@@ -131,3 +131,11 @@ export default {
     judge: () => ({ kind: 'unclear', message: 'nothing is known' }),
   }),
 };`;
+
+test('a plugin that ends the process does not pass for success', async () => {
+  write('leaves.mjs', 'process.exit(0);');
+  write('countermand.config.json', '{ "plugins": ["./leaves.mjs"] }');
+  const { code, stdout, stderr } = await run('list');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('ended from within, perhaps by a plugin');
+});
