@@ -4,6 +4,7 @@ import { SILENT_LOGGER } from '../ports/logger.ts';
 import { LEDGER, LOGGER } from '../ports/tokens.ts';
 import { RecheckCancellation } from '../use-cases/recheck-cancellation.ts';
 import { RequestCancellation } from '../use-cases/request-cancellation.ts';
+import { isAtRest } from '../use-cases/settled.ts';
 import { ResolveCancellation } from '../use-cases/resolve-cancellation.ts';
 import { WithdrawCancellation } from '../use-cases/withdraw-cancellation.ts';
 import { timestamp } from '../model/clock.ts';
@@ -168,9 +169,17 @@ class World {
   async calm(): Promise<void> {
     const { remote } = this.first;
     while (remote.nextWriteScript() ?? remote.nextReadScript()) continue;
-    await this.first.pass(20 * 60_000);
-    for (const status of remote.list()) if (status.status === 'cancel_requested') status.status = 'stopped';
-    await this.first.pass(20 * 60_000);
+    await this.#untilAtRest();
+    for (const at of remote.list()) if (at.status === 'cancel_requested') at.status = 'stopped';
+    await this.#untilAtRest();
+  }
+
+  async #untilAtRest(): Promise<void> {
+    for (let minute = 0; minute < 20; minute++) {
+      await this.first.pass(60_000);
+      const { items } = await this.first.ledger.reader.listCancellations({ limit: 100 });
+      if (items.every(isAtRest)) return;
+    }
   }
 
   async #tried(work: Promise<unknown>): Promise<void> {

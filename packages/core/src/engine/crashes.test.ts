@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LEDGER } from '../ports/tokens.ts';
-import { toView } from '../model/view.ts';
+import { toView, type CancellationRecord } from '../model/view.ts';
+import { isAtRest } from '../use-cases/settled.ts';
 import {
   createEngineHarness,
   hasTrouble,
@@ -85,8 +86,11 @@ async function play({ deaths, writes, troubledReads, replaces }: Plot) {
   const last = bear(first, undefined);
   await markDeadHolder(first, last.engine);
   last.engine.work();
-  await first.pass(10 * 60_000);
-  const records = await Promise.all(ids.map((id) => first.read(id)));
+  let records: CancellationRecord[] = [];
+  for (let minute = 0; minute < 10 && !(records.length > 0 && records.every(isAtRest)); minute++) {
+    await first.pass(60_000);
+    records = await Promise.all(ids.map((id) => first.read(id)));
+  }
   await last.engine.stopAll();
   return { records, writes: first.remote.writes, first };
 }
