@@ -32,4 +32,4 @@ test('law 8: workers killed with SIGKILL at every write point, over both provide
     expect(verdict).toEqual({ lost: [], untrueCancelled: [], blindSecondWrites: [], secondEffects: [], unheldUnsaid: [] });
     expect(records.length).toBeGreaterThanOrEqual(SEEDS_PER_ROW);
   }
-}, 600_000);
+}, 900_000);

@@ -15,4 +15,4 @@ export interface Arena {
 }
 
 /** Short enough that a fault test ends, long enough that an answer on loopback is in time. */
-export const QUICK = { timeoutMs: 400, settleMs: 100, rateLimit: { requests: 2_000, perSeconds: 1 } } as const;
+export const QUICK = { timeoutMs: 1_000, settleMs: 200, rateLimit: { requests: 2_000, perSeconds: 1 } } as const;

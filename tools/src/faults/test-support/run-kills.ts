@@ -73,7 +73,7 @@ async function finish(host: Host, configuration: string, ids: readonly string[])
   const worker = startWorker(configuration);
   try {
     const wait = host.container.resolve(WaitForCancellation);
-    const waited = await Promise.all(ids.map((id) => wait.execute(id, { timeoutMs: 60_000 })));
+    const waited = await Promise.all(ids.map((id) => wait.execute(id, { timeoutMs: 180_000 })));
     return waited.map((result) => {
       if (!result.ok) throw new Error(result.problem.detail);
       return result.value.record;

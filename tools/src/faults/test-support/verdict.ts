@@ -34,7 +34,11 @@ export function judge(arenas: readonly Arena[], records: readonly CancellationRe
 /** Between two writes to one target there is a read of it that was answered, or the first was turned away unread. */
 function judgeWrites(arena: Arena, id: string, verdict: FaultVerdict): void {
   const writes = arena.simulator.writes.filter((write) => write.targetId === id);
-  if (writes.filter((write) => write.tookEffect).length > 1) verdict.secondEffects.push(`${arena.account.id}:${id}`);
+  // An order may be held as another one's replacement and then be stopped itself; the same write twice is the fault.
+  const effects = Object.groupBy(writes.filter((write) => write.tookEffect), ({ operation }) => operation);
+  for (const [operation, same] of Object.entries(effects)) {
+    if ((same?.length ?? 0) > 1) verdict.secondEffects.push(`${arena.account.id}:${id}: ${operation}`);
+  }
   writes.forEach((write, index) => {
     const before = writes[index - 1];
     if (before === undefined || before.status === 429) return;
