@@ -5,24 +5,26 @@
 const mayImport = {
   core: [],
   ledger: ['core'],
+  delivery: ['core'],
   'provider-kit': ['core'],
   provider: ['core', 'provider-kit'],
-  host: ['core', 'ledger', 'provider-kit'],
+  host: ['core', 'ledger', 'delivery', 'provider-kit'],
   client: ['core'],
   'cancel-flow': ['core'],
   react: ['client', 'cancel-flow'],
   api: ['core', 'host'],
   tui: ['core', 'host', 'client', 'cancel-flow', 'api'],
   console: ['react'],
-  tools: ['core', 'ledger', 'provider-kit', 'host'],
+  tools: ['core', 'ledger', 'delivery', 'provider-kit', 'host'],
 };
 
 /** Packages that would tie the project to a framework, a database or a second HTTP client. */
 const frameworks = ['@nestjs/*', 'fastify', '@fastify/*', 'express', 'ink', 'react', 'react-dom', 'commander'];
-const databases = ['kysely', 'pg', 'better-sqlite3'];
+const databases = ['kysely', 'pg', 'pg-boss', 'better-sqlite3'];
 const bannedPackages = {
   core: [...frameworks, ...databases, 'undici', 'pino'],
-  ledger: [...frameworks, 'undici'],
+  ledger: [...frameworks, 'undici', 'pg-boss'],
+  delivery: [...frameworks, 'undici', 'kysely'],
   'provider-kit': [...frameworks, ...databases, 'tsyringe'],
   provider: [...frameworks, ...databases, 'undici', 'tsyringe'],
   host: frameworks,

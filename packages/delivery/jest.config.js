@@ -1,0 +1,1 @@
+export default { displayName: 'delivery', preset: '../../jest.preset.js' };

@@ -1,0 +1,2 @@
+/** Hands lanes to workers and wakes them. */
+export {};
