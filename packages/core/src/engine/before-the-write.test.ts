@@ -152,7 +152,7 @@ test('a stop that waited for its slot until it was stale is not fired late', asy
   const id = await file({}, { settings: { staleAfterHours: 0.01 } });
   const budget = `credential ${JSON.stringify('token-of-acme')}`;
   engine.remote.scriptRead(async () => {
-    await engine.ledger.transact((transaction) => transaction.blockBudget(budget, engine.clock.now() + 60_000));
+    await engine.ledger.transact((transaction) => transaction.blockBudget(budget, 60_000));
     return undefined as never;
   });
   engine.work();

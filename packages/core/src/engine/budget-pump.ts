@@ -83,12 +83,12 @@ export class BudgetPump {
 
   /** True with a slot in hand that is due; false after a wait that brought none. */
   async #slotIsDue(): Promise<boolean> {
-    const grant = await this.ledger.transact((transaction) => transaction.takeSlot(this.budget, this.limit));
+    const grant = await this.ledger.transact((transaction) => transaction.takeSlots(this.budget, this.limit, 1));
     if (!grant.granted) {
       await this.clock.sleep(grant.waitMs);
       return false;
     }
-    const early = grant.at - this.clock.now();
+    const early = grant.firstAt - grant.now;
     if (early <= 0) return true;
     await this.clock.sleep(early);
     // A 429 seen by any process meanwhile voids the slots given ahead of it.

@@ -54,7 +54,7 @@ describe('a lane', () => {
     expect(looks).toBeLessThan(90);
     looks = 0;
     for (let change = 0; change < 100; change++) {
-      await engine.ledger.transact((transaction) => transaction.takeSlot('another', { spacingMs: 0, horizonMs: 100 }));
+      await engine.ledger.transact((transaction) => transaction.takeSlots('another', { spacingMs: 0, horizonMs: 100 }, 1));
     }
     await engine.pass(10);
     expect(looks).toBeLessThanOrEqual(4);

@@ -155,7 +155,7 @@ describe('a read', () => {
     engine = createEngineHarness();
     engine.remote.add({ id: '7' });
     const budget = `credential ${JSON.stringify('token-of-acme')}`;
-    await engine.ledger.transact((transaction) => transaction.blockBudget(budget, engine.clock.now() + 300_000));
+    await engine.ledger.transact((transaction) => transaction.blockBudget(budget, 300_000));
     const id = await engine.file();
     engine.work();
     await engine.pass(299_000);

@@ -70,7 +70,7 @@ export class RateBudget {
     const inARow = (before?.inARow ?? 0) + (isSameTime ? 0 : 1);
     const wait = retryAfterMs ?? pause;
     this.#throttled.set(budget, { inARow, until: Math.max(before?.until ?? 0, now + wait) });
-    await this.ledger.transact((transaction) => transaction.blockBudget(budget, this.clock.now() + wait));
+    await this.ledger.transact((transaction) => transaction.blockBudget(budget, wait));
   }
 
   /** The provider answered anything but 429. */

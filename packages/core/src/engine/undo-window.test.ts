@@ -89,7 +89,7 @@ describe('law 4: joining while scheduled', () => {
     core.remote.find({ kind: 'job', id: '7' })!.merchantNumber = '1001';
     const budget = `credential ${JSON.stringify('token-of-acme')}`;
     core.remote.scriptRead(async () => {
-      await core.ledger.transact((transaction) => transaction.blockBudget(budget, core.clock.now() + 5_000));
+      await core.ledger.transact((transaction) => transaction.blockBudget(budget, 5_000));
       return undefined as never;
     });
     const { view } = valueOf(await core.request());

@@ -87,8 +87,8 @@ export interface LedgerTransaction extends LedgerReader {
   claimLane(claim: LaneClaim): Promise<LaneLease | undefined>;
   /** Ends the lease at once if this holder and epoch still have it. */
   releaseLane(account: string, holder: string, epoch: number): Promise<void>;
-  /** One slot of a rate budget, or how long to wait before asking again. */
-  takeSlot(budget: string, limit: SlotLimit): Promise<SlotGrant>;
-  /** Obeys a 429: no slot is given before `until` (milliseconds), slots given ahead are void. */
-  blockBudget(budget: string, until: number): Promise<void>;
+  /** Up to `count` slots of a rate budget, as far as its horizon allows, or how long to wait before asking again. Those not used in time are lost. */
+  takeSlots(budget: string, limit: SlotLimit, count: number): Promise<SlotGrant>;
+  /** Obeys a 429: no slot is given for `forMs` milliseconds from now, slots given ahead are void. A longer block stands. */
+  blockBudget(budget: string, forMs: number): Promise<void>;
 }

@@ -14,16 +14,18 @@ export function claimedLane(current: LaneLease | undefined, claim: LaneClaim, no
 
 export const FRESH_BUDGET: BudgetState = { nextSlotAt: 0, blockedUntil: null, generation: 0 };
 
-/** One slot of the generic cell rate, and the budget after it. */
-export function takenSlot(budget: BudgetState, limit: SlotLimit, now: number): { readonly grant: SlotGrant; readonly after: BudgetState } {
+/** Slots of the generic cell rate, and the budget after them. */
+export function takenSlots(budget: BudgetState, limit: SlotLimit, { now, most }: { now: number; most: number }): { readonly grant: SlotGrant; readonly after: BudgetState } {
   // A next slot far beyond the horizon was written by a clock that has been set back since.
   const isSane = budget.nextSlotAt <= now + 2 * limit.horizonMs + 60_000;
-  const at = Math.max(now, isSane ? budget.nextSlotAt : 0, budget.blockedUntil ?? 0);
-  const early = at - now - limit.horizonMs;
+  const firstAt = Math.max(now, isSane ? budget.nextSlotAt : 0, budget.blockedUntil ?? 0);
+  const early = firstAt - now - limit.horizonMs;
   if (early > 0) return { grant: { granted: false, waitMs: early }, after: budget };
+  const within = limit.spacingMs > 0 ? 1 + Math.floor((now + limit.horizonMs - firstAt) / limit.spacingMs) : most;
+  const count = Math.min(most, within);
   return {
-    grant: { granted: true, at, generation: budget.generation },
-    after: { ...budget, nextSlotAt: at + limit.spacingMs },
+    grant: { granted: true, now, firstAt, count, generation: budget.generation },
+    after: { ...budget, nextSlotAt: firstAt + count * limit.spacingMs },
   };
 }
 

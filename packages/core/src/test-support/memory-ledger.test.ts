@@ -55,14 +55,14 @@ test('due work comes most urgent first', async () => {
 
 test('a slot is given at most the horizon ahead, and a block voids those given', async () => {
   const { ledger, clock } = await filledLedger();
-  const take = () => ledger.transact((it) => it.takeSlot('budget', { spacingMs: 100, horizonMs: 100 }));
+  const take = () => ledger.transact((it) => it.takeSlots('budget', { spacingMs: 100, horizonMs: 100 }, 1));
   const now = clock.now();
   expect([await take(), await take(), await take()]).toEqual([
-    { granted: true, at: now, generation: 0 },
-    { granted: true, at: now + 100, generation: 0 },
+    { granted: true, now, firstAt: now, count: 1, generation: 0 },
+    { granted: true, now, firstAt: now + 100, count: 1, generation: 0 },
     { granted: false, waitMs: 100 },
   ]);
-  await ledger.transact((it) => it.blockBudget('budget', now + 5_000));
+  await ledger.transact((it) => it.blockBudget('budget', 5_000));
   expect(await ledger.reader.budget('budget')).toEqual({ nextSlotAt: now + 5_000, blockedUntil: now + 5_000, generation: 1 });
 });
 

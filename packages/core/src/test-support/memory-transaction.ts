@@ -12,7 +12,7 @@ import type { SlotLimit } from '../ports/budget-store.ts';
 import type { LaneClaim } from '../ports/lane-store.ts';
 import type { CancellationChange, FollowUpChange, LedgerTransaction, Seen } from '../ports/ledger.ts';
 import type { IntakeRecord } from '../ports/ledger-queries.ts';
-import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlot } from './memory-lanes.ts';
+import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlots } from './memory-lanes.ts';
 import { liveRecord } from './memory-listing.ts';
 import { MemoryReader } from './memory-reader.ts';
 import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
@@ -140,16 +140,16 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
     });
   }
 
-  takeSlot(budget: string, limit: SlotLimit) {
+  takeSlots(budget: string, limit: SlotLimit, count: number) {
     return this.later(() => {
-      const { grant, after } = takenSlot(this.tables.budgets.get(budget) ?? FRESH_BUDGET, limit, this.clock.now());
+      const { grant, after } = takenSlots(this.tables.budgets.get(budget) ?? FRESH_BUDGET, limit, { now: this.clock.now(), most: count });
       if (grant.granted) this.tables.budgets.set(budget, after);
       return grant;
     });
   }
 
-  blockBudget(budget: string, until: number) {
-    return this.later(() => this.tables.budgets.set(budget, blockedBudget(this.tables.budgets.get(budget) ?? FRESH_BUDGET, until)));
+  blockBudget(budget: string, forMs: number) {
+    return this.later(() => this.tables.budgets.set(budget, blockedBudget(this.tables.budgets.get(budget) ?? FRESH_BUDGET, this.clock.now() + forMs)));
   }
 
   #append(event: NewEvent): void {

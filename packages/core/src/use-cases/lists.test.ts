@@ -121,7 +121,7 @@ test('law 10: accounts are listed with what they can do, and without their secre
 
   const lease = { account: 'acme', holder: 'wrk_1', leaseMs: 10_000, pid: 1, processStart: '', bootId: '' };
   await core.ledger.transact((it) => it.claimLane(lease));
-  await core.ledger.transact((it) => it.blockBudget('credential "token-of-acme"', now + 5_000));
+  await core.ledger.transact((it) => it.blockBudget('credential "token-of-acme"', 5_000));
   const blocked = new Date(now + 5_000).toISOString();
   expect((await list())[0]).toMatchObject({ worker: 'live', budget: { nextSlotAt: blocked, blockedUntil: blocked } });
   core.deadHolders.add('wrk_1');

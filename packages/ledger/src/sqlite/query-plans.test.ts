@@ -63,8 +63,8 @@ async function changeEverything(ledger: Ledger): Promise<string> {
     await it.rememberIntake({ principal: 'p', route: 'r', key: 'k', fingerprint: 'f', cancellationId: cancellation.id, joined: false, createdAt: START });
     await it.claimLane({ account: 'a', holder: 'wrk_1', leaseMs: 1, pid: 1, processStart: '', bootId: '' });
     await it.releaseLane('a', 'wrk_1', 1);
-    await it.takeSlot('b', { spacingMs: 1, horizonMs: 1 });
-    await it.blockBudget('b', START);
+    await it.takeSlots('b', { spacingMs: 1, horizonMs: 1 }, 1);
+    await it.blockBudget('b', 1);
   });
   return cancellation.id;
 }

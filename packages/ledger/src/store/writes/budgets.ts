@@ -9,6 +9,8 @@ const CLOCK_TOLERANCE_MS = 60_000;
 
 export interface SlotQuestion extends SlotLimit {
   readonly now: number;
+  /** How many are wanted. */
+  readonly most: number;
 }
 
 const writeRow = prepared((database, values: BudgetsTable) =>
@@ -19,13 +21,15 @@ const writeRow = prepared((database, values: BudgetsTable) =>
 );
 
 /** GCRA with a burst of one: each slot is a full spacing after the one before, so no window of time holds too many. */
-export async function takeSlot(database: LedgerDatabase, budget: string, limit: SlotQuestion): Promise<SlotGrant> {
-  const { now, spacingMs, horizonMs } = limit;
+export async function takeSlots(database: LedgerDatabase, budget: string, limit: SlotQuestion): Promise<SlotGrant> {
+  const { now, most, spacingMs, horizonMs } = limit;
   const state = sane(await findBudget(database, budget), limit);
-  const at = Math.max(now, state.nextSlotAt, state.blockedUntil ?? 0);
-  if (at > now + horizonMs) return { granted: false, waitMs: Math.max(1, Math.ceil(at - horizonMs - now)) };
-  await writeBudget(database, budget, { ...state, nextSlotAt: at + spacingMs });
-  return { granted: true, at, generation: state.generation };
+  const firstAt = Math.max(now, state.nextSlotAt, state.blockedUntil ?? 0);
+  if (firstAt > now + horizonMs) return { granted: false, waitMs: Math.max(1, Math.ceil(firstAt - horizonMs - now)) };
+  const within = spacingMs > 0 ? 1 + Math.floor((now + horizonMs - firstAt) / spacingMs) : most;
+  const count = Math.min(most, within);
+  await writeBudget(database, budget, { ...state, nextSlotAt: firstAt + count * spacingMs });
+  return { granted: true, now, firstAt, count, generation: state.generation };
 }
 
 export async function blockBudget(database: LedgerDatabase, budget: string, until: number): Promise<void> {

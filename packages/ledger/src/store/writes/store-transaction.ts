@@ -14,7 +14,7 @@ import { StoreReader } from '../reads/store-reader.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { appendEvent } from './append-event.ts';
 import { finishAttempt, insertAttempt, resolveAttempts, type AttemptFinish } from './attempts.ts';
-import { blockBudget, takeSlot } from './budgets.ts';
+import { blockBudget, takeSlots } from './budgets.ts';
 import { changeCancellation } from './change-cancellation.ts';
 import { changeFollowUp, insertFollowUp } from './follow-ups.ts';
 import { insertCancellation } from './insert-cancellation.ts';
@@ -82,11 +82,11 @@ export class StoreTransaction extends StoreReader implements LedgerTransaction {
     return releaseLane(this.database, { account, holder, epoch }, this.#clock.now());
   }
 
-  takeSlot(budget: string, limit: SlotLimit): Promise<SlotGrant> {
-    return takeSlot(this.database, budget, { ...limit, now: this.#clock.now() });
+  takeSlots(budget: string, limit: SlotLimit, count: number): Promise<SlotGrant> {
+    return takeSlots(this.database, budget, { ...limit, now: this.#clock.now(), most: count });
   }
 
-  blockBudget(budget: string, until: number): Promise<void> {
-    return blockBudget(this.database, budget, until);
+  blockBudget(budget: string, forMs: number): Promise<void> {
+    return blockBudget(this.database, budget, this.#clock.now() + forMs);
   }
 }

@@ -52,8 +52,8 @@ export function describeTransactions(open: OpenFixture): void {
   test('calls started at once within a transaction run one after the other', async () => {
     const { ledger } = fixture();
     const limit = { spacingMs: 10, horizonMs: 1_000 };
-    const grants = await ledger.transact((it) => Promise.all(Array.from({ length: 5 }, () => it.takeSlot('b', limit))));
-    expect(grants.map((grant) => grant.granted && grant.at)).toEqual([0, 10, 20, 30, 40].map((ms) => START + ms));
+    const grants = await ledger.transact((it) => Promise.all(Array.from({ length: 5 }, () => it.takeSlots('b', limit, 1))));
+    expect(grants.map((grant) => grant.granted && grant.firstAt)).toEqual([0, 10, 20, 30, 40].map((ms) => START + ms));
   });
 
   test('a call that was not awaited fails its own transaction, and nobody else’s', async () => {
