@@ -1,6 +1,35 @@
 /** The words of the domain. Pure and browser-safe: no I/O, no Node API. */
 export { type Attempt, ATTEMPT_OUTCOMES, type AttemptOutcome } from './attempt.ts';
 export {
+  type Batch,
+  type BatchItem,
+  type BatchItemProblem,
+  type BatchItemRecord,
+  type BatchProgress,
+  type BatchRemainder,
+  type BatchRowCounts,
+  NO_ROWS,
+} from './batch.ts';
+export {
+  BATCH_ITEM_STATES,
+  BATCH_MOVES,
+  BATCH_STATES,
+  type BatchItemState,
+  type BatchState,
+  canMoveBatch,
+  isBatchEnd,
+  type ShownBatchItemState,
+  shownItemState,
+} from './batch-states.ts';
+export {
+  type BatchItemView,
+  type BatchProgressView,
+  type BatchStanding,
+  type BatchView,
+  toBatchItemView,
+  toBatchView,
+} from './batch-view.ts';
+export {
   type Cancellation,
   type Failure,
   type Observation,
