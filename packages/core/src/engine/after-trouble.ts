@@ -39,7 +39,7 @@ export async function afterTrouble(context: LaneContext, cancellation: Cancellat
 /** Bulk work is kept and waits for the credentials to be put right: a wrong token does not fail ten thousand stops. */
 async function bulkUnauthorized(context: LaneContext, cancellation: Cancellation, told: string): Promise<void> {
   const { services, lane, account } = context;
-  if (!lane.bulkRests) services.logger.warn('The provider refused the credentials; bulk work of this account waits.', { account: account.id });
+  if (!lane.bulkRests) services.logger.warn('The provider refused the credentials; bulk work of this account waits.', { account: account.id, worker: lane.lease.holder });
   lane.restBulk();
   await postpone(context, cancellation, { why: `${told} Bulk work waits until the credentials are accepted.`, retryAfterMs: UNAUTHORIZED_REST_MS });
 }

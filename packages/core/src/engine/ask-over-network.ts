@@ -23,7 +23,13 @@ export interface Question<T> {
  * Asks a plugin something that it reads from its provider. A plugin that throws, hangs or answers something else is contained
  * and named: its answer could not be had. Throws only when the ledger is lost.
  */
-export async function askOverNetwork<T extends { readonly kind: string }>(question: Question<T | Troubled>, ask: () => Promise<unknown>): Promise<T | Troubled> {
+export function askOverNetwork<T extends { readonly kind: string }>(question: Question<T | Troubled>, ask: () => Promise<unknown>): Promise<T | Troubled> {
+  const { account, call, operation } = question;
+  const facts = { name: 'read', account: account.id, provider: account.provider.id, operation } as const;
+  return call.telemetry.span(facts, () => asked(question, ask), outcomeWord);
+}
+
+async function asked<T extends { readonly kind: string }>(question: Question<T | Troubled>, ask: () => Promise<unknown>): Promise<T | Troubled> {
   const outcome = await contained(question, ask);
   const { lostLedger, exchanges } = question.call;
   if (lostLedger !== undefined) throw lostLedger.error;
@@ -42,6 +48,10 @@ async function contained<T>({ account, call, clock, logger, operation, doing, an
     if (call.lostLedger === undefined) logger.error('A plugin failed.', { account: account.id, provider: account.provider.id, message });
     return { kind: 'trouble', trouble: 'unreadable', message, evidence: { operation, at: timestamp(clock.now()), remark: message } };
   }
+}
+
+function outcomeWord(outcome: { readonly kind: string }): string {
+  return isTrouble(outcome) ? outcome.trouble : outcome.kind;
 }
 
 function isTrouble(outcome: { readonly kind: string }): outcome is Troubled {

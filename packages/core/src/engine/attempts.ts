@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import { timestamp } from '../model/clock.ts';
 import type { NewEvent } from '../model/event.ts';
+import type { SpanFacts } from '../ports/telemetry.ts';
 import type { Admission } from '../provider/call.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import type { PlanOptions } from '../provider/plan.ts';
@@ -50,16 +51,30 @@ export interface Write {
 /** Makes the attempt's one request, and says what it came to and until when it may still take effect. */
 export async function writeOnce(context: LaneContext, attempt: Attempt, options: PlanOptions): Promise<Write> {
   const { services, account } = context;
-  const { clock, budget, landings } = services;
+  const { clock, budget, landings, telemetry } = services;
   const { timeoutMs, settleMs } = account.profile;
-  const call = new WriteCall({ id: attempt.id, account, budget, clock, signal: NEVER }, gate(context, attempt));
+  const call = new WriteCall({ id: attempt.id, account, budget, clock, telemetry, signal: NEVER }, gate(context, attempt));
   landings.note(attempt.id, clock.monotonic() + SEND_WINDOW_MS + timeoutMs + settleMs);
-  const outcome = await containedWrite(context, attempt, { options, call });
+  const outcome = await telemetry.span(spanFacts(context, attempt), () => containedWrite(context, attempt, { options, call }), ({ kind }) => kind);
   const now = instantOf(clock);
+  tellOf(context, attempt, { outcome, ms: now.wall - attempt.startedAt });
   const left = call.left ?? now;
   // Its deadline is counted from when it left; where our own machine stood still, from now.
   landings.note(attempt.id, Math.max(left.monotonic + timeoutMs, now.monotonic) + settleMs);
   return { outcome, landsBefore: Math.max(left.wall + timeoutMs, now.wall) + settleMs };
+}
+
+function spanFacts({ account }: LaneContext, { id, cancellationId, followUpId, operation }: Attempt): SpanFacts {
+  const followUp = followUpId !== null && { followUp: followUpId };
+  return { name: 'attempt', account: account.id, provider: account.provider.id, operation, cancellation: cancellationId, attempt: id, ...followUp };
+}
+
+/** One count and one line of the log for every write. */
+function tellOf({ services, lane, account }: LaneContext, attempt: Attempt, { outcome, ms }: { outcome: WriteOutcome; ms: number }): void {
+  const about = { account: account.id, provider: account.provider.id, operation: attempt.operation, outcome: outcome.kind };
+  services.telemetry.attemptFinished(about);
+  const { cancellationId: cancellation, followUpId: followUp, id, number } = attempt;
+  services.logger.info('Attempt finished.', { ...about, cancellation, followUp, attempt: id, number, ms, worker: lane.lease.holder });
 }
 
 /** The lane must be ours, and the attempt young: whoever recovers it counts on its having left within the send window. */
@@ -79,7 +94,14 @@ async function containedWrite(context: LaneContext, attempt: Attempt, { options,
     return believableOutcome(account.provider, { attempt, call, claimed: outcome });
   } catch (error) {
     const message = pluginFailure(account, 'writing', error);
-    services.logger.error('A plugin failed.', { account: account.id, provider: account.provider.id, message });
+    services.logger.error('A plugin failed.', {
+      account: account.id,
+      provider: account.provider.id,
+      cancellation: attempt.cancellationId,
+      attempt: attempt.id,
+      worker: context.lane.lease.holder,
+      message,
+    });
     const evidence = { operation: attempt.operation, at: timestamp(services.clock.now()), remark: message };
     return believableOutcome(account.provider, { attempt, call, claimed: { kind: 'ambiguous', message, evidence } });
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Exchange } from '../provider/http.ts';
 import { NOT_TAKEN_CAUSES, type WriteOutcome } from '../provider/outcomes.ts';
 import { answered, anAttempt, createEngineHarness, createTestCore, fakeEvidence, FakeRemote, createFakeProvider, lostAnswer, type EngineHarness } from '../test-support/index.ts';
+import { SILENT_TELEMETRY } from '../ports/telemetry.ts';
 import { AccountDirectory } from '../accounts/account-directory.ts';
 import { believableOutcome } from './believable-outcome.ts';
 import { RateBudget } from './rate-budget.ts';
@@ -27,7 +28,7 @@ function aCall(mayLeave: boolean): WriteCall {
   const core = createTestCore();
   const account = core.container.resolve(AccountDirectory).usable('acme');
   if (!account.ok) throw new Error(account.problem.detail);
-  const parts = { id: attempt.id, account: account.value, budget: core.container.resolve(RateBudget), clock: core.clock, signal: new AbortController().signal };
+  const parts = { id: attempt.id, account: account.value, budget: core.container.resolve(RateBudget), clock: core.clock, telemetry: SILENT_TELEMETRY, signal: new AbortController().signal };
   return new WriteCall(parts, () => (mayLeave ? { admitted: true } : { admitted: false, why: 'the lease is too old' }));
 }
 

@@ -1,6 +1,7 @@
 import type { UsableAccount } from '../accounts/account.ts';
 import { PluginContractError } from '../errors/plugin-contract-error.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import type { Admission, Call, CallPurpose } from '../provider/call.ts';
 import type { Exchange } from '../provider/http.ts';
 import type { RateBudget } from './rate-budget.ts';
@@ -10,6 +11,7 @@ export interface CallParts {
   readonly account: UsableAccount;
   readonly budget: RateBudget;
   readonly clock: Clock;
+  readonly telemetry: Telemetry;
   readonly signal: AbortSignal;
 }
 
@@ -20,6 +22,7 @@ const HANGS_AFTER_MS = 5_000;
 export abstract class EngineCall implements Call {
   readonly id: string;
   readonly signal: AbortSignal;
+  readonly telemetry: Telemetry;
   /** Every exchange of this call, in order. */
   readonly exchanges: Exchange[] = [];
   /** The 429 is in the ledger once this has resolved. */
@@ -27,19 +30,26 @@ export abstract class EngineCall implements Call {
   #isOver = false;
   #waiting = 0;
   #lastSign: number;
+  #purpose: CallPurpose = 'read';
+  /** When the latest request was let out, monotonic milliseconds. */
+  #leftAt: number | undefined;
 
   constructor(protected readonly parts: CallParts) {
     this.id = parts.id;
+    this.telemetry = parts.telemetry;
     this.signal = parts.signal;
     this.#lastSign = parts.clock.monotonic();
   }
 
   async admit(purpose: CallPurpose): Promise<Admission> {
     if (this.#isOver) return { admitted: false, why: 'this call is over; nothing may leave after it' };
+    this.#purpose = purpose;
     this.#waiting++;
     try {
       const admission = await this.decide(purpose);
-      return this.#isOver ? { admitted: false, why: 'this call ended while it waited' } : admission;
+      if (this.#isOver) return { admitted: false, why: 'this call ended while it waited' };
+      if (admission.admitted) this.#leftAt = this.parts.clock.monotonic();
+      return admission;
     } finally {
       this.#waiting--;
       this.#lastSign = this.parts.clock.monotonic();
@@ -51,11 +61,23 @@ export abstract class EngineCall implements Call {
   observe(exchange: Exchange): void {
     this.#lastSign = this.parts.clock.monotonic();
     this.exchanges.push(exchange);
+    this.#tell(exchange);
     if (exchange.kind !== 'answered') return;
     const { account, budget } = this.parts;
     const report = exchange.status === 429 ? budget.throttled(account, exchange.retryAfterMs) : budget.answered(account);
     // A lost ledger shows at the engine's own next commit; here it must not become an unhandled rejection.
     this.reported = Promise.all([this.reported, report.catch(() => {})]).then(() => {});
+  }
+
+  #tell(exchange: Exchange): void {
+    const { account, telemetry, clock } = this.parts;
+    telemetry.exchanged({
+      account: account.id,
+      provider: account.provider.id,
+      kind: this.#purpose,
+      status: exchange.kind === 'answered' ? exchange.status : null,
+      durationMs: exchange.kind === 'not_sent' || this.#leftAt === undefined ? null : clock.monotonic() - this.#leftAt,
+    });
   }
 
   /**

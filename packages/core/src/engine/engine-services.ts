@@ -6,7 +6,8 @@ import type { Ids } from '../ports/ids.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Liveness } from '../ports/liveness.ts';
 import type { Logger } from '../ports/logger.ts';
-import { CLOCK, CORE_SETTINGS, IDS, LEDGER, LIVENESS, LOGGER } from '../ports/tokens.ts';
+import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
+import { CLOCK, CORE_SETTINGS, IDS, LEDGER, LIVENESS, LOGGER, TELEMETRY } from '../ports/tokens.ts';
 import { Landings } from './landings.ts';
 import { RateBudget } from './rate-budget.ts';
 
@@ -24,5 +25,6 @@ export class EngineServices {
     @inject(CORE_SETTINGS) readonly settings: CoreSettings,
     @inject(AccountDirectory) readonly accounts: AccountDirectory,
     @inject(RateBudget) readonly budget: RateBudget,
+    @inject(TELEMETRY, { isOptional: true }) readonly telemetry: Telemetry = SILENT_TELEMETRY,
   ) {}
 }

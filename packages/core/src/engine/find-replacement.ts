@@ -71,10 +71,10 @@ async function record(
 
 async function search(context: LaneContext, cancellation: Cancellation): Promise<ReplacementOutcome> {
   const { services, account, signal } = context;
-  const { clock, logger, budget, ids } = services;
+  const { clock, logger, budget, ids, telemetry } = services;
   const find = account.connection.doFindReplacement?.bind(account.connection);
   if (find === undefined) return { kind: 'found', replacements: [], evidence: { operation: 'search', at: timestamp(clock.now()) } };
-  const call = new ReadCall({ id: ids.next('red'), account, budget, clock, signal }, 'follow_up');
+  const call = new ReadCall({ id: ids.next('red'), account, budget, clock, telemetry, signal }, 'follow_up');
   const question = { account, call, clock, logger, operation: 'search', doing: 'looking for a replacement', answer: replacementAnswer };
   const outcome = await askOverNetwork<ReplacementOutcome>(question, () => find(cancellation.target, undefined, call));
   if (signal.aborted && outcome.kind === 'trouble') throw new GivenUp('the search was given up');

@@ -44,6 +44,7 @@ export class LaneHold {
   ) {
     this.#renewed = claimed;
     this.heldSince = services.clock.monotonic();
+    services.telemetry.laneClaimed(lease.account);
   }
 
   get account(): string {
@@ -100,12 +101,13 @@ export class LaneHold {
     return this.services.clock.monotonic() < this.#bulkRestsUntil;
   }
 
-  giveUp(): void {
+  giveUp(how: 'released' | 'lost' = 'lost'): void {
+    if (!this.#lost.signal.aborted) this.services.telemetry.laneLeft(this.account, how);
     this.#lost.abort();
   }
 
   async release(): Promise<void> {
-    this.giveUp();
+    this.giveUp('released');
     await this.services.ledger.transact((transaction) => transaction.releaseLane(this.account, this.lease.holder, this.lease.epoch));
   }
 }

@@ -128,7 +128,9 @@ export class Lane {
     else this.#resting.set(work.id, this.services.clock.monotonic() + REST_MS);
     this.services.logger.error('A step of the engine failed; the work stays in the ledger and is taken up again.', {
       account: this.hold.account,
-      work: work.id,
+      cancellation: work.kind === 'cancellation' ? work.id : work.cancellationId,
+      ...(work.kind === 'follow_up' && { followUp: work.id }),
+      worker: this.hold.lease.holder,
       error: scrubText(messageOf(error)),
     });
   }

@@ -6,7 +6,8 @@ import type { Ids } from '../ports/ids.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ProviderReader } from '../ports/provider-reader.ts';
-import { CLOCK, IDS, LEDGER, LOGGER } from '../ports/tokens.ts';
+import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
+import { CLOCK, IDS, LEDGER, LOGGER, TELEMETRY } from '../ports/tokens.ts';
 import type { ReadOutcome, SearchOutcome, Troubled } from '../provider/outcomes.ts';
 import type { SearchQuery } from '../provider/provider.ts';
 import { AnswerCache } from './answer-cache.ts';
@@ -28,6 +29,7 @@ export class BudgetedReader implements ProviderReader {
     @inject(IDS) private readonly ids: Ids,
     @inject(LOGGER) private readonly logger: Logger,
     @inject(RateBudget) private readonly budget: RateBudget,
+    @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
   ) {
     this.#answers = new AnswerCache(clock);
   }
@@ -51,14 +53,14 @@ export class BudgetedReader implements ProviderReader {
   }
 
   async #ask<T extends { readonly kind: string }>(account: UsableAccount, asked: Asked<T>, make: (call: PatientCall) => Promise<unknown>): Promise<T | Troubled> {
-    const { clock, logger, budget } = this;
+    const { clock, logger, budget, telemetry } = this;
     const { nextSlotAt, blockedUntil } = await this.ledger.reader.budget(await budget.nameOf(account));
     const { horizonMs, spacingMs } = slotLimit(account.profile);
     const now = clock.now();
     // No slot is given further ahead than that: a time beyond it was written by a clock that has been set back since.
     const wait = Math.max(Math.min(nextSlotAt - now, horizonMs + spacingMs), (blockedUntil ?? 0) - now);
     if (wait > LONGEST_WAIT_MS) return this.#busy(asked.operation, wait);
-    const call = new PatientCall({ id: this.ids.next('red'), account, budget, clock, signal: new AbortController().signal }, 'person_read');
+    const call = new PatientCall({ id: this.ids.next('red'), account, budget, clock, telemetry, signal: new AbortController().signal }, 'person_read');
     const outcome = await askOverNetwork<T>({ account, call, clock, logger, ...asked }, async () => make(call));
     return call.gaveUp ? this.#busy(asked.operation, LONGEST_WAIT_MS) : outcome;
   }

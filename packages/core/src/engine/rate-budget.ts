@@ -4,7 +4,8 @@ import type { Clock } from '../model/clock.ts';
 import type { SlotLimit } from '../ports/budget-store.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
-import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER } from '../ports/tokens.ts';
+import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
+import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, TELEMETRY } from '../ports/tokens.ts';
 import type { AccountProfile } from '../provider/settings.ts';
 import { BudgetPump, type Urgency } from './budget-pump.ts';
 
@@ -39,6 +40,7 @@ export class RateBudget {
     @inject(LEDGER) private readonly ledger: Ledger,
     @inject(CLOCK) private readonly clock: Clock,
     @inject(HTTP_CLIENT_FACTORY) private readonly httpClients: HttpClientFactory,
+    @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
   ) {}
 
   /** The name of the account's budget: equal for accounts that share a credential. */
@@ -56,7 +58,10 @@ export class RateBudget {
       pump = new BudgetPump(budget, limit, this.ledger, this.clock);
       this.#pumps.set(key, pump);
     }
-    return pump.acquire(urgency, signal);
+    const asked = this.clock.monotonic();
+    const granted = await pump.acquire(urgency, signal);
+    this.telemetry.slotWaited({ account: account.id, urgency, waitMs: this.clock.monotonic() - asked, granted });
+    return granted;
   }
 
   /** The provider answered 429: everybody waits until it allows more. */

@@ -17,8 +17,8 @@ export interface TimedRead {
 /** Reads the cancellation's target, or the one that took its place. Throws `GivenUp` where the step was given up meanwhile. */
 export async function readForEngine(context: LaneContext, cancellation: Cancellation, { target, urgency }: { target: Target; urgency: Urgency }): Promise<TimedRead> {
   const { services, lane, account, signal } = context;
-  const { clock, logger, budget, ids } = services;
-  const call = new ReadCall({ id: ids.next('red'), account, budget, clock, signal }, urgency);
+  const { clock, logger, budget, ids, telemetry } = services;
+  const call = new ReadCall({ id: ids.next('red'), account, budget, clock, telemetry, signal }, urgency);
   const started = instantOf(clock);
   const question = { account, call, clock, logger, operation: 'read', doing: 'reading', answer: readAnswer };
   const outcome = await askOverNetwork<ReadOutcome>(question, () => account.connection.doRead(target, call));

@@ -1,6 +1,8 @@
 import type { Cancellation } from '../model/cancellation.ts';
 import type { FollowUp } from '../model/follow-up.ts';
+import type { CancellationRecord } from '../model/view.ts';
 import type { DueWork } from '../ports/ledger-queries.ts';
+import type { SpanFacts } from '../ports/telemetry.ts';
 import { accountFor } from './account-for.ts';
 import { misconfigured } from './ends.ts';
 import { findReplacement } from './find-replacement.ts';
@@ -20,9 +22,23 @@ export async function step(held: Held, work: DueWork): Promise<void> {
   const record = await held.services.ledger.reader.cancellation(work.kind === 'cancellation' ? work.id : work.cancellationId);
   if (record === undefined) return;
   const { cancellation, followUps } = record;
-  if (work.kind === 'cancellation') return stepCancellation(held, cancellation);
   const followUp = followUps.find(({ id }) => id === work.id);
-  if (followUp) return stepFollowUp(held, cancellation, followUp);
+  return held.services.telemetry.span(spanFacts(record, work), async () => {
+    if (work.kind === 'cancellation') return stepCancellation(held, cancellation);
+    if (followUp) return stepFollowUp(held, cancellation, followUp);
+  });
+}
+
+function spanFacts({ cancellation, requesters }: CancellationRecord, work: DueWork): SpanFacts {
+  return {
+    name: 'step',
+    account: cancellation.account,
+    provider: cancellation.origin.provider,
+    cancellation: cancellation.id,
+    workClass: work.workClass,
+    ...(work.kind === 'follow_up' && { followUp: work.id }),
+    askedBy: requesters.flatMap(({ traceparent }) => traceparent ?? []),
+  };
 }
 
 async function stepCancellation(held: Held, cancellation: Cancellation): Promise<void> {

@@ -26,6 +26,8 @@ export interface Requester {
   /** When this requester wants it sent at the earliest, milliseconds; null for at once. */
   readonly sendAfter: number | null;
   readonly requestedAt: number;
+  /** The W3C trace context the request was filed in, where it was traced and belongs to no batch: the work goes on in the same trace. */
+  readonly traceparent?: string;
   /** Set when this requester took the request back. */
   readonly withdrawnAt: number | null;
 }

@@ -19,6 +19,16 @@ export type { Liveness } from './liveness.ts';
 export { type LogFields, type Logger, SILENT_LOGGER } from './logger.ts';
 export type { ProviderReader } from './provider-reader.ts';
 export {
+  type AttemptReport,
+  type CommitReport,
+  type ExchangeReport,
+  type RecordedChange,
+  SILENT_TELEMETRY,
+  type SlotReport,
+  type SpanFacts,
+  type Telemetry,
+} from './telemetry.ts';
+export {
   ACCOUNT_CONFIGURATIONS,
   ACCOUNT_CONTEXT,
   CANCELLATION_PROVIDER,
@@ -33,4 +43,5 @@ export {
   PROVIDER_CONNECTION,
   PROVIDER_HTTP_CLIENT,
   PROVIDER_READER,
+  TELEMETRY,
 } from './tokens.ts';

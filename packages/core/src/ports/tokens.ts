@@ -9,6 +9,7 @@ import type { Ledger } from './ledger.ts';
 import type { Liveness } from './liveness.ts';
 import type { Logger } from './logger.ts';
 import type { ProviderReader } from './provider-reader.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** Each plugin is registered under this token; of two with the same id the one registered last counts. */
 export const CANCELLATION_PROVIDER: InjectionToken<CancellationProvider> = Symbol.for('countermand.CancellationProvider');
@@ -21,6 +22,9 @@ export const IDS: InjectionToken<Ids> = Symbol.for('countermand.Ids');
 export const LOGGER: InjectionToken<Logger> = Symbol.for('countermand.Logger');
 export const PROVIDER_READER: InjectionToken<ProviderReader> = Symbol.for('countermand.ProviderReader');
 export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
+
+/** Optional: without it nobody watches. */
+export const TELEMETRY: InjectionToken<Telemetry> = Symbol.for('countermand.Telemetry');
 
 /** The container of the process or test itself, so that the directories can open child containers. */
 export const CONTAINER: InjectionToken<DependencyContainer> = Symbol.for('countermand.Container');

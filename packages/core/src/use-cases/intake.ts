@@ -20,6 +20,8 @@ export interface Intake {
   /** Milliseconds; null for at once. */
   readonly sendAfter: number | null;
   readonly now: number;
+  /** Where the request is traced. */
+  readonly traceparent?: string | undefined;
 }
 
 const KEY_MAX_LENGTH = 255;
@@ -32,7 +34,7 @@ export function intakeKey({ actor, route, idempotencyKey }: RequestContext): Res
   return succeeded({ principal: actor.principal, route, key: idempotencyKey });
 }
 
-export function newRequester({ request, context, sendAfter, now }: Intake, id: string): Requester {
+export function newRequester({ request, context, sendAfter, now, traceparent }: Intake, id: string): Requester {
   return {
     id,
     actor: context.actor,
@@ -42,6 +44,8 @@ export function newRequester({ request, context, sendAfter, now }: Intake, id: s
     idempotencyKey: context.idempotencyKey,
     sendAfter,
     requestedAt: now,
+    // The items of a batch are no one trace: it would be thousands of spans long.
+    ...(traceparent !== undefined && request.batch === undefined && { traceparent }),
     withdrawnAt: null,
   };
 }

@@ -10,7 +10,8 @@ import { toView, type CancellationRecord, type CancellationView } from '../model
 import type { Ids } from '../ports/ids.ts';
 import type { Ledger, LedgerReader, LedgerTransaction } from '../ports/ledger.ts';
 import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
-import { CLOCK, CORE_SETTINGS, IDS, LEDGER } from '../ports/tokens.ts';
+import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
+import { CLOCK, CORE_SETTINGS, IDS, LEDGER, TELEMETRY } from '../ports/tokens.ts';
 import type { CancellationRequest } from './cancellation-request.ts';
 import { canonicalReference } from './canonical-reference.ts';
 import { intakeKey, newRequester, requestFacts, type Intake, type RequestContext } from './intake.ts';
@@ -49,9 +50,14 @@ export class RequestCancellation {
     @inject(CORE_SETTINGS) private readonly settings: CoreSettings,
     @inject(AccountDirectory) private readonly accounts: AccountDirectory,
     @inject(ResolveReference) private readonly references: ResolveReference,
+    @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
   ) {}
 
-  async execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
+  execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
+    return this.telemetry.span({ name: 'intake' }, () => this.#execute(request, context, signal), outcomeWord);
+  }
+
+  async #execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
     const key = intakeKey(context);
     if (!key.ok) return key;
     const canonical = canonicalReference(this.accounts, referenceInput(request));
@@ -65,7 +71,7 @@ export class RequestCancellation {
     if (!sendAfter.ok) return sendAfter;
     const resolved = await this.references.finish(canonical.value, signal);
     if (!resolved.ok) return resolved;
-    const intake = { request, context, resolved: resolved.value, sendAfter: sendAfter.value, now: this.clock.now() };
+    const intake = { request, context, resolved: resolved.value, sendAfter: sendAfter.value, now: this.clock.now(), traceparent: this.telemetry.traceparent() };
     return this.#file(intake, { ...key.value, fingerprint });
   }
 
@@ -126,6 +132,12 @@ export class RequestCancellation {
     }
     return succeeded(live.id);
   }
+}
+
+function outcomeWord(result: Result<RequestedCancellation>): string {
+  if (!result.ok) return result.problem.code;
+  if (result.value.replayed) return 'replayed';
+  return result.value.joined ? 'joined' : 'filed';
 }
 
 function referenceInput({ reference, account, target }: CancellationRequest) {

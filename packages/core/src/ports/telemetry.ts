@@ -1,0 +1,96 @@
+import type { NewEvent } from '../model/event.ts';
+import type { WorkClass } from './ledger-queries.ts';
+
+/** A change that is in the ledger: what happened, never why or with which words. */
+export type RecordedChange = Pick<NewEvent, 'type' | 'account' | 'from' | 'to'> & {
+  /** The face that asked, such as `api`; `worker` for the engine itself. */
+  readonly channel: string;
+  /** The new state of a follow-up, where it changed. */
+  readonly followUp: string | null;
+};
+
+/** One write, as its answer was judged. */
+export interface AttemptReport {
+  readonly account: string;
+  readonly provider: string;
+  readonly operation: string;
+  /** The kind of the write's outcome, such as `stopped` or `ambiguous`. */
+  readonly outcome: string;
+}
+
+/** One request to a provider, as it went on the wire. */
+export interface ExchangeReport {
+  readonly account: string;
+  readonly provider: string;
+  readonly kind: 'read' | 'write';
+  /** The HTTP status; null where no answer came. */
+  readonly status: number | null;
+  /** From leave to answer, milliseconds; null where nothing was sent. */
+  readonly durationMs: number | null;
+}
+
+/** One wait for a slot of an account's rate budget. */
+export interface SlotReport {
+  readonly account: string;
+  readonly urgency: WorkClass | 'person_read';
+  readonly waitMs: number;
+  /** False: whoever waited gave up first. */
+  readonly granted: boolean;
+}
+
+/** One commit of the ledger, which may hold several changes. */
+export interface CommitReport {
+  readonly changes: number;
+  /** From its beginning until it was durable, milliseconds. */
+  readonly durationMs: number;
+}
+
+/** What a span tells of itself: names and ids of our own. References, people's names, texts of providers and secrets have no place here. */
+export interface SpanFacts {
+  readonly name: 'request' | 'intake' | 'step' | 'read' | 'attempt';
+  readonly account?: string;
+  readonly provider?: string;
+  readonly operation?: string;
+  readonly workClass?: WorkClass;
+  readonly cancellation?: string;
+  readonly followUp?: string;
+  readonly attempt?: string;
+  /** The HTTP method and the pattern of the route, for a request. */
+  readonly method?: string;
+  readonly route?: string;
+  /** `traceparent` of those it is done for; the first is the parent where there is no other. */
+  readonly askedBy?: readonly string[];
+}
+
+/**
+ * Whoever watches the engine: metrics and traces. The engine tells what happened in its own words; names and units
+ * are the listener's affair. Every method returns at once and throws nothing but what `work` threw.
+ */
+export interface Telemetry {
+  /** After the commit, in the order of this process. */
+  recorded(change: RecordedChange): void;
+  attemptFinished(attempt: AttemptReport): void;
+  exchanged(exchange: ExchangeReport): void;
+  slotWaited(wait: SlotReport): void;
+  laneClaimed(account: string): void;
+  /** `lost`: somebody else has it, or may have it. */
+  laneLeft(account: string, how: 'released' | 'lost'): void;
+  committed(commit: CommitReport): void;
+  /** Runs `work` as a span; spans begun inside it are its children. `outcomeOf` says in one word of ours what came of it. */
+  span<T>(facts: SpanFacts, work: () => Promise<T>, outcomeOf?: (value: T) => string): Promise<T>;
+  /** The W3C `traceparent` of the span this is called in; undefined where nothing is traced. */
+  traceparent(): string | undefined;
+}
+
+/** Nobody watches. */
+export const SILENT_TELEMETRY: Telemetry = {
+  recorded: () => {},
+  attemptFinished: () => {},
+  exchanged: () => {},
+  slotWaited: () => {},
+  laneClaimed: () => {},
+  laneLeft: () => {},
+  committed: () => {},
+  span: (_facts, work) => work(),
+  traceparent: () => undefined,
+};
