@@ -23,11 +23,11 @@ interface RowDetails {
   readonly orderNumber?: string;
 }
 
-/** One row as a reader of CSV or JSON hands it over. What is in it is checked here; `problem` tells of a row that could not be read at all. */
+/** One row as a reader of CSV or JSON hands it over. What is in it is checked here; `problem` tells of a row that could not be read at all, and `written` which order it seems to name. */
 export type BatchRow =
   | (RowDetails & { readonly reference: string })
   | (RowDetails & { readonly account: string; readonly kind?: string; readonly id: string })
-  | { readonly line: number; readonly problem: string };
+  | { readonly line: number; readonly problem: string; readonly written?: string };
 
 /** What is said of a batch as a whole. */
 export interface BatchSettings {
