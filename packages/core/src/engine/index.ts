@@ -1,4 +1,5 @@
 /** The engine: drains lanes, keeps the laws. */
+export { EveryLane } from './every-lane.ts';
 export { BudgetedReader } from './provider-reader.ts';
 export { LaneWorker, type WorkerOptions } from './lane-worker.ts';
 export { planOptions } from './plan-options.ts';

@@ -1,17 +1,16 @@
 import { inject, injectable } from 'tsyringe';
-import type { LaneLease } from '../ports/lane-store.ts';
+import { WAKER } from '../ports/tokens.ts';
+import type { Waker } from '../ports/waker.ts';
 import { EngineServices } from './engine-services.ts';
 import { messageOf } from '../errors/message-of.ts';
-import { instantOf } from './instant.ts';
-import { Lane } from './lane.ts';
-import { LaneHold, LEASE_MS } from './lane-hold.ts';
+import { HeldLanes } from './held-lanes.ts';
 
 export interface WorkerOptions {
-  /** Only these accounts; default: every configured account and every account with work. */
+  /** With `with_work`: only these accounts; default: every account with work. */
   readonly accounts?: readonly string[];
   /** Only work of these cancellations, asked anew at each look: what a short-lived command may touch. */
   readonly onlyCancellations?: () => readonly string[];
-  /** `all`: hold every account's lane, work or not, so that others see a living worker. `with_work`: only while there is work. */
+  /** `all`: every lane that the waker gives this process. `with_work`: lanes with work, only where no worker does it. */
   readonly claim: 'all' | 'with_work';
 }
 
@@ -21,43 +20,60 @@ const LONGEST_IDLE_MS = 1_000;
 /** Looks follow each other at least this far apart, milliseconds. */
 const SHORTEST_IDLE_MS = 5;
 
-/** Drains lanes: takes each account's lane when it is free, works what is due, and gives it back at the end. */
+/** A lane that was handed out is kept while something falls due within so long, milliseconds: the first looks after a write do. */
+const LINGER_MS = 2_500;
+
+/** Calls on the wire get this long when a lane is asked back, milliseconds. */
+const GRACE_MS = 20_000;
+
+/** Drains lanes: takes those that are its to take, works what is due, and gives them back. */
 @injectable()
 export class LaneWorker {
-  readonly #lanes = new Map<string, Lane>();
   readonly #holder: string;
+  #held: HeldLanes | undefined;
   #news = new AbortController();
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
-  #stopWatching: () => void = () => {};
+  #stopListening: () => void = () => {};
 
-  constructor(@inject(EngineServices) private readonly services: EngineServices) {
+  constructor(
+    @inject(EngineServices) private readonly services: EngineServices,
+    @inject(WAKER) private readonly waker: Waker,
+  ) {
     this.#holder = services.ids.next('wrk');
   }
 
   /** Starts draining. May be called once. */
   start(options: WorkerOptions): void {
     if (this.#running) throw new Error('The worker was started already.');
-    this.#stopWatching = this.services.ledger.onChange(() => this.#wake());
-    this.#running = this.#run(options);
+    const wake = (): void => this.#news.abort();
+    const held = new HeldLanes(this.services, this.#holder, { onlyCancellations: options.onlyCancellations, onProgress: wake });
+    const endNotices = this.services.ledger.onChange(wake);
+    const endWaking = options.claim === 'all' ? this.waker.onWake(wake) : () => {};
+    this.#stopListening = () => {
+      endNotices();
+      endWaking();
+    };
+    this.#held = held;
+    this.#running = this.#run(held, options);
   }
 
   /** Accounts whose lane this worker holds now. */
   heldAccounts(): readonly string[] {
-    return [...this.#lanes].filter(([, lane]) => !lane.lost).map(([account]) => account);
+    return this.#held?.held.map((lane) => lane.hold.account) ?? [];
   }
 
   /** Takes no new work, waits up to `graceMs` for calls in flight to be recorded, and gives the lanes back. */
   async stop(graceMs: number): Promise<void> {
     this.#stopped.abort();
-    this.#wake();
+    this.#stopListening();
+    this.#news.abort();
     await this.#running;
-    this.#stopWatching();
-    await Promise.all([...this.#lanes.values()].map((lane) => lane.close(graceMs).catch(() => {})));
-    this.#lanes.clear();
+    const left = (await this.#held?.leaveAll(graceMs)) ?? [];
+    await Promise.all(left.map((account) => this.waker.giveBack(account)));
   }
 
-  async #run(options: WorkerOptions): Promise<void> {
+  async #run(held: HeldLanes, options: WorkerOptions): Promise<void> {
     const { clock, logger } = this.services;
     const stopped = this.#stopped.signal;
     while (!stopped.aborted) {
@@ -65,74 +81,57 @@ export class LaneWorker {
       const looked = clock.monotonic();
       let pause = LONGEST_IDLE_MS;
       try {
-        await this.#look(options);
-        pause = await this.#idleFor();
+        await this.#look(held, options);
+        const pauses = await Promise.all(held.held.map((lane) => lane.idleFor()));
+        pause = Math.min(LONGEST_IDLE_MS, ...pauses);
       } catch (error) {
         // No ledger, no send. The lanes' leases run out by themselves; we look again.
-        logger.error('The worker cannot use the ledger; nothing is sent until it can.', { error: messageOf(error) });
+        logger.error('The worker cannot use the ledger; nothing is sent until it can.', { worker: this.#holder, error: messageOf(error) });
       }
-      await clock.sleep(Math.max(SHORTEST_IDLE_MS, pause), this.#news.signal);
+      await clock.sleep(Math.max(SHORTEST_IDLE_MS, pause), stopped.aborted ? stopped : this.#news.signal);
       // Our own commits are news, too: without a least pause a busy worker would do nothing but look.
       const early = looked + SHORTEST_IDLE_MS - clock.monotonic();
       if (early > 0) await clock.sleep(early, stopped);
     }
   }
 
-  async #look(options: WorkerOptions): Promise<void> {
-    for (const [account, lane] of this.#lanes) {
-      if (lane.lost && !lane.busy) this.#lanes.delete(account);
-    }
+  async #look(held: HeldLanes, options: WorkerOptions): Promise<void> {
+    held.forgetLost();
     const wanted = await this.#wanted(options);
     for (const account of wanted) {
-      if (!this.#lanes.has(account)) await this.#claim(account, options);
+      if (held.has(account)) continue;
+      const retryAt = await held.claim(account);
+      if (retryAt !== undefined && options.claim === 'all') await this.waker.giveBack(account, retryAt);
     }
-    if (options.claim === 'with_work') await this.#giveBack(wanted);
-    await Promise.all([...this.#lanes.values()].filter((lane) => !lane.lost).map((lane) => lane.tick()));
+    if (options.claim === 'with_work') await leaveUnwanted(held, wanted);
+    await Promise.all(held.held.map((lane) => lane.tick()));
+    if (options.claim === 'all' && this.waker.assigns) await this.#giveBack(held, wanted);
   }
 
-  async #wanted(options: WorkerOptions): Promise<readonly string[]> {
+  async #wanted({ claim, accounts }: WorkerOptions): Promise<readonly string[]> {
+    if (claim === 'all') return this.waker.lanes();
+    if (((await this.waker.livingWorkers()) ?? 0) > 0) return [];
     const withWork = await this.services.ledger.reader.accountsWithWork();
-    if (options.claim === 'with_work') return withWork.filter((account) => options.accounts?.includes(account) ?? true);
-    const configured = this.services.accounts.list().map((account) => account.id);
-    return options.accounts ?? [...new Set([...configured, ...withWork])];
+    return withWork.filter((account) => accounts?.includes(account) ?? true);
   }
 
-  /** Lanes without work are held by nobody. */
-  async #giveBack(wanted: readonly string[]): Promise<void> {
-    for (const [account, lane] of this.#lanes) {
-      if (lane.lost || lane.busy || wanted.includes(account)) continue;
-      this.#lanes.delete(account);
-      await lane.close(0);
+  /** Lanes that were handed out go back when they are drained, or asked for. */
+  async #giveBack(held: HeldLanes, wanted: readonly string[]): Promise<void> {
+    for (const lane of held.held) {
+      const { account } = lane.hold;
+      if (wanted.includes(account) && !(await lane.isDrained(LINGER_MS))) continue;
+      // Closing waits for what is on the wire; the other lanes go on meanwhile.
+      void held
+        .leave(account, GRACE_MS)
+        .then(() => this.waker.giveBack(account))
+        .then(() => this.#news.abort());
     }
   }
+}
 
-  async #claim(account: string, options: WorkerOptions): Promise<void> {
-    const { clock, ledger, liveness } = this.services;
-    const current = await ledger.reader.lane(account);
-    const dead = current !== undefined && current.holder !== '' && liveness.isProvenDead(current) ? { holder: current.holder, epoch: current.epoch } : undefined;
-    if (this.#isHeldByAnother(current) && dead === undefined) return;
-    const asked = instantOf(clock);
-    const lease = await ledger.transact((transaction) =>
-      transaction.claimLane({ ...liveness.self, account, holder: this.#holder, leaseMs: LEASE_MS, ...(dead && { holderProvenDead: dead }) }),
-    );
-    if (lease === undefined) return;
-    const lane = new Lane(this.services, new LaneHold(this.services, lease, asked), {
-      onlyCancellations: options.onlyCancellations,
-      onProgress: () => this.#wake(),
-    });
-    this.#lanes.set(account, lane);
-  }
-
-  #isHeldByAnother(lease: LaneLease | undefined): boolean {
-    return lease !== undefined && lease.holder !== '' && lease.holder !== this.#holder && lease.expiresAt > this.services.clock.now();
-  }
-
-  async #idleFor(): Promise<number> {
-    const pauses = await Promise.all([...this.#lanes.values()].filter((lane) => !lane.lost).map((lane) => lane.idleFor()));
-    return Math.min(LONGEST_IDLE_MS, ...pauses);
-  }
-
-  #wake(): void {
-    this.#news.abort();
+/** Lanes without work are held by no short-lived command. */
+async function leaveUnwanted(held: HeldLanes, wanted: readonly string[]): Promise<void> {
+  for (const lane of held.held) {
+    if (!lane.busy && !wanted.includes(lane.hold.account)) await held.leave(lane.hold.account, 0);
   }
 }

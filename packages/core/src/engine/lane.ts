@@ -12,7 +12,7 @@ import { step } from './step.ts';
 /** Work whose step failed by a bug rests this long, milliseconds. */
 const REST_MS = 30_000;
 
-interface LaneOptions {
+export interface LaneOptions {
   /** Only work of these cancellations; undefined for all of the account's. */
   readonly onlyCancellations: (() => readonly string[]) | undefined;
   /** Called when a piece of work is over, so that more is looked for. */
@@ -70,6 +70,13 @@ export class Lane {
     if (this.busy || this.#resting.size > 0 || this.hold.bulkRests) return renewal;
     const next = await ledger.reader.nextDueAt(this.hold.account, this.options.onlyCancellations?.());
     return next === undefined ? renewal : Math.min(renewal, next - clock.now());
+  }
+
+  /** Nothing is in hand or held up, and nothing falls due within `lingerMs`. */
+  async isDrained(lingerMs: number): Promise<boolean> {
+    if (this.busy || this.#resting.size > 0 || this.hold.bulkRests) return false;
+    const next = await this.services.ledger.reader.nextDueAt(this.hold.account, this.options.onlyCancellations?.());
+    return next === undefined || next > this.services.clock.now() + lingerMs;
   }
 
   /**

@@ -43,5 +43,7 @@ export {
   PROVIDER_CONNECTION,
   PROVIDER_HTTP_CLIENT,
   PROVIDER_READER,
+  WAKER,
   TELEMETRY,
 } from './tokens.ts';
+export type { Waker } from './waker.ts';

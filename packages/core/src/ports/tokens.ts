@@ -9,6 +9,7 @@ import type { Ledger } from './ledger.ts';
 import type { Liveness } from './liveness.ts';
 import type { Logger } from './logger.ts';
 import type { ProviderReader } from './provider-reader.ts';
+import type { Waker } from './waker.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /** Each plugin is registered under this token; of two with the same id the one registered last counts. */
@@ -22,6 +23,7 @@ export const IDS: InjectionToken<Ids> = Symbol.for('countermand.Ids');
 export const LOGGER: InjectionToken<Logger> = Symbol.for('countermand.Logger');
 export const PROVIDER_READER: InjectionToken<ProviderReader> = Symbol.for('countermand.ProviderReader');
 export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
+export const WAKER: InjectionToken<Waker> = Symbol.for('countermand.Waker');
 
 /** Optional: without it nobody watches. */
 export const TELEMETRY: InjectionToken<Telemetry> = Symbol.for('countermand.Telemetry');

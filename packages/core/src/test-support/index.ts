@@ -7,6 +7,7 @@ export * from './fake-clock.ts';
 export * from './fake-connection.ts';
 export * from './fake-provider.ts';
 export * from './fake-remote.ts';
+export * from './handing-waker.ts';
 export * from './ledger-contents.ts';
 export * from './memory-ledger.ts';
 export * from './mortal-ledger.ts';

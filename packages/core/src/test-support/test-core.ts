@@ -16,9 +16,11 @@ import {
   LIVENESS,
   LOGGER,
   PROVIDER_READER,
+  WAKER,
 } from '../ports/tokens.ts';
 import type { CancellationProvider } from '../provider/provider.ts';
 import { EngineServices } from '../engine/engine-services.ts';
+import { EveryLane } from '../engine/every-lane.ts';
 import { RateBudget } from '../engine/rate-budget.ts';
 import { DirectProviderReader } from './direct-provider-reader.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -77,6 +79,7 @@ export function createTestCore(parts: TestCoreParts = {}): TestCore {
   });
   container.register(CONTAINER, { useValue: container });
   container.register(PROVIDER_READER, { useClass: DirectProviderReader });
+  container.register(WAKER, { useClass: EveryLane });
   container.registerSingleton(ProviderDirectory);
   container.registerSingleton(AccountDirectory);
   container.registerSingleton(RateBudget);

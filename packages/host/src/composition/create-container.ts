@@ -6,6 +6,7 @@ import {
   CLOCK,
   CONTAINER,
   CORE_SETTINGS,
+  EveryLane,
   HTTP_CLIENT_FACTORY,
   IDS,
   LEDGER,
@@ -14,6 +15,7 @@ import {
   PROVIDER_READER,
   ProviderDirectory,
   RateBudget,
+  WAKER,
   type AccountConfiguration,
   type CoreSettings,
   type HttpClientFactory,
@@ -60,6 +62,8 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.registerSingleton(RateBudget);
   container.registerSingleton(BudgetedReader);
   container.register(PROVIDER_READER, { useToken: BudgetedReader });
+  container.registerSingleton(EveryLane);
+  container.register(WAKER, { useToken: EveryLane });
   parts.override?.(container);
   return container;
 }
