@@ -1,14 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { clearInterval, setImmediate, setInterval } from 'node:timers';
+import { clearInterval, setInterval } from 'node:timers';
+import { Listeners } from '../commit/listeners.ts';
 
 /** Tells listeners of commits: of our own at once, of other processes' by asking SQLite now and then. */
 export class ChangeFeed {
   readonly #dataVersion: StatementSync;
   readonly #pollMs: number;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #timer: NodeJS.Timeout | undefined;
   #seen: unknown;
-  #announced = false;
 
   /** `database` is the connection that writes: its data version changes by the commits of others only. */
   constructor(database: DatabaseSync, pollMs: number) {
@@ -17,24 +17,17 @@ export class ChangeFeed {
   }
 
   subscribe(listener: () => void): () => void {
-    const entry = () => listener();
-    this.#listeners.add(entry);
+    const remove = this.#listeners.add(listener);
     this.#startPolling();
     return () => {
-      this.#listeners.delete(entry);
+      remove();
       if (this.#listeners.size === 0) this.close();
     };
   }
 
   /** Commits of one moment are told of once. */
   announce(): void {
-    if (this.#announced || this.#listeners.size === 0) return;
-    this.#announced = true;
-    setImmediate(() => {
-      this.#announced = false;
-      // Each in a microtask of its own: one that throws keeps no other from being called.
-      for (const listener of this.#listeners) queueMicrotask(listener);
-    });
+    this.#listeners.announce();
   }
 
   close(): void {

@@ -39,6 +39,7 @@ async function askEverything(reader: LedgerReader, id: string): Promise<void> {
   await reader.lane('a');
   await reader.budget('b');
   await reader.accountsWithWork();
+  await reader.workFigures();
   for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
   for (const chosen of [{}, { cancellationIds: [id, 'can_2'] }]) {
     await reader.dueWork({ account: 'a', now: START, limit: 5, ...chosen });
@@ -89,6 +90,10 @@ const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/from "events".*"cancellation_id" = /s, 'events_cancellation'],
   [/from "cancellations"\s+where account = .*due_at <= /s, 'cancellations_due'],
   [/from "follow_ups"\s+where account = .*due_at <= /s, 'follow_ups_due'],
+  [/count.*"?follow_ups"?\s+where account = .*due_at is not null/s, 'follow_ups_due'],
+  [/count.*"?cancellations"?\s+where account = .*due_at is not null/s, 'cancellations_due'],
+  [/count.*where account = .*attention = 1/s, 'cancellations_attention'],
+  [/"account" = .*"state" = .*limit/s, 'cancellations_account_state'],
   [/c\.account = .*c\.state = /s, 'cancellations_account_state'],
   [/c\.batch = /s, 'cancellations_batch'],
   [/c\.attention = 1/s, 'cancellations_attention'],
@@ -115,8 +120,8 @@ test('no statement reads a table from end to end, or sorts what it finds', async
   expect(queries.length).toBeGreaterThan(40);
   const costly = queries.flatMap((sql) => {
     const steps = planOf(readOnly, sql).filter((step) => /^SCAN|TEMP B-TREE/.test(step));
-    // The list of everything walks the index of its order, and stops at the page's end.
-    return steps.filter((step) => step !== 'SCAN c USING COVERING INDEX cancellations_created').map((step) => ({ step, sql }));
+    // The list of everything walks the index of its order, and stops at the page's end; a count stops at its limit.
+    return steps.filter((step) => !['SCAN c USING COVERING INDEX cancellations_created', 'SCAN few'].includes(step)).map((step) => ({ step, sql }));
   });
   expect(costly).toEqual([]);
   for (const [asked, index] of SERVED_BY) {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LedgerReader } from '@countermand/core';
-import { aroundCalls } from './around-calls.ts';
+import { aroundCalls } from '../commit/around-calls.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { asLedgerError } from './sqlite-errors.ts';
 

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
+import { GroupCommit } from '../commit/group-commit.ts';
 import { StoreReader } from '../store/reads/store-reader.ts';
 import { StoreTransaction } from '../store/writes/store-transaction.ts';
 import { ChangeFeed } from './change-feed.ts';
-import { GroupCommit } from './group-commit.ts';
 import { queriesOn } from './queries.ts';
 import { snapshotReader } from './snapshot-reader.ts';
-import { closedError } from './sqlite-errors.ts';
+import { closedError, unavailable } from './sqlite-errors.ts';
 import { WriteConnection } from './write-connection.ts';
 
 export interface SqliteLedgerParts {
@@ -34,9 +34,10 @@ export class SqliteLedger implements Ledger {
     this.#feed = new ChangeFeed(writer, pollMs);
     this.#commits = new GroupCommit({
       connection,
-      path,
       transaction: new StoreTransaction(queriesOn(writer, connection.watch), clock),
       onCommit: () => this.#feed.announce(),
+      closed: () => closedError(path),
+      unavailable: (error) => unavailable(error, path),
     });
     this.reader = snapshotReader(new StoreReader(queriesOn(readOnly)), readOnly, { path, patienceMs });
   }

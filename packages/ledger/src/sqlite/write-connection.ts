@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { CommitConnection } from '../commit/commit-connection.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { FileIdentity } from './file-identity.ts';
 import type { StatementWatch } from './kysely-adapter.ts';
@@ -10,7 +11,7 @@ export interface WriteConnectionOptions {
 }
 
 /** Transaction control of the one connection that writes, and the rule that nothing is written outside a transaction. */
-export class WriteConnection {
+export class WriteConnection implements CommitConnection {
   readonly watch: StatementWatch = {
     before: () => this.#refuseOutsideTransaction(),
     failed: (error) => {

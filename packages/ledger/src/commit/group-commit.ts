@@ -2,8 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LedgerTransaction } from '@countermand/core';
 import { ChangeScope } from './change-scope.ts';
-import { closedError, unavailable } from './sqlite-errors.ts';
-import type { WriteConnection } from './write-connection.ts';
+import type { CommitConnection } from './commit-connection.ts';
 
 /** A bound on how long one commit keeps other processes, and the event loop, waiting. */
 const GROUP_LIMIT = 256;
@@ -17,10 +16,13 @@ interface Waiting {
 }
 
 export interface GroupCommitOptions {
-  readonly connection: WriteConnection;
+  readonly connection: CommitConnection;
   readonly transaction: LedgerTransaction;
-  readonly path: string;
   readonly onCommit: () => void;
+  /** What is thrown once the ledger is closed. */
+  readonly closed: () => Error;
+  /** What everybody in a group is told when the group is lost. */
+  readonly unavailable: (error: unknown) => Error;
 }
 
 /**
@@ -39,7 +41,7 @@ export class GroupCommit {
   }
 
   transact<T>(work: Work<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(closedError(this.#options.path));
+    if (this.#closed) return Promise.reject(this.#options.closed());
     // It would wait for itself for ever.
     if (this.#running.getStore()?.isOpen) {
       return Promise.reject(new Error('transact was called inside transact. Use the transaction at hand.'));
@@ -71,7 +73,7 @@ export class GroupCommit {
   }
 
   async #commitNextGroup(): Promise<void> {
-    const { connection, path, onCommit } = this.#options;
+    const { connection, unavailable, onCommit } = this.#options;
     let group: readonly Waiting[] | undefined;
     try {
       await connection.begin();
@@ -79,12 +81,12 @@ export class GroupCommit {
       group = this.#waiting.splice(0, GROUP_LIMIT);
       const settlements: (() => void)[] = [];
       for (const waiting of group) settlements.push(await this.#run(waiting));
-      const changed = connection.commit();
+      const changed = await connection.commit();
       for (const settle of settlements) settle();
       if (changed) onCommit();
     } catch (error) {
-      connection.abandon();
-      const lost = unavailable(error, path);
+      await connection.abandon();
+      const lost = unavailable(error);
       for (const waiting of group ?? this.#waiting.splice(0)) waiting.reject(lost);
     }
   }
@@ -93,14 +95,14 @@ export class GroupCommit {
   async #run(waiting: Waiting): Promise<() => void> {
     const { connection, transaction } = this.#options;
     const scope = new ChangeScope(transaction);
-    connection.startSavepoint();
+    await connection.startSavepoint();
     try {
       const value = await waiting.work(scope).finally(() => scope.end());
       if (!scope.isComplete) throw new Error('A call of the ledger transaction was not awaited; the change was taken back.');
-      connection.releaseSavepoint();
+      await connection.releaseSavepoint();
       return () => waiting.resolve(value);
     } catch (error) {
-      connection.takeBackSavepoint();
+      await connection.takeBackSavepoint();
       return () => waiting.reject(error);
     }
   }
