@@ -5,6 +5,7 @@ import type { LedgerEvent, NewEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
+import type { WorkFigures } from './work-figures.ts';
 import type { LaneClaim, LaneLease } from './lane-store.ts';
 import type { CancellationFilter, DueWork, DueWorkQuery, EventQuery, IntakeKey, IntakeRecord, Page } from './ledger-queries.ts';
 
@@ -43,6 +44,8 @@ export interface LedgerReader {
   nextDueAt(account: string, cancellationIds?: readonly string[]): Promise<number | undefined>;
   /** Accounts that have any work, now or later. */
   accountsWithWork(): Promise<readonly string[]>;
+  /** What waits in every account that has a cancellation. Its cost is bounded, however much waits. */
+  workFigures(): Promise<readonly WorkFigures[]>;
   intake(key: IntakeKey): Promise<IntakeRecord | undefined>;
   lane(account: string): Promise<LaneLease | undefined>;
   budget(budget: string): Promise<BudgetState>;

@@ -1,4 +1,5 @@
 import type { Cancellation } from '../model/cancellation.ts';
+import type { Batch } from '../model/batch.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import { WORK_CLASSES, type DueWork, type DueWorkQuery, type WorkClass } from '../ports/ledger-queries.ts';
 import type { MemoryTables } from './memory-tables.ts';
@@ -25,14 +26,29 @@ export function nextDueAt(tables: MemoryTables, account: string, cancellationIds
   const times = allWork(tables)
     .filter((it) => it.account === account && (cancellationIds?.includes(it.cancellationId) ?? true))
     .map((it) => it.at);
-  return times.length > 0 ? Math.min(...times) : undefined;
+  const rows = cancellationIds ? [] : waitingRows(tables).flatMap((it) => (it.account === account ? [it.at] : []));
+  const all = [...times, ...rows];
+  return all.length > 0 ? Math.min(...all) : undefined;
 }
 
 export function accountsWithWork(tables: MemoryTables): readonly string[] {
-  return [...new Set(allWork(tables).map((it) => it.account))].sort();
+  return [...new Set([...allWork(tables), ...waitingRows(tables)].map((it) => it.account))].sort();
 }
 
-function allWork(tables: MemoryTables): Work[] {
+/** Rows of running batches that wait to be filed. */
+function waitingRows(tables: MemoryTables): { account: string; at: number }[] {
+  const running = new Map([...tables.batches.values()].filter(({ state }) => state === 'running').map((batch) => [batch.id, batch]));
+  return [...tables.batchItems.values()].flatMap(({ account, batch: id, state }) => {
+    const batch = running.get(id);
+    return batch && account !== null && state === 'waiting' ? [{ account, at: dueAt(batch) }] : [];
+  });
+}
+
+function dueAt({ sendAfter, activeSince, createdAt }: Batch): number {
+  return sendAfter ?? activeSince ?? createdAt;
+}
+
+export function allWork(tables: MemoryTables): Work[] {
   return [
     ...[...tables.cancellations.values()].flatMap(({ row }) => cancellationWork(row)),
     ...[...tables.followUps.values()].flatMap(followUpWork),

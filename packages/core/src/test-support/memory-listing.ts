@@ -48,7 +48,7 @@ function matches(tables: MemoryTables, { row, targetKey }: StoredCancellation, f
   );
 }
 
-function needsAttention(tables: MemoryTables, { row }: StoredCancellation): boolean {
+export function needsAttention(tables: MemoryTables, { row }: StoredCancellation): boolean {
   return (
     row.state === 'needs_attention' ||
     row.warnings.some((warning) => warning.code === 'contradicted_after_end') ||

@@ -1,6 +1,7 @@
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
 import * as due from './memory-due-work.ts';
+import { workFigures } from './memory-figures.ts';
 import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
 import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
@@ -59,6 +60,10 @@ export class MemoryReader implements LedgerReader {
 
   accountsWithWork() {
     return this.later(() => due.accountsWithWork(this.tables));
+  }
+
+  workFigures() {
+    return this.later(() => workFigures(this.tables));
   }
 
   intake(key: IntakeKey) {

@@ -9,6 +9,7 @@ import type {
   LaneLease,
   LedgerReader,
   Page,
+  WorkFigures,
 } from '@countermand/core';
 import type { Attempt, CancellationRecord, FollowUp, LedgerEvent } from '@countermand/core/model';
 import type { LedgerDatabase } from '../tables.ts';
@@ -19,6 +20,7 @@ import { findBudget, findFollowUp, findIntake, findLane } from './find-singles.t
 import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { listEvents } from './list-events.ts';
+import { workFigures } from './work-figures.ts';
 
 /** Every question the ledger answers, over one connection. */
 export class StoreReader implements LedgerReader {
@@ -66,6 +68,10 @@ export class StoreReader implements LedgerReader {
 
   accountsWithWork(): Promise<readonly string[]> {
     return accountsWithWork(this.database);
+  }
+
+  workFigures(): Promise<readonly WorkFigures[]> {
+    return workFigures(this.database);
   }
 
   intake(key: IntakeKey): Promise<IntakeRecord | undefined> {

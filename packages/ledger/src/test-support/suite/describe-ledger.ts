@@ -12,6 +12,7 @@ import { describeLanes } from './lanes.ts';
 import { describeListing } from './listing.ts';
 import { describeMoves } from './moves.ts';
 import { describeTransactions } from './transactions.ts';
+import { describeWorkFigures } from './work-figures.ts';
 
 /** What every ledger must do, whatever database it stands on. */
 export function describeLedger(name: string, open: OpenFixture): void {
@@ -24,6 +25,7 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('attention', () => describeAttention(open));
     describe('listing', () => describeListing(open));
     describe('due work', () => describeDueWork(open));
+    describe('work figures', () => describeWorkFigures(open));
     describe('events', () => describeEvents(open));
     describe('lanes', () => describeLanes(open));
     describe('budgets', () => describeBudgets(open));

@@ -1,0 +1,27 @@
+import type { WorkClass } from './ledger-queries.ts';
+
+/** Nothing is counted further than this: a figure must never cost a walk over a million rows. */
+export const MOST_COUNTED = 100_000;
+
+/** How many cancellations in doubt are looked at for the longest doubt, from the one filed first. */
+export const MOST_DOUBTS = 200;
+
+/** What waits in one class of one account's lane, due now or later. Calls that are leaving are not among it. */
+export interface QueueFigure {
+  readonly workClass: WorkClass;
+  /** At most `MOST_COUNTED`. */
+  readonly waiting: number;
+  /** When the first of it falls, or fell, due, milliseconds since 1970; null where nothing waits. */
+  readonly firstDueAt: number | null;
+}
+
+/** One account's work at one moment, for those who watch. */
+export interface WorkFigures {
+  readonly account: string;
+  /** Every class, also those in which nothing waits. */
+  readonly queue: readonly QueueFigure[];
+  /** Since when the longest doubt lasts (`unknown`), milliseconds since 1970; null without one. Of the first `MOST_DOUBTS` filed. */
+  readonly unknownSince: number | null;
+  /** Cancellations that a person has to look at; at most `MOST_COUNTED`. */
+  readonly attention: number;
+}

@@ -1,0 +1,31 @@
+import { WORK_CLASSES } from '../ports/ledger-queries.ts';
+import type { WorkFigures } from '../ports/work-figures.ts';
+import { allWork } from './memory-due-work.ts';
+import { needsAttention } from './memory-listing.ts';
+import type { MemoryTables } from './memory-tables.ts';
+
+/** Every account that has a cancellation, with what waits there. */
+export function workFigures(tables: MemoryTables): readonly WorkFigures[] {
+  const stored = [...tables.cancellations.values()];
+  const accounts = [...new Set(stored.map(({ row }) => row.account))].sort();
+  return accounts.map((account) => figuresOf(tables, account));
+}
+
+function figuresOf(tables: MemoryTables, account: string): WorkFigures {
+  const own = [...tables.cancellations.values()].filter(({ row }) => row.account === account);
+  const waiting = allWork(tables).filter((it) => it.account === account && !isLeaving(tables, it.work.id));
+  const doubts = own.filter(({ row }) => row.state === 'unknown').map(({ row }) => row.stateSince);
+  return {
+    account,
+    queue: WORK_CLASSES.map((workClass) => {
+      const due = waiting.filter(({ work }) => work.workClass === workClass).map(({ at }) => at);
+      return { workClass, waiting: due.length, firstDueAt: due.length > 0 ? Math.min(...due) : null };
+    }),
+    unknownSince: doubts.length > 0 ? Math.min(...doubts) : null,
+    attention: own.filter((cancellation) => needsAttention(tables, cancellation)).length,
+  };
+}
+
+function isLeaving(tables: MemoryTables, id: string): boolean {
+  return (tables.cancellations.get(id)?.row ?? tables.followUps.get(id))?.state === 'sending';
+}
