@@ -6,7 +6,8 @@ import { failed, type Problem, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { FollowUpChange, Ledger, LedgerTransaction } from '../ports/ledger.ts';
-import { CLOCK, LEDGER } from '../ports/tokens.ts';
+import { CLOCK, LEDGER, WAKER } from '../ports/tokens.ts';
+import type { Waker } from '../ports/waker.ts';
 import { latestRecord } from './latest-record.ts';
 import { personEvent } from './person-event.ts';
 import { decideInTransaction, mustWin } from './raced-transaction.ts';
@@ -17,9 +18,16 @@ export class RecheckCancellation {
   constructor(
     @inject(LEDGER) private readonly ledger: Ledger,
     @inject(CLOCK) private readonly clock: Clock,
+    @inject(WAKER) private readonly waker: Waker,
   ) {}
 
-  execute(id: string, { actor }: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
+  async execute(id: string, by: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
+    const rechecked = await this.#recheck(id, by);
+    if (rechecked.ok) this.waker.wake(rechecked.value.cancellation.account);
+    return rechecked;
+  }
+
+  #recheck(id: string, { actor }: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
     return decideInTransaction(this.ledger, async (transaction) => {
       const found = await latestRecord(transaction, id);
       if (!found.ok) return found;

@@ -11,7 +11,8 @@ import type { Ids } from '../ports/ids.ts';
 import type { Ledger, LedgerReader, LedgerTransaction } from '../ports/ledger.ts';
 import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
 import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
-import { CLOCK, CORE_SETTINGS, IDS, LEDGER, TELEMETRY } from '../ports/tokens.ts';
+import { CLOCK, CORE_SETTINGS, IDS, LEDGER, TELEMETRY, WAKER } from '../ports/tokens.ts';
+import type { Waker } from '../ports/waker.ts';
 import type { CancellationRequest } from './cancellation-request.ts';
 import { canonicalReference } from './canonical-reference.ts';
 import { intakeKey, newRequester, requestFacts, type Intake, type RequestContext } from './intake.ts';
@@ -50,6 +51,7 @@ export class RequestCancellation {
     @inject(CORE_SETTINGS) private readonly settings: CoreSettings,
     @inject(AccountDirectory) private readonly accounts: AccountDirectory,
     @inject(ResolveReference) private readonly references: ResolveReference,
+    @inject(WAKER) private readonly waker: Waker,
     @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
   ) {}
 
@@ -72,7 +74,9 @@ export class RequestCancellation {
     const resolved = await this.references.finish(canonical.value, signal);
     if (!resolved.ok) return resolved;
     const intake = { request, context, resolved: resolved.value, sendAfter: sendAfter.value, now: this.clock.now(), traceparent: this.telemetry.traceparent() };
-    return this.#file(intake, { ...key.value, fingerprint });
+    const filed = await this.#file(intake, { ...key.value, fingerprint });
+    if (filed.ok) this.waker.wake(filed.value.record.cancellation.account);
+    return filed;
   }
 
   async #file(intake: Intake, key: IntakeKey & { readonly fingerprint: string }): Promise<Result<RequestedCancellation>> {

@@ -6,6 +6,8 @@ import { failed, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { CancellationChange, LedgerTransaction } from '../ports/ledger.ts';
+import { WAKER } from '../ports/tokens.ts';
+import type { Waker } from '../ports/waker.ts';
 import { latestRecord } from './latest-record.ts';
 import { personEvent } from './person-event.ts';
 import { decideInTransaction, mustWin } from './raced-transaction.ts';
@@ -18,11 +20,20 @@ import { checkedResolution, type Resolution } from './resolution.ts';
  */
 @injectable()
 export class ResolveCancellation {
-  constructor(@inject(EngineServices) private readonly services: EngineServices) {}
+  constructor(
+    @inject(EngineServices) private readonly services: EngineServices,
+    @inject(WAKER) private readonly waker: Waker,
+  ) {}
 
   async execute(id: string, resolution: Resolution, { actor }: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
     const checked = checkedResolution(resolution);
     if (!checked.ok) return checked;
+    const resolved = await this.#resolve(id, checked.value, actor);
+    if (resolved.ok) this.waker.wake(resolved.value.cancellation.account);
+    return resolved;
+  }
+
+  #resolve(id: string, resolution: Resolution, actor: Actor): Promise<Result<CancellationRecord>> {
     return decideInTransaction(this.services.ledger, async (transaction) => {
       const found = await latestRecord(transaction, id);
       if (!found.ok) return found;
@@ -30,8 +41,8 @@ export class ResolveCancellation {
       if (cancellation.state !== 'needs_attention') {
         return failed('state_conflict', `${id} is ${cancellation.state}: a person decides only on what needs attention.`);
       }
-      await this.#decide(transaction, cancellation, { resolution: checked.value, actor });
-      if (checked.value.as === 'cancelled' && followUps.length === 0) await this.#lookForReplacement(transaction, cancellation, actor);
+      await this.#decide(transaction, cancellation, { resolution, actor });
+      if (resolution.as === 'cancelled' && followUps.length === 0) await this.#lookForReplacement(transaction, cancellation, actor);
       return latestRecord(transaction, id);
     });
   }
