@@ -1,5 +1,19 @@
 /** What every face needs to run. */
 import 'reflect-metadata';
+export {
+  type BatchBody,
+  batchBodySchema,
+  BatchFileError,
+  type BatchItemBody,
+  BatchRows,
+  type BatchSource,
+  CHARACTER_SET_NAMES,
+  knownCharacterSet,
+  MOST_JSON_ITEMS,
+  REPORT_COLUMNS,
+  rowOfItem,
+  writeBatchReport,
+} from './batches/index.ts';
 export { checkAccounts } from './composition/check-accounts.ts';
 export { createContainer, type ContainerParts } from './composition/create-container.ts';
 export { openHost, type Host, type HostOptions } from './composition/open-host.ts';
