@@ -1,4 +1,4 @@
-import { CANCELLATION_STATES, CHANNELS, EVENT_TYPES } from '@countermand/core/model';
+import { BATCH_EVENT_TYPES, BATCH_STATES, CANCELLATION_STATES, CHANNELS, EVENT_TYPES } from '@countermand/core/model';
 import { z } from 'zod';
 import { rawStatusSchema, timestampSchema } from './words.ts';
 
@@ -16,18 +16,22 @@ const evidenceSchema = z
   })
   .meta({ id: 'Evidence', description: 'What the provider said that justifies a state. No personal data.' });
 
+/** Of a cancellation, or of a batch. */
+const stateSchema = z.enum([...new Set([...CANCELLATION_STATES, ...BATCH_STATES])]).nullable();
+
 export const eventSchema = z
   .object({
     position: z.int().describe('Grows in the order of the changes.'),
-    type: z.enum(EVENT_TYPES),
-    cancellation: z.string(),
-    account: z.string(),
+    type: z.enum([...EVENT_TYPES, ...BATCH_EVENT_TYPES]),
+    cancellation: z.string().nullable().describe('Null in an event that tells of a batch.'),
+    batch: z.string().nullable().describe('The batch that it tells of; null in an event of a cancellation.'),
+    account: z.string().nullable().describe('Null in an event that tells of a batch as a whole.'),
     at: timestampSchema,
     actor: z.string(),
     channel: z.enum(CHANNELS),
     reason: z.string().nullable(),
-    from: z.enum(CANCELLATION_STATES).nullable(),
-    to: z.enum(CANCELLATION_STATES).nullable(),
+    from: stateSchema,
+    to: stateSchema,
     evidence: evidenceSchema.nullable(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })

@@ -1,3 +1,4 @@
+import type { BatchState } from './batch-states.ts';
 import type { Evidence } from './evidence.ts';
 import type { Actor } from './requester.ts';
 import type { CancellationState } from './states.ts';
@@ -32,7 +33,24 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** An event in the ledger. Positions are given in commit order: a reader that resumes after one misses none. */
-export interface LedgerEvent extends NewEvent {
-  readonly position: number;
+export const BATCH_EVENT_TYPES = ['batch.created', 'batch.rows_recorded', 'batch.state_changed', 'batch.item_failed', 'batch.closed'] as const;
+export type BatchEventType = (typeof BATCH_EVENT_TYPES)[number];
+
+/** The same of a batch: it tells of no single cancellation. */
+export interface NewBatchEvent {
+  readonly type: BatchEventType;
+  readonly cancellationId: null;
+  readonly batchId: string;
+  /** Of the row it tells of; null where it tells of the batch as a whole. */
+  readonly account: string | null;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly from: BatchState | null;
+  readonly to: BatchState | null;
+  readonly evidence: null;
+  readonly data: NewEvent['data'];
 }
+
+/** An event in the ledger. Positions are given in commit order: a reader that resumes after one misses none. */
+export type LedgerEvent = (NewEvent | NewBatchEvent) & { readonly position: number };

@@ -52,7 +52,15 @@ export {
   WARNING_CODES,
   type WarningCode,
 } from './codes.ts';
-export { EVENT_TYPES, type EventType, type LedgerEvent, type NewEvent } from './event.ts';
+export {
+  BATCH_EVENT_TYPES,
+  type BatchEventType,
+  EVENT_TYPES,
+  type EventType,
+  type LedgerEvent,
+  type NewBatchEvent,
+  type NewEvent,
+} from './event.ts';
 export type { Evidence } from './evidence.ts';
 export { EXIT_CODES } from './exit-codes.ts';
 export { FOLLOW_UP_MOVES, FOLLOW_UP_STATES, type FollowUp, type FollowUpState, holdState } from './follow-up.ts';

@@ -24,6 +24,9 @@ export interface EventQuery {
   /** Position to resume from; events after it are listed. 0 for the beginning. */
   readonly after: number;
   readonly cancellationId?: string;
+  /** Of this batch itself, not of its cancellations. */
+  readonly batchId?: string;
+  /** Events of a batch as a whole belong to no account. */
   readonly accounts?: readonly string[];
   readonly limit: number;
 }

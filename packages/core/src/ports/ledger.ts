@@ -4,6 +4,7 @@ import type { FollowUp } from '../model/follow-up.ts';
 import type { LedgerEvent, NewEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';
+import type { BatchReader, BatchWriter } from './batch-store.ts';
 import type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 import type { WorkFigures } from './work-figures.ts';
 import type { LaneClaim, LaneLease } from './lane-store.ts';
@@ -26,7 +27,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface LedgerReader {
+export interface LedgerReader extends BatchReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** The live cancellation of a target, by `targetKey`. */
   liveCancellation(targetKey: string): Promise<CancellationRecord | undefined>;
@@ -40,9 +41,9 @@ export interface LedgerReader {
   followUp(id: string): Promise<FollowUp | undefined>;
   /** What is due now, most urgent first: interactive stops, follow-ups, unknown, bulk, watching. */
   dueWork(query: DueWorkQuery): Promise<readonly DueWork[]>;
-  /** When the next work of this account (or of these cancellations) falls due; undefined when there is none. Rows in `sending` need not count. */
+  /** When the next work of this account (or of these cancellations) falls due, rows of running batches included; undefined when there is none. Rows in `sending` need not count. */
   nextDueAt(account: string, cancellationIds?: readonly string[]): Promise<number | undefined>;
-  /** Accounts that have any work, now or later. */
+  /** Accounts that have any work, now or later: rows of running batches that wait to be filed are work, too. */
   accountsWithWork(): Promise<readonly string[]>;
   /** What waits in every account that has a cancellation. Its cost is bounded, however much waits. */
   workFigures(): Promise<readonly WorkFigures[]>;
@@ -63,7 +64,7 @@ export type CancellationChange = Partial<
 export type FollowUpChange = Partial<Omit<FollowUp, 'id' | 'version' | 'cancellationId' | 'account' | 'kind' | 'createdAt' | 'updatedAt'>>;
 
 /** Every mutator takes the event that tells of it: a change without an event cannot be written (law 9). */
-export interface LedgerTransaction extends LedgerReader {
+export interface LedgerTransaction extends LedgerReader, BatchWriter {
   /** Throws `DuplicateLiveTargetError` if the target has a live cancellation already (law 4). */
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void>;
   /**

@@ -1,18 +1,14 @@
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
+import { MemoryBatchReader } from './memory-batch-reader.ts';
 import * as due from './memory-due-work.ts';
 import { workFigures } from './memory-figures.ts';
 import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
-import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
+import { intakeKeyText } from './memory-tables.ts';
 
 /** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
-export class MemoryReader implements LedgerReader {
-  constructor(
-    protected readonly tables: MemoryTables,
-    private readonly check: () => void,
-  ) {}
-
+export class MemoryReader extends MemoryBatchReader implements LedgerReader {
   cancellation(id: string) {
     return this.later(() => {
       const stored = this.tables.cancellations.get(id);
@@ -33,7 +29,8 @@ export class MemoryReader implements LedgerReader {
       [...this.tables.events.values()]
         .filter((event) => event.position > query.after)
         .filter((event) => query.cancellationId === undefined || event.cancellationId === query.cancellationId)
-        .filter((event) => query.accounts?.includes(event.account) ?? true)
+        .filter((event) => query.batchId === undefined || ('batchId' in event && event.batchId === query.batchId))
+        .filter((event) => query.accounts?.includes(event.account ?? '') ?? true)
         .slice(0, query.limit),
     );
   }
@@ -76,12 +73,6 @@ export class MemoryReader implements LedgerReader {
 
   budget(budget: string) {
     return this.later(() => this.tables.budgets.get(budget) ?? FRESH_BUDGET);
-  }
-
-  protected async later<T>(work: () => T): Promise<T> {
-    await Promise.resolve();
-    this.check();
-    return work();
   }
 
   #attempts() {

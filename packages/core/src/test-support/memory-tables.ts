@@ -1,4 +1,5 @@
 import type { Attempt } from '../model/attempt.ts';
+import type { Batch, BatchItem } from '../model/batch.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { LedgerEvent } from '../model/event.ts';
@@ -33,6 +34,10 @@ export class MemoryTables {
   readonly intakes: LayeredMap<IntakeRecord>;
   readonly lanes: LayeredMap<LaneLease>;
   readonly budgets: LayeredMap<BudgetState>;
+  readonly batches: LayeredMap<Batch>;
+  readonly batchItems: LayeredMap<BatchItem>;
+  /** On which line a key stands in a batch. */
+  readonly batchLines: LayeredMap<number>;
   lastPosition: number;
 
   constructor(private readonly base?: MemoryTables) {
@@ -44,12 +49,16 @@ export class MemoryTables {
     this.intakes = new LayeredMap(base?.intakes);
     this.lanes = new LayeredMap(base?.lanes);
     this.budgets = new LayeredMap(base?.budgets);
+    this.batches = new LayeredMap(base?.batches);
+    this.batchItems = new LayeredMap(base?.batchItems);
+    this.batchLines = new LayeredMap(base?.batchLines);
     this.lastPosition = base?.lastPosition ?? 0;
   }
 
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets];
+    const { batches, batchItems, batchLines } = this;
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, batches, batchItems, batchLines];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

@@ -4,7 +4,6 @@ import { IllegalMoveError } from '../errors/illegal-move-error.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import { FOLLOW_UP_MOVES, type FollowUp } from '../model/follow-up.ts';
-import type { Clock } from '../model/clock.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
 import { canMove, isEndState } from '../model/states.ts';
@@ -14,26 +13,18 @@ import type { CancellationChange, FollowUpChange, LedgerTransaction, Seen } from
 import type { IntakeRecord } from '../ports/ledger-queries.ts';
 import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlots } from './memory-lanes.ts';
 import { liveRecord } from './memory-listing.ts';
-import { MemoryReader } from './memory-reader.ts';
-import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
+import { MemoryBatchTransaction } from './memory-batch-transaction.ts';
+import { intakeKeyText } from './memory-tables.ts';
 
 /** One transaction's changes, in a layer of their own. */
-export class MemoryTransaction extends MemoryReader implements LedgerTransaction {
-  constructor(
-    tables: MemoryTables,
-    check: () => void,
-    private readonly clock: Clock,
-  ) {
-    super(tables, check);
-  }
-
+export class MemoryTransaction extends MemoryBatchTransaction implements LedgerTransaction {
   insertCancellation(row: Cancellation, requester: Requester, targetKey: string, event: NewEvent) {
     return this.later(() => {
       const live = liveRecord(this.tables, targetKey);
       if (live) throw new DuplicateLiveTargetError(`The target has the live cancellation ${live.cancellation.id}.`);
       this.tables.cancellations.set(row.id, { row, targetKey });
       this.tables.requesters.set(requester.id, { row: requester, cancellationId: row.id });
-      this.#append(event);
+      this.append(event);
     });
   }
 
@@ -48,7 +39,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
       const now = this.clock.now();
       const times = { updatedAt: now, ...(moved && { stateSince: now }), ...(moved && isEndState(state) && { settledAt: now }) };
       this.tables.cancellations.set(seen.id, { ...stored, row: { ...before, ...change, ...times, version: before.version + 1 } });
-      this.#append(event);
+      this.append(event);
       return true;
     });
   }
@@ -56,7 +47,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
   insertRequester(cancellationId: string, requester: Requester, event: NewEvent) {
     return this.later(() => {
       this.tables.requesters.set(requester.id, { row: requester, cancellationId });
-      this.#append(event);
+      this.append(event);
     });
   }
 
@@ -65,7 +56,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
       const stored = this.tables.requesters.get(requesterId);
       if (stored?.cancellationId !== cancellationId || stored.row.withdrawnAt !== null) return false;
       this.tables.requesters.set(requesterId, { ...stored, row: { ...stored.row, withdrawnAt: at } });
-      this.#append(event);
+      this.append(event);
       return true;
     });
   }
@@ -73,7 +64,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
   insertAttempt(row: Attempt, targetKey: string, event: NewEvent) {
     return this.later(() => {
       this.tables.attempts.set(row.id, { row, targetKey });
-      this.#append(event);
+      this.append(event);
     });
   }
 
@@ -82,7 +73,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
       const stored = this.tables.attempts.get(id);
       if (stored === undefined) throw new Error(`There is no attempt ${id}.`);
       this.tables.attempts.set(id, { ...stored, row: { ...stored.row, ...finish } });
-      this.#append(event);
+      this.append(event);
     });
   }
 
@@ -98,7 +89,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
   insertFollowUp(followUp: FollowUp, event: NewEvent) {
     return this.later(() => {
       this.tables.followUps.set(followUp.id, followUp);
-      this.#append(event);
+      this.append(event);
     });
   }
 
@@ -111,7 +102,7 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
         throw new IllegalMoveError(`${seen.id}: ${before.state} → ${state}`);
       }
       this.tables.followUps.set(seen.id, { ...before, ...change, updatedAt: this.clock.now(), version: before.version + 1 });
-      this.#append(event);
+      this.append(event);
       return true;
     });
   }
@@ -150,10 +141,5 @@ export class MemoryTransaction extends MemoryReader implements LedgerTransaction
 
   blockBudget(budget: string, forMs: number) {
     return this.later(() => this.tables.budgets.set(budget, blockedBudget(this.tables.budgets.get(budget) ?? FRESH_BUDGET, this.clock.now() + forMs)));
-  }
-
-  #append(event: NewEvent): void {
-    const position = ++this.tables.lastPosition;
-    this.tables.events.set(String(position), { ...event, position });
   }
 }

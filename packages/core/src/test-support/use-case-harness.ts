@@ -1,4 +1,4 @@
-import type { NewEvent } from '../model/event.ts';
+import type { LedgerEvent } from '../model/event.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
@@ -16,7 +16,7 @@ export interface UseCaseHarness extends TestCore {
   record(id: string): Promise<CancellationRecord>;
   /** Moves a cancellation as the engine would. */
   change(id: string, change: CancellationChange): Promise<CancellationRecord>;
-  events(cancellationId?: string): Promise<readonly NewEvent[]>;
+  events(cancellationId?: string): Promise<readonly LedgerEvent[]>;
 }
 
 /** Accounts: `acme` and its twin `acme-too` (one store), `blind` without search, `other` with another store. */

@@ -1,4 +1,4 @@
-import type { CancellationState, FollowUpState, NewEvent } from '@countermand/core/model';
+import type { BatchItemState, BatchState, CancellationState, FollowUpState, NewBatchEvent, NewEvent } from '@countermand/core/model';
 import type { Generated, Kysely } from 'kysely';
 
 /**
@@ -14,6 +14,8 @@ export interface LedgerTables {
   intakes: IntakesTable;
   lanes: LanesTable;
   budgets: BudgetsTable;
+  batches: BatchesTable;
+  batch_items: BatchItemsTable;
 }
 
 export type LedgerDatabase = Kysely<LedgerTables>;
@@ -41,6 +43,7 @@ export interface CancellationsTable {
   /** Kept here so that a change of the cancellation need not look at its follow-ups. */
   follow_up_failed: Flag;
   created_at: number;
+  settled_at: number | null;
   body: string;
 }
 
@@ -80,13 +83,17 @@ export interface FollowUpsTable {
 export interface EventsTable {
   /** In commit order, never given twice. */
   position: Generated<number>;
+  /** Empty in an event that tells of a batch. */
   cancellation_id: string;
+  /** Empty in an event that tells of a batch as a whole. */
   account: string;
+  /** The batch that it tells of. */
+  batch: string | null;
   body: string;
 }
 
 /** What an event's columns do not tell. */
-export type EventBody = Omit<NewEvent, 'cancellationId' | 'account'>;
+export type EventBody = Omit<NewEvent, 'cancellationId' | 'account'> | Omit<NewBatchEvent, 'cancellationId' | 'account' | 'batchId'>;
 
 export interface IntakesTable {
   principal: string;
@@ -114,4 +121,30 @@ export interface BudgetsTable {
   next_slot_at: number;
   blocked_until: number | null;
   generation: number;
+}
+
+export interface BatchesTable {
+  id: string;
+  state: BatchState;
+  version: number;
+  principal: string;
+  route: string;
+  key: string;
+  holds_key: Flag;
+  finished_at: number | null;
+  created_at: number;
+  body: string;
+}
+
+export interface BatchItemsTable {
+  batch: string;
+  number: number;
+  line: number;
+  account: string | null;
+  /** What the row would stop; null where it is not to be filed. */
+  key: string | null;
+  state: BatchItemState;
+  cancellation_id: string | null;
+  joined: Flag;
+  body: string;
 }

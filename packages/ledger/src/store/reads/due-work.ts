@@ -1,5 +1,6 @@
 import type { DueWork, DueWorkQuery, WorkClass } from '@countermand/core';
 import type { LedgerDatabase } from '../tables.ts';
+import { waitingRows } from './batches/batch-work.ts';
 import { dueRows, workOfCancellations, type WorkRow, type WorkStep } from './work-rows.ts';
 
 /** Most urgent first. */
@@ -34,7 +35,7 @@ export async function dueWork(database: LedgerDatabase, query: DueWorkQuery): Pr
   return due;
 }
 
-/** When the next work falls due. Calls that are leaving do not count: an engine that waits for them would never rest. */
+/** When the next work falls due, rows that are to be filed included. Calls that are leaving do not count: an engine that waits for them would never rest. */
 export async function nextDueAt(database: LedgerDatabase, account: string, cancellationIds?: readonly string[]): Promise<number | undefined> {
   const rowsOf = await finder(database, account, cancellationIds);
   let earliest: number | undefined;
@@ -43,7 +44,9 @@ export async function nextDueAt(database: LedgerDatabase, account: string, cance
     const [first] = await rowsOf(step, WHENEVER, 1);
     if (first && (earliest === undefined || first.dueAt < earliest)) earliest = first.dueAt;
   }
-  return earliest;
+  if (cancellationIds) return earliest;
+  const waiting = (await waitingRows(database)).filter((row) => row.account === account).map(({ at }) => at);
+  return earliest === undefined && waiting.length === 0 ? undefined : Math.min(...waiting, earliest ?? Infinity);
 }
 
 type Finder = (step: WorkStep, now: number, limit: number) => Promise<readonly WorkRow[]>;

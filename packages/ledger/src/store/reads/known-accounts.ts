@@ -1,4 +1,5 @@
 import { prepared } from '../prepared.ts';
+import { waitingRows } from './batches/batch-work.ts';
 import type { LedgerDatabase } from '../tables.ts';
 
 interface After {
@@ -38,7 +39,8 @@ export function knownAccounts(database: LedgerDatabase): Promise<string[]> {
 export async function accountsWithWork(database: LedgerDatabase): Promise<string[]> {
   const stops = await jump(database, nextWithStop);
   const followUps = await jump(database, nextWithFollowUp);
-  return [...new Set([...stops, ...followUps])].sort();
+  const toBeFiled = (await waitingRows(database)).map(({ account }) => account);
+  return [...new Set([...stops, ...followUps, ...toBeFiled])].sort();
 }
 
 /** From one account to the next along an index: a DISTINCT would read a million rows. */

@@ -1,13 +1,14 @@
 import type { EventQuery } from '@countermand/core';
-import type { LedgerEvent } from '@countermand/core/model';
+import type { LedgerEvent, NewBatchEvent, NewEvent } from '@countermand/core/model';
 import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
-import type { EventBody, LedgerDatabase } from '../tables.ts';
+import type { LedgerDatabase } from '../tables.ts';
 
 interface EventRow {
   readonly position: number;
   readonly cancellation_id: string;
   readonly account: string;
+  readonly batch: string | null;
   readonly body: string;
 }
 
@@ -22,24 +23,32 @@ const ofCancellation = prepared((database, { after, limit, cancellationId }: Str
   stretch(database, after, limit).where('cancellation_id', '=', cancellationId),
 );
 
+const ofBatch = prepared((database, { after, limit, batchId }: Stretch & { batchId: string }) =>
+  stretch(database, after, limit).where('batch', '=', batchId),
+);
+
 const ofAccount = prepared((database, { after, limit, account }: Stretch & { account: string }) =>
   stretch(database, after, limit).where('account', '=', account),
 );
 
 export async function listEvents(database: LedgerDatabase, query: EventQuery): Promise<LedgerEvent[]> {
   const rows = await matchingRows(database, query);
-  return rows.map((row) => ({
-    position: row.position,
-    cancellationId: row.cancellation_id,
-    account: row.account,
-    ...fromBody<EventBody>(row),
-  }));
+  return rows.map(eventOf);
+}
+
+function eventOf(row: EventRow): LedgerEvent {
+  const { position, account, batch: batchId } = row;
+  if (batchId === null) {
+    return { position, cancellationId: row.cancellation_id, account, ...fromBody<Omit<NewEvent, 'cancellationId' | 'account'>>(row) };
+  }
+  return { position, cancellationId: null, batchId, account: account || null, ...fromBody<Omit<NewBatchEvent, 'cancellationId' | 'batchId' | 'account'>>(row) };
 }
 
 async function matchingRows(database: LedgerDatabase, query: EventQuery): Promise<readonly EventRow[]> {
-  const { cancellationId, accounts, after, limit } = query;
-  if (cancellationId !== undefined) {
-    const { rows } = await ofCancellation(database, { cancellationId, after, limit });
+  const { cancellationId, batchId, accounts, after, limit } = query;
+  if (cancellationId !== undefined || batchId !== undefined) {
+    const one = cancellationId === undefined ? ofBatch(database, { batchId: batchId ?? '', after, limit }) : ofCancellation(database, { cancellationId, after, limit });
+    const { rows } = await one;
     return accounts ? rows.filter((row) => accounts.includes(row.account)) : rows;
   }
   if (!accounts) return (await ofAll(database, { after, limit })).rows;
@@ -52,7 +61,7 @@ async function matchingRows(database: LedgerDatabase, query: EventQuery): Promis
 function stretch(database: LedgerDatabase, after: number, limit: number) {
   return database
     .selectFrom('events')
-    .select(['position', 'cancellation_id', 'account', 'body'])
+    .select(['position', 'cancellation_id', 'account', 'batch', 'body'])
     .where('position', '>', after)
     .orderBy('position')
     .limit(limit);

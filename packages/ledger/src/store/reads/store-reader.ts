@@ -12,7 +12,6 @@ import type {
   WorkFigures,
 } from '@countermand/core';
 import type { Attempt, CancellationRecord, FollowUp, LedgerEvent } from '@countermand/core/model';
-import type { LedgerDatabase } from '../tables.ts';
 import { dueWork, nextDueAt } from './due-work.ts';
 import { attemptsOf, unresolvedAttempts } from './find-attempts.ts';
 import { findLiveRecord, findRecord } from './find-records.ts';
@@ -20,16 +19,11 @@ import { findBudget, findFollowUp, findIntake, findLane } from './find-singles.t
 import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { listEvents } from './list-events.ts';
+import { StoreBatchReader } from './store-batch-reader.ts';
 import { workFigures } from './work-figures.ts';
 
 /** Every question the ledger answers, over one connection. */
-export class StoreReader implements LedgerReader {
-  protected readonly database: LedgerDatabase;
-
-  constructor(database: LedgerDatabase) {
-    this.database = database;
-  }
-
+export class StoreReader extends StoreBatchReader implements LedgerReader {
   cancellation(id: string): Promise<CancellationRecord | undefined> {
     return findRecord(this.database, id);
   }

@@ -22,6 +22,7 @@ export function cancellationColumns(cancellation: Cancellation, followUpFailed: 
     due_at: dueAt(cancellation),
     attention: flag(followUpFailed || needsPerson(cancellation)),
     created_at: cancellation.createdAt,
+    settled_at: cancellation.settledAt,
     body: toBody(cancellation),
   };
 }

@@ -4,7 +4,7 @@ import { cancellationColumns, type DerivedColumns } from '../rows/cancellation-r
 import type { CancellationsTable, LedgerDatabase } from '../tables.ts';
 
 /** Columns that a change may touch. */
-const CHANGING = ['batch', 'state', 'live', 'version', 'work', 'due_at', 'attention', 'body'] as const;
+const CHANGING = ['batch', 'state', 'live', 'version', 'work', 'due_at', 'attention', 'settled_at', 'body'] as const;
 const LASTING = ['id', 'account', 'target_key', 'reference', 'follow_up_failed', 'created_at'] as const;
 
 const insertUnlessLive = prepared((database, values: CancellationsTable) =>

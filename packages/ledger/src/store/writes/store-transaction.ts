@@ -9,9 +9,7 @@ import type {
   SlotGrant,
   SlotLimit,
 } from '@countermand/core';
-import type { Attempt, Cancellation, Clock, FollowUp, NewEvent, Requester } from '@countermand/core/model';
-import { StoreReader } from '../reads/store-reader.ts';
-import type { LedgerDatabase } from '../tables.ts';
+import type { Attempt, Cancellation, FollowUp, NewEvent, Requester } from '@countermand/core/model';
 import { appendEvent } from './append-event.ts';
 import { finishAttempt, insertAttempt, resolveAttempts, type AttemptFinish } from './attempts.ts';
 import { blockBudget, takeSlots } from './budgets.ts';
@@ -21,22 +19,16 @@ import { insertCancellation } from './insert-cancellation.ts';
 import { claimLane, releaseLane } from './lanes.ts';
 import { rememberIntake } from './remember-intake.ts';
 import { joinCancellation, withdrawRequester } from './requesters.ts';
+import { StoreBatchTransaction } from './store-batch-transaction.ts';
 
 /** Every change the ledger knows, over a connection that has a transaction open. */
-export class StoreTransaction extends StoreReader implements LedgerTransaction {
-  readonly #clock: Clock;
-
-  constructor(database: LedgerDatabase, clock: Clock) {
-    super(database);
-    this.#clock = clock;
-  }
-
+export class StoreTransaction extends StoreBatchTransaction implements LedgerTransaction {
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void> {
     return insertCancellation(this.database, { cancellation, requester, targetKey, event });
   }
 
   changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<boolean> {
-    return changeCancellation(this.database, { seen, change, event, now: this.#clock.now() });
+    return changeCancellation(this.database, { seen, change, event, now: this.clock.now() });
   }
 
   async insertRequester(cancellationId: string, requester: Requester, event: NewEvent): Promise<void> {
@@ -67,7 +59,7 @@ export class StoreTransaction extends StoreReader implements LedgerTransaction {
   }
 
   changeFollowUp(seen: Seen, change: FollowUpChange, event: NewEvent): Promise<boolean> {
-    return changeFollowUp(this.database, { seen, change, event, now: this.#clock.now() });
+    return changeFollowUp(this.database, { seen, change, event, now: this.clock.now() });
   }
 
   rememberIntake(record: IntakeRecord): Promise<void> {
@@ -75,18 +67,18 @@ export class StoreTransaction extends StoreReader implements LedgerTransaction {
   }
 
   claimLane(claim: LaneClaim): Promise<LaneLease | undefined> {
-    return claimLane(this.database, claim, this.#clock.now());
+    return claimLane(this.database, claim, this.clock.now());
   }
 
   releaseLane(account: string, holder: string, epoch: number): Promise<void> {
-    return releaseLane(this.database, { account, holder, epoch }, this.#clock.now());
+    return releaseLane(this.database, { account, holder, epoch }, this.clock.now());
   }
 
   takeSlots(budget: string, limit: SlotLimit, count: number): Promise<SlotGrant> {
-    return takeSlots(this.database, budget, { ...limit, now: this.#clock.now(), most: count });
+    return takeSlots(this.database, budget, { ...limit, now: this.clock.now(), most: count });
   }
 
   blockBudget(budget: string, forMs: number): Promise<void> {
-    return blockBudget(this.database, budget, this.#clock.now() + forMs);
+    return blockBudget(this.database, budget, this.clock.now() + forMs);
   }
 }

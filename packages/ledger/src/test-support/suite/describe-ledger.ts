@@ -1,5 +1,7 @@
 import { describeAttempts } from './attempts.ts';
 import { describeAttention } from './attention.ts';
+import { describeBatchItems } from './batch-items.ts';
+import { describeBatches } from './batches.ts';
 import { describeBudgets } from './budgets.ts';
 import { describeChangeNews } from './change-news.ts';
 import { describeChanging } from './changing.ts';
@@ -25,6 +27,8 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('attention', () => describeAttention(open));
     describe('listing', () => describeListing(open));
     describe('due work', () => describeDueWork(open));
+    describe('batches', () => describeBatches(open));
+    describe('rows of batches', () => describeBatchItems(open));
     describe('work figures', () => describeWorkFigures(open));
     describe('events', () => describeEvents(open));
     describe('lanes', () => describeLanes(open));
