@@ -6,6 +6,7 @@ import type { Admission } from '../provider/call.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import type { PlanOptions } from '../provider/plan.ts';
 import { believableOutcome } from './believable-outcome.ts';
+import type { Departure } from './departure.ts';
 import { engineEvent } from './events.ts';
 import { instantOf } from './instant.ts';
 import type { LaneContext } from './lane-context.ts';
@@ -48,12 +49,18 @@ export interface Write {
   readonly landsBefore: number;
 }
 
+interface WriteParts {
+  readonly options: PlanOptions;
+  /** Its turn: the write leaves at the slot that comes next. */
+  readonly departure: Departure;
+}
+
 /** Makes the attempt's one request, and says what it came to and until when it may still take effect. */
-export async function writeOnce(context: LaneContext, attempt: Attempt, options: PlanOptions): Promise<Write> {
+export async function writeOnce(context: LaneContext, attempt: Attempt, { options, departure }: WriteParts): Promise<Write> {
   const { services, account } = context;
   const { clock, budget, landings, telemetry } = services;
   const { timeoutMs, settleMs } = account.profile;
-  const call = new WriteCall({ id: attempt.id, account, budget, clock, telemetry, signal: NEVER }, gate(context, attempt));
+  const call = new WriteCall({ id: attempt.id, account, budget, clock, telemetry, signal: NEVER }, gate(context, attempt, departure));
   landings.note(attempt.id, clock.monotonic() + SEND_WINDOW_MS + timeoutMs + settleMs);
   const outcome = await telemetry.span(spanFacts(context, attempt), () => containedWrite(context, attempt, { options, call }), ({ kind }) => kind);
   const now = instantOf(clock);
@@ -78,10 +85,11 @@ function tellOf({ services, lane, account }: LaneContext, attempt: Attempt, { ou
 }
 
 /** The lane must be ours, and the attempt young: whoever recovers it counts on its having left within the send window. */
-function gate({ services, lane }: LaneContext, attempt: Attempt): () => Admission {
+function gate({ services, lane, signal }: LaneContext, attempt: Attempt, departure: Departure): () => Promise<Admission> {
   const { clock } = services;
   const begun = clock.monotonic();
-  return () => {
+  return async () => {
+    if (!(await departure.leave(signal))) return { admitted: false, why: 'its turn was taken back before it left' };
     const age = Math.max(clock.now() - attempt.startedAt, clock.monotonic() - begun);
     return age > SEND_WINDOW_MS ? { admitted: false, why: 'it took too long to get ready to send' } : lane.mayLeave();
   };

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import { FakeClock, MemoryLedger } from '../test-support/index.ts';
-import { BudgetPump, type Urgency } from './budget-pump.ts';
+import { BudgetPump } from './budget-pump.ts';
+import type { Urgency } from './waiting-line.ts';
 
-const LIMIT = { spacingMs: 1_000, horizonMs: 1_000 };
+const PACE = { spacingMs: 1_000, horizonMs: 1_000, toleranceMs: 10 };
 const NEVER = new AbortController().signal;
 
 describe('one budget’s slots', () => {
@@ -17,7 +18,7 @@ describe('one budget’s slots', () => {
   });
   afterEach(() => expect(clock.sleeping).toBeLessThanOrEqual(1));
 
-  const pumpOf = () => new BudgetPump('budget', LIMIT, ledger, clock);
+  const pumpOf = () => new BudgetPump('budget', PACE, ledger, clock);
   const wait = (pump: BudgetPump, name: string, urgency: Urgency, signal = NEVER) =>
     void pump.acquire(urgency, signal).then(
       (granted) => served.push(granted ? name : `${name} given up`),
@@ -35,7 +36,7 @@ describe('one budget’s slots', () => {
     expect(served).toEqual(['first', 'stop', 'second stop', 'read', 'bulk', 'watching']);
   });
 
-  test('law 7: one slot in ten goes to whoever waits longest', async () => {
+  test('law 7: one slot in ten goes to the urgency that was served longest ago', async () => {
     const pump = pumpOf();
     wait(pump, 'watching', 'watching');
     for (let stop = 0; stop < 20; stop++) wait(pump, `stop ${stop}`, 'interactive_stop');

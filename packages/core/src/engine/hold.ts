@@ -2,8 +2,10 @@ import type { Cancellation } from '../model/cancellation.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Target } from '../model/target.ts';
 import { targetKey } from '../model/target-key.ts';
+import type { OperationRecord } from '../provider/capabilities.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
+import type { Departure } from './departure.ts';
 import { applyFollowUp, commitFollowUp, endFollowUp, giveUpHold, type FollowUpStep } from './follow-up-change.ts';
 import { instantOf } from './instant.ts';
 import { landedBy } from './landings.ts';
@@ -16,7 +18,7 @@ import { finish } from './record-outcome.ts';
 
 /** `pending`: holds the replacement by a durable attempt of its own, under the same laws as the stop itself. */
 export async function hold(context: LaneContext, cancellation: Cancellation, followUp: FollowUp & { readonly target: Target }): Promise<void> {
-  const { services, lane, account } = context;
+  const { services, account } = context;
   const now = instantOf(services.clock);
   const operation = account.provider.operations.find((record) => record.purpose === 'hold' && record.target === followUp.target.kind);
   if (operation === undefined) {
@@ -38,7 +40,24 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
     await commitFollowUp(context, followUp, { change: { nextActionAt: lands, remark: why }, why });
     return;
   }
-  if (!(await services.budget.acquire(account, 'follow_up', context.signal))) return;
+  const departure = await services.budget.prepare(account, 'follow_up', context.signal);
+  if (departure === undefined) return;
+  try {
+    await depart(context, cancellation, { followUp, operation, departure });
+  } finally {
+    departure.over();
+  }
+}
+
+interface DepartParts {
+  readonly followUp: FollowUp & { readonly target: Target };
+  readonly operation: OperationRecord;
+  readonly departure: Departure;
+}
+
+async function depart(context: LaneContext, cancellation: Cancellation, { followUp, operation, departure }: DepartParts): Promise<void> {
+  const { lane, account } = context;
+  const key = targetKey(cancellation.origin, followUp.target);
   const attempt = newAttempt(context, {
     cancellationId: cancellation.id,
     followUpId: followUp.id,
@@ -55,7 +74,8 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
     return transaction.followUp(followUp.id);
   });
   if (sending === undefined) return;
-  const write = await writeOnce(context, attempt, planOptions(account, cancellation.options, cancellation.reason));
+  const options = planOptions(account, cancellation.options, cancellation.reason);
+  const write = await writeOnce(context, attempt, { options, departure });
   await lane.transact(async (transaction) => {
     await finish(context, transaction, { attempt, ...write, resolved: write.outcome.kind !== 'ambiguous' });
     await applyFollowUp(context, transaction, sending, afterHold(context, sending, write.outcome));

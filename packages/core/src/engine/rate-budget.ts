@@ -1,27 +1,33 @@
 import { inject, injectable } from 'tsyringe';
 import type { UsableAccount } from '../accounts/account.ts';
 import type { Clock } from '../model/clock.ts';
-import type { SlotLimit } from '../ports/budget-store.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
 import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, TELEMETRY } from '../ports/tokens.ts';
 import type { AccountProfile } from '../provider/settings.ts';
-import { BudgetPump, type Urgency } from './budget-pump.ts';
+import { BudgetPump, type Pace } from './budget-pump.ts';
+import type { Departure } from './departure.ts';
+import type { Urgency } from './waiting-line.ts';
 
-/** A little above 1/R, so that clocks that disagree by a hair never make R + 1 in a second. */
-const SPACING_MARGIN = 1.02;
+/** Slots are so much further apart than 1/R. That is room for late timers and the network: they must not make R + 1 in a second. */
+const MARGIN = 0.015;
+
+/** So much of that room, over the limit's own window, is for slots that are used late; at least and at most so long, milliseconds. */
+const LATE = { share: 0.66, leastMs: 3, mostMs: 100 };
 
 /** Slots are given at most this far ahead, milliseconds. */
-const HORIZON_MS = 100;
+const HORIZON_MS = 60;
 
 /** Without `Retry-After`, the pause after a 429, milliseconds; doubled for each 429 in a row up to a minute. */
 const FIRST_BLOCK_MS = 1_000;
 const LONGEST_BLOCK_MS = 60_000;
 
-export function slotLimit(profile: Pick<AccountProfile, 'rateLimit'>): SlotLimit {
-  const spacingMs = ((profile.rateLimit.perSeconds * 1_000) / profile.rateLimit.requests) * SPACING_MARGIN;
-  return { spacingMs, horizonMs: Math.max(spacingMs, HORIZON_MS) };
+export function slotLimit({ rateLimit }: Pick<AccountProfile, 'rateLimit'>): Pace {
+  const windowMs = rateLimit.perSeconds * 1_000;
+  const spacingMs = (windowMs / rateLimit.requests) * (1 + MARGIN);
+  const toleranceMs = Math.min(Math.max(windowMs * MARGIN * LATE.share, LATE.leastMs), LATE.mostMs);
+  return { spacingMs, horizonMs: Math.max(spacingMs, HORIZON_MS), toleranceMs };
 }
 
 interface Throttled {
@@ -33,7 +39,8 @@ interface Throttled {
 /** One budget per credential, shared by every worker and process on the ledger (law 7). */
 @injectable()
 export class RateBudget {
-  readonly #pumps = new Map<string, BudgetPump>();
+  /** By budget, then by spacing. */
+  readonly #pumps = new Map<string, Map<number, BudgetPump>>();
   readonly #throttled = new Map<string, Throttled>();
 
   constructor(
@@ -48,20 +55,22 @@ export class RateBudget {
     return this.httpClients.fingerprint(account.id, account.profile);
   }
 
-  /** Waits for a slot; false when `signal` aborted first. */
+  /** Waits for a slot, which then is to be used at once; false when `signal` aborted first. */
   async acquire(account: UsableAccount, urgency: Urgency, signal: AbortSignal): Promise<boolean> {
-    const budget = await this.nameOf(account);
-    const limit = slotLimit(account.profile);
-    const key = `${budget} ${limit.spacingMs}`;
-    let pump = this.#pumps.get(key);
-    if (pump === undefined) {
-      pump = new BudgetPump(budget, limit, this.ledger, this.clock);
-      this.#pumps.set(key, pump);
-    }
+    const pump = await this.#pumpOf(account);
     const asked = this.clock.monotonic();
     const granted = await pump.acquire(urgency, signal);
     this.telemetry.slotWaited({ account: account.id, urgency, waitMs: this.clock.monotonic() - asked, granted });
     return granted;
+  }
+
+  /** Waits until a write is to get ready, shortly before its slot; undefined when `signal` aborted first. */
+  async prepare(account: UsableAccount, urgency: Urgency, signal: AbortSignal): Promise<Departure | undefined> {
+    const pump = await this.#pumpOf(account);
+    const asked = this.clock.monotonic();
+    const departure = await pump.prepare(urgency, signal);
+    this.telemetry.slotWaited({ account: account.id, urgency, waitMs: this.clock.monotonic() - asked, granted: departure !== undefined });
+    return departure;
   }
 
   /** The provider answered 429: everybody waits until it allows more. */
@@ -75,11 +84,23 @@ export class RateBudget {
     const inARow = (before?.inARow ?? 0) + (isSameTime ? 0 : 1);
     const wait = retryAfterMs ?? pause;
     this.#throttled.set(budget, { inARow, until: Math.max(before?.until ?? 0, now + wait) });
+    for (const pump of this.#pumps.get(budget)?.values() ?? []) pump.void();
     await this.ledger.transact((transaction) => transaction.blockBudget(budget, wait));
   }
 
   /** The provider answered anything but 429. */
   async answered(account: UsableAccount): Promise<void> {
-    this.#throttled.delete(await this.nameOf(account));
+    if (this.#throttled.size > 0) this.#throttled.delete(await this.nameOf(account));
+  }
+
+  /** One for each limit: accounts that share a credential may be configured with different ones. */
+  async #pumpOf(account: UsableAccount): Promise<BudgetPump> {
+    const budget = await this.nameOf(account);
+    const pace = slotLimit(account.profile);
+    const pumps = this.#pumps.get(budget) ?? new Map<number, BudgetPump>();
+    this.#pumps.set(budget, pumps);
+    const pump = pumps.get(pace.spacingMs) ?? new BudgetPump(budget, pace, this.ledger, this.clock);
+    pumps.set(pace.spacingMs, pump);
+    return pump;
   }
 }

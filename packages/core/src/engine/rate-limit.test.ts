@@ -63,7 +63,7 @@ describe('law 7: the provider’s limit is law', () => {
     expect((await bulk.read(id)).cancellation.state).toBe('cancelled');
     const written = bulk.remote.writes.find((write) => write.target.id === '99')!.at;
     // Its read and its write, each after at most one slot of the other process.
-    expect(written - filed).toBeLessThanOrEqual(5 * 255);
+    expect(written - filed).toBeLessThanOrEqual(5 * 254);
   });
 
   test('law 7: `Retry-After` is obeyed by every worker, and slots given ahead are void', async () => {
@@ -117,7 +117,7 @@ describe('law 7: interactive work overtakes bulk', () => {
   afterEach(() => engine.stopAll());
 
   const RATE = 4;
-  const SLOT = (1_000 / RATE) * 1.02;
+  const SLOT = (1_000 / RATE) * 1.015;
 
   async function busyWith(count: number, changes: Partial<Cancellation> = {}): Promise<void> {
     engine = createEngineHarness({ accounts: [slow(RATE)] });
@@ -137,7 +137,7 @@ describe('law 7: interactive work overtakes bulk', () => {
     await engine.pass(3_000);
     expect((await engine.read(id)).cancellation.state).toBe('cancelled');
     const written = engine.remote.writes.find((write) => write.target.id === '9999')!.at;
-    // The slot that comes next, and one more for the write; one in ten goes to whoever waits longest.
+    // The slot that comes next, and one more for the write; one in ten goes to the urgency served longest ago.
     expect(written - filed).toBeLessThanOrEqual(3 * SLOT);
   });
 

@@ -1,5 +1,5 @@
 import type { Admission, CallPurpose } from '../provider/call.ts';
-import type { Urgency } from './budget-pump.ts';
+import type { Urgency } from './waiting-line.ts';
 import { EngineCall, type CallParts } from './engine-call.ts';
 
 /** One read is at most so many requests: lists have pages, but a plugin that turns pages for ever is stopped. */

@@ -2,7 +2,7 @@ import type { Cancellation } from '../model/cancellation.ts';
 import { sameTarget, type Target } from '../model/target.ts';
 import type { ReadOutcome } from '../provider/outcomes.ts';
 import { askOverNetwork } from './ask-over-network.ts';
-import type { Urgency } from './budget-pump.ts';
+import type { Urgency } from './waiting-line.ts';
 import { instantOf, type Instant } from './instant.ts';
 import { GivenUp, type LaneContext } from './lane-context.ts';
 import { readAnswer } from './plugin-answers.ts';

@@ -3,12 +3,13 @@ import type { Cancellation } from '../model/cancellation.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
-import type { Urgency } from './budget-pump.ts';
+import type { Departure } from './departure.ts';
 import { applyChange, type LaneContext } from './lane-context.ts';
 import { planOptions } from './plan-options.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { resolveSeen } from './resolve-seen.ts';
 import { isStale } from './stale.ts';
+import type { Urgency } from './waiting-line.ts';
 
 interface SendParts {
   readonly operation: string;
@@ -20,12 +21,21 @@ interface SendParts {
 }
 
 /**
- * The one write: its slot first, then the attempt on disk together with the move to `sending`, then the call,
- * right after the commit (law 2). Whoever withdrew meanwhile has won: the conditional move fails and nothing leaves (law 6).
+ * The one write: shortly before its slot the attempt goes to disk together with the move to `sending`, then the call leaves
+ * at the slot (law 2). Whoever withdrew meanwhile has won: the conditional move fails and nothing leaves (law 6).
  */
 export async function send(context: LaneContext, cancellation: Cancellation, parts: SendParts): Promise<void> {
+  const departure = await context.services.budget.prepare(context.account, parts.urgency, context.signal);
+  if (departure === undefined) return;
+  try {
+    await depart(context, cancellation, { ...parts, departure });
+  } finally {
+    departure.over();
+  }
+}
+
+async function depart(context: LaneContext, cancellation: Cancellation, parts: SendParts & { readonly departure: Departure }): Promise<void> {
   const { services, lane, account } = context;
-  if (!(await services.budget.acquire(account, parts.urgency, context.signal))) return;
   // The slot may have been a long time coming; a stop gone stale is left to the next look, which ends it.
   if (isStale(services, cancellation)) return;
   const attempt = newAttempt(context, {
@@ -45,7 +55,8 @@ export async function send(context: LaneContext, cancellation: Cancellation, par
     return (await transaction.cancellation(cancellation.id))?.cancellation;
   });
   if (sending === undefined) return;
-  const write = await writeOnce(context, attempt, planOptions(account, cancellation.options, cancellation.reason));
+  const options = planOptions(account, cancellation.options, cancellation.reason);
+  const write = await writeOnce(context, attempt, { options, departure: parts.departure });
   await recordOutcome(context, sending, { attempt, ...write });
 }
 

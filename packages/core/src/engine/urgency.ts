@@ -1,5 +1,5 @@
 import type { Cancellation } from '../model/cancellation.ts';
-import type { Urgency } from './budget-pump.ts';
+import type { Urgency } from './waiting-line.ts';
 
 /** Where a stop stands in the line for the budget. */
 export function stopUrgency({ priority }: Pick<Cancellation, 'priority'>): Urgency {

@@ -12,16 +12,18 @@ export class WriteCall extends EngineCall {
 
   constructor(
     parts: CallParts,
-    /** Answers why the write must not leave any more: the lane may be lost. */
-    private readonly mayLeave: () => Admission,
+    /** Waits for the write's slot, and answers why it must not leave any more: the lane may be lost. */
+    private readonly mayLeave: () => Admission | Promise<Admission>,
   ) {
     super(parts);
   }
 
-  protected decide(purpose: CallPurpose): Admission {
+  protected async decide(purpose: CallPurpose): Promise<Admission> {
     if (purpose === 'read') return { admitted: false, why: 'a write call makes exactly one request, the write' };
-    if (this.left !== undefined) return { admitted: false, why: 'one attempt is one write; the second was refused' };
-    const admission = this.mayLeave();
+    const second = { admitted: false, why: 'one attempt is one write; the second was refused' } as const;
+    if (this.left !== undefined) return second;
+    const admission = await this.mayLeave();
+    if (this.left !== undefined) return second;
     if (admission.admitted) this.left = instantOf(this.parts.clock);
     else this.heldBack = admission.why;
     return admission;

@@ -20,7 +20,7 @@ export function takenSlots(budget: BudgetState, limit: SlotLimit, { now, most }:
   const isSane = budget.nextSlotAt <= now + 2 * limit.horizonMs + 60_000;
   const firstAt = Math.max(now, isSane ? budget.nextSlotAt : 0, budget.blockedUntil ?? 0);
   const early = firstAt - now - limit.horizonMs;
-  if (early > 0) return { grant: { granted: false, waitMs: early }, after: budget };
+  if (early > 0) return { grant: { granted: false, waitMs: Math.max(1, Math.ceil(early)) }, after: budget };
   const within = limit.spacingMs > 0 ? 1 + Math.floor((now + limit.horizonMs - firstAt) / limit.spacingMs) : most;
   const count = Math.min(most, within);
   return {
