@@ -1,8 +1,10 @@
 import type { Cancellation, CancellationRecord, FollowUp, Requester } from '@countermand/core/model';
+import { sql } from 'kysely';
 import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { inChunks } from './in-chunks.ts';
+import { isOneOf } from './is-one-of.ts';
 
 interface BodyRow {
   readonly body: string;
@@ -39,7 +41,7 @@ export async function findLiveRecord(database: LedgerDatabase, targetKey: string
 
 /** Cancellations with all that belongs to them, in the order of their ids given. */
 export async function findRecords(database: LedgerDatabase, ids: readonly string[]): Promise<CancellationRecord[]> {
-  const rows = await inChunks(ids, (chunk) => database.selectFrom('cancellations').select(['id', 'body']).where('id', 'in', chunk).execute());
+  const rows = await inChunks(ids, (chunk) => database.selectFrom('cancellations').select(['id', 'body']).where(isOneOf(database, sql.ref('id'), chunk)).execute());
   const bodies = new Map(rows.map((row) => [row.id, row]));
   const requesters = await requestersOfAll(database, ids);
   const followUps = await followUpsOfAll(database, ids);
@@ -72,7 +74,7 @@ async function requestersOfAll(database: LedgerDatabase, ids: readonly string[])
     database
       .selectFrom('requesters')
       .select(['cancellation_id', 'body'])
-      .where('cancellation_id', 'in', chunk)
+      .where(isOneOf(database, sql.ref('cancellation_id'), chunk))
       .orderBy('cancellation_id')
       .orderBy('ordinal')
       .execute(),
@@ -85,7 +87,7 @@ async function followUpsOfAll(database: LedgerDatabase, ids: readonly string[]):
     database
       .selectFrom('follow_ups')
       .select(['cancellation_id', 'body'])
-      .where('cancellation_id', 'in', chunk)
+      .where(isOneOf(database, sql.ref('cancellation_id'), chunk))
       .orderBy('cancellation_id')
       .orderBy('position')
       .execute(),

@@ -2,6 +2,7 @@ import type { CancellationFilter } from '@countermand/core';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { LedgerDatabase } from '../tables.ts';
 import type { Place } from './cursor.ts';
+import { isOneOf } from './is-one-of.ts';
 import type { Source, SourceKind } from './list-sources.ts';
 
 export interface Stretch {
@@ -18,7 +19,7 @@ export async function nextPlaces(database: LedgerDatabase, source: Source, filte
   const order = joined ? sql`r.cancellation_created_at desc, r.cancellation_id desc` : sql`c.created_at desc, c.id desc`;
   const from = joined ? sql`requesters r join cancellations c on c.id = r.cancellation_id` : sql`cancellations c`;
   const after = stretch.after && sql<SqlBool>`(${place}) < (${stretch.after.createdAt}, ${stretch.after.id})`;
-  const conditions = [drivenBy(source), after, ...remaining(source.kind, filter)].filter((condition) => condition !== undefined);
+  const conditions = [drivenBy(source), after, ...remaining(database, source.kind, filter)].filter((condition) => condition !== undefined);
   const { rows } = await sql<Place>`
     select c.created_at as "createdAt", c.id as id from ${from}
     where ${sql.join(conditions, sql` and `)}
@@ -60,17 +61,13 @@ const SETTLED: Readonly<Record<SourceKind, readonly (keyof CancellationFilter)[]
 };
 
 /** The rest of the filter, in `coalesce` so that no other index is tempted by it. */
-function remaining(kind: SourceKind, filter: CancellationFilter): (Condition | undefined)[] {
+function remaining(database: LedgerDatabase, kind: SourceKind, filter: CancellationFilter): (Condition | undefined)[] {
   const open = (name: keyof CancellationFilter) => !SETTLED[kind].includes(name);
   return [
     filter.targetKey !== undefined && open('targetKey') ? sql`coalesce(c.target_key, '') = ${filter.targetKey}` : undefined,
     filter.reference !== undefined && open('reference') ? sql`coalesce(c.reference, '') = ${filter.reference}` : undefined,
     filter.attention && open('attention') ? sql`coalesce(c.attention, 0) = 1` : undefined,
-    filter.states && open('states') ? oneOf(sql`coalesce(c.state, '')`, filter.states) : undefined,
-    filter.accounts && open('accounts') ? oneOf(sql`coalesce(c.account, '')`, filter.accounts) : undefined,
+    filter.states && open('states') ? isOneOf(database, sql`coalesce(c.state, '')`, filter.states) : undefined,
+    filter.accounts && open('accounts') ? isOneOf(database, sql`coalesce(c.account, '')`, filter.accounts) : undefined,
   ];
-}
-
-function oneOf(column: RawBuilder<unknown>, values: readonly string[]): Condition {
-  return values.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(values)})`;
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { prepared, type Prepared } from '../prepared.ts';
 import type { CancellationWork, FollowUpWork, LedgerDatabase } from '../tables.ts';
 import { inChunks } from './in-chunks.ts';
+import { isOneOf } from './is-one-of.ts';
 
 /** A row that has something to do. */
 export interface WorkRow {
@@ -54,7 +55,7 @@ async function rowsOf(database: LedgerDatabase, table: Table, account: string, c
   const column = table === 'cancellations' ? 'id' : 'cancellation_id';
   const { rows } = await sql<WorkRow>`
     select ${COLUMNS[table]} from ${sql.table(table)}
-    where ${sql.ref(column)} in (${sql.join(cancellationIds)}) and coalesce(account, '') = ${account} and due_at is not null`.execute(database);
+    where ${isOneOf(database, sql.ref(column), cancellationIds)} and coalesce(account, '') = ${account} and due_at is not null`.execute(database);
   return rows;
 }
 

@@ -1,0 +1,3 @@
+/** The Ledger port on PostgreSQL. Apart from the rest, so that nobody loads the driver who does not need it. */
+export { openPostgresLedger, type PostgresLedgerOptions } from './open-postgres-ledger.ts';
+export type { PostgresLedger } from './postgres-ledger.ts';

@@ -1,0 +1,6 @@
+import { initial } from './0001-initial.ts';
+import { batches } from './0002-batches.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, in order; numbered 1, 2, 3 … without a gap. */
+export const MIGRATIONS: readonly Migration[] = [initial, batches];

@@ -1,0 +1,42 @@
+import type { Clock } from '@countermand/core/model';
+import { readAddress } from './address.ts';
+import { connectWriter } from './connect.ts';
+import { migrate } from './migrate.ts';
+import { unavailable } from './postgres-errors.ts';
+import { PostgresLedger } from './postgres-ledger.ts';
+
+const POLL_MS = 2_000;
+
+export interface PostgresLedgerOptions {
+  /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with `sslmode=…` where the connection has to be encrypted. */
+  readonly url: string;
+  readonly clock: Clock;
+  /**
+   * Whose time the leases of lanes and the slots of budgets count in. The database's (the default), because the clocks
+   * of several machines differ; `clock` is for tests that bring their own.
+   */
+  readonly time?: 'database' | 'clock';
+  /** How often to look for other processes' commits, should the server's own word not reach us. Milliseconds. */
+  readonly pollMs?: number;
+}
+
+/**
+ * Opens the ledger on a PostgreSQL database, version 13 or newer, and brings its tables up to date; all of them are in
+ * the schema `countermand`. Processes on several machines may have one database open.
+ * Throws `LedgerUnavailableError`, which never tells the password, when the database cannot be used safely.
+ */
+export async function openPostgresLedger({ url, clock, time = 'database', pollMs = POLL_MS }: PostgresLedgerOptions): Promise<PostgresLedger> {
+  const address = readAddress(url);
+  try {
+    const writer = await connectWriter(address);
+    try {
+      await migrate(writer, { address, now: clock.now() });
+      return await PostgresLedger.over({ address, clock, time, writer, pollMs });
+    } catch (error) {
+      await writer.end().catch(() => undefined);
+      throw error;
+    }
+  } catch (error) {
+    throw unavailable(error, address);
+  }
+}
