@@ -4,6 +4,7 @@ export type { Account, UnusableAccount, UsableAccount } from './accounts/account
 export { AccountDirectory } from './accounts/account-directory.ts';
 export { type AccountConfiguration, type CoreSettings, DEFAULT_CORE_SETTINGS } from './accounts/configuration.ts';
 export { ProviderDirectory } from './accounts/provider-directory.ts';
+export * from './audit/index.ts';
 export * from './engine/index.ts';
 export * from './errors/index.ts';
 export * from './ports/index.ts';

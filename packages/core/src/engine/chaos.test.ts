@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { CheckLedger } from '../audit/check-ledger.ts';
 import { SILENT_LOGGER } from '../ports/logger.ts';
 import { LEDGER, LOGGER } from '../ports/tokens.ts';
 import { RecheckCancellation } from '../use-cases/recheck-cancellation.ts';
@@ -204,6 +205,9 @@ test('laws 1, 2, 3, 6 and 8: whatever happens, nothing is sent blindly or lost, 
       const { items, attempts } = await ledgerContents(world.first.ledger.reader);
       const { remote } = world.first;
       expect(world.failures).toEqual([]);
+      // What the operator's check says of the ledger, doubts about clocks left out.
+      const { findings } = await world.first.container.resolve(CheckLedger).execute();
+      expect(findings.filter(({ certain }) => certain)).toEqual([]);
 
       for (const { cancellation, followUps } of items) {
         if (cancellation.state === 'cancelled') expect(remote.find(cancellation.target)?.status).toMatch(/stopped|on_hold/);

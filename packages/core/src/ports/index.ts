@@ -4,6 +4,7 @@ export type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 export type { HttpClientFactory } from './http-client-factory.ts';
 export type { IdPrefix, Ids } from './ids.ts';
 export type { LaneClaim, LaneLease, ProcessIdentity } from './lane-store.ts';
+export type { Damage, Dossier, DossierEvent, DossierPage, InspectionPage, LedgerInspection, TargetWrites } from './ledger-inspection.ts';
 export {
   type CancellationFilter,
   type DueWork,

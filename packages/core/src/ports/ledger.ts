@@ -8,6 +8,7 @@ import type { BatchReader, BatchWriter } from './batch-store.ts';
 import type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 import type { WorkFigures } from './work-figures.ts';
 import type { LaneClaim, LaneLease } from './lane-store.ts';
+import type { LedgerInspection } from './ledger-inspection.ts';
 import type { CancellationFilter, DueWork, DueWorkQuery, EventQuery, IntakeKey, IntakeRecord, Page } from './ledger-queries.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface LedgerReader extends BatchReader {
+export interface LedgerReader extends LedgerInspection, BatchReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** The live cancellation of a target, by `targetKey`. */
   liveCancellation(targetKey: string): Promise<CancellationRecord | undefined>;

@@ -1,8 +1,10 @@
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
+import type { InspectionPage } from '../ports/ledger-inspection.ts';
 import { MemoryBatchReader } from './memory-batch-reader.ts';
 import * as due from './memory-due-work.ts';
 import { workFigures } from './memory-figures.ts';
+import * as inspection from './memory-inspection.ts';
 import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
 import { intakeKeyText } from './memory-tables.ts';
@@ -73,6 +75,22 @@ export class MemoryReader extends MemoryBatchReader implements LedgerReader {
 
   budget(budget: string) {
     return this.later(() => this.tables.budgets.get(budget) ?? FRESH_BUDGET);
+  }
+
+  dossiers(page: InspectionPage) {
+    return this.later(() => inspection.dossierPage(this.tables, page));
+  }
+
+  dossier(id: string) {
+    return this.later(() => (this.tables.cancellations.get(id) ? inspection.dossierOf(this.tables, id) : undefined));
+  }
+
+  repeatedWrites(page: InspectionPage) {
+    return this.later(() => inspection.repeatedWrites(this.tables, page));
+  }
+
+  danglingIntakes(limit: number) {
+    return this.later(() => inspection.danglingIntakes(this.tables, limit));
   }
 
   #attempts() {

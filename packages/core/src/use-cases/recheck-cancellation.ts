@@ -50,9 +50,8 @@ export class RecheckCancellation {
     const at = this.clock.now();
     const change = followUpChange(followUp, at);
     if (change === undefined) return;
-    const data = { followUp: followUp.id, state: change.state ?? followUp.state };
-    const type = change.state === undefined ? 'cancellation.rescheduled' : 'follow_up.state_changed';
-    const event = personEvent(cancellation, { type, actor, at }, { reason: 'A person asked for a new look.', data });
+    const data = { followUp: followUp.id, from: followUp.state, to: change.state ?? followUp.state };
+    const event = personEvent(cancellation, { type: 'follow_up.state_changed', actor, at }, { reason: 'A person asked for a new look.', data });
     mustWin(await transaction.changeFollowUp(followUp, change, event));
   }
 }

@@ -1,21 +1,28 @@
 import type {
   BudgetState,
   CancellationFilter,
+  Dossier,
+  DossierPage,
   DueWork,
   DueWorkQuery,
   EventQuery,
+  InspectionPage,
   IntakeKey,
   IntakeRecord,
   LaneLease,
   LedgerReader,
   Page,
   WorkFigures,
+  TargetWrites,
 } from '@countermand/core';
 import type { Attempt, CancellationRecord, FollowUp, LedgerEvent } from '@countermand/core/model';
 import { dueWork, nextDueAt } from './due-work.ts';
 import { attemptsOf, unresolvedAttempts } from './find-attempts.ts';
 import { findLiveRecord, findRecord } from './find-records.ts';
 import { findBudget, findFollowUp, findIntake, findLane } from './find-singles.ts';
+import { dossierPage, findDossier } from './inspection/dossiers.ts';
+import { danglingIntakes } from './inspection/missing.ts';
+import { repeatedWrites } from './inspection/repeated-writes.ts';
 import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { listEvents } from './list-events.ts';
@@ -78,5 +85,21 @@ export class StoreReader extends StoreBatchReader implements LedgerReader {
 
   budget(budget: string): Promise<BudgetState> {
     return findBudget(this.database, budget);
+  }
+
+  dossiers(page: InspectionPage): Promise<DossierPage> {
+    return dossierPage(this.database, page);
+  }
+
+  dossier(id: string): Promise<Dossier | undefined> {
+    return findDossier(this.database, id);
+  }
+
+  repeatedWrites(page: InspectionPage): Promise<readonly TargetWrites[]> {
+    return repeatedWrites(this.database, page);
+  }
+
+  danglingIntakes(limit: number): Promise<readonly IntakeRecord[]> {
+    return danglingIntakes(this.database, limit);
   }
 }

@@ -10,6 +10,7 @@ import { describeEvents } from './events.ts';
 import { describeFiling } from './filing.ts';
 import type { OpenFixture } from './fixture.ts';
 import { describeFollowUps } from './follow-ups.ts';
+import { describeInspection } from './inspection.ts';
 import { describeLanes } from './lanes.ts';
 import { describeListing } from './listing.ts';
 import { describeMoves } from './moves.ts';
@@ -31,6 +32,7 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('rows of batches', () => describeBatchItems(open));
     describe('work figures', () => describeWorkFigures(open));
     describe('events', () => describeEvents(open));
+    describe('inspection', () => describeInspection(open));
     describe('lanes', () => describeLanes(open));
     describe('budgets', () => describeBudgets(open));
     describe('transactions', () => describeTransactions(open));
