@@ -31,3 +31,5 @@ export { startDemo, type Demo } from './demo/start-demo.ts';
 export { loadPlugins, type FailedPlugin, type LoadedPlugin, type PluginReport, type PluginSource } from './plugins/load-plugins.ts';
 export { KnownSecrets, REDACTED } from './secrets/known-secrets.ts';
 export { SecretStore, type SecretReading } from './secrets/secret-store.ts';
+export { METRICS, type MetricDefinition } from './telemetry/metrics/definitions.ts';
+export type { MetricsReader } from './telemetry/metrics/metrics-reader.ts';

@@ -15,6 +15,7 @@ import {
   PROVIDER_READER,
   ProviderDirectory,
   RateBudget,
+  TELEMETRY,
   WAKER,
   type AccountConfiguration,
   type CoreSettings,
@@ -23,6 +24,7 @@ import {
   type Ledger,
   type Liveness,
   type Logger,
+  type Telemetry,
 } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { CancellationProvider } from '@countermand/core/provider';
@@ -39,6 +41,8 @@ export interface ContainerParts {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly liveness: Liveness;
+  /** Default: nobody watches. */
+  readonly telemetry?: Telemetry | undefined;
   /** Registered last: a test swaps a service by registration alone. */
   readonly override?: (container: DependencyContainer) => void;
 }
@@ -55,6 +59,7 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.registerInstance(IDS, parts.ids);
   container.registerInstance(LOGGER, parts.logger);
   container.registerInstance(LIVENESS, parts.liveness);
+  if (parts.telemetry) container.registerInstance(TELEMETRY, parts.telemetry);
   container.registerInstance(CONTAINER, container);
   // These hold what must be there once: opened accounts, budgets, reads in flight.
   container.registerSingleton(ProviderDirectory);

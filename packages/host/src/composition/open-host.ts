@@ -5,6 +5,9 @@ import { createHttpClientFactory } from '@countermand/provider-kit';
 import type { DependencyContainer } from 'tsyringe';
 import type { Configuration } from '../configuration/configuration.ts';
 import { loadPlugins, type PluginReport } from '../plugins/load-plugins.ts';
+import { openTelemetry } from '../telemetry/open-telemetry.ts';
+import { observedLedger } from '../telemetry/observed-ledger.ts';
+import type { MetricsReader } from '../telemetry/metrics/metrics-reader.ts';
 import { KnownSecrets } from '../secrets/known-secrets.ts';
 import { SecretStore } from '../secrets/secret-store.ts';
 import { checkAccounts } from './check-accounts.ts';
@@ -26,6 +29,8 @@ export interface HostOptions {
   readonly logger?: Logger;
   /** Not closed by the host. */
   readonly ledger?: Ledger;
+  /** Count what happens, for processes that serve. Traces are a matter of the environment. */
+  readonly metrics?: boolean;
   /** Registered last: a test swaps a service by registration alone. */
   readonly override?: (container: DependencyContainer) => void;
 }
@@ -36,6 +41,8 @@ export interface Host {
   readonly container: DependencyContainer;
   readonly plugins: PluginReport;
   readonly secrets: SecretStore;
+  /** Undefined unless they were asked for. */
+  readonly metrics: MetricsReader | undefined;
   /** For a person: literal secrets, accounts without a plugin. */
   readonly warnings: readonly string[];
   /** Workers are to be stopped first. */
@@ -48,6 +55,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const plugins = await loadPlugins({ plugins: configuration.plugins, folder: configuration.folder, clock });
   const warnings = [...plugins.failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`), ...checkAccounts(configuration, plugins)];
   const secrets = new SecretStore(configuration.folder, environment, knownSecrets);
+  const logger = options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets });
+  const watching = await openTelemetry({ metrics: options.metrics ?? false, environment, clock, logger, accounts: configuration.accounts });
+  const { telemetry } = watching;
   const ledger = options.ledger ?? (await openSqliteLedger({ path: configuration.ledger.path, clock }));
   const httpClients = createHttpClientFactory({
     network: configuration.network,
@@ -59,12 +69,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
     providers: plugins.loaded.map(({ provider }) => provider),
     accounts: configuration.accounts,
     core: configuration.core,
-    ledger,
+    ledger: telemetry ? observedLedger(ledger, telemetry) : ledger,
     httpClients,
     clock,
     ids: createUlidIds(clock),
-    logger: options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets }),
+    logger,
     liveness: createProcessLiveness(),
+    telemetry,
     ...(options.override && { override: options.override }),
   });
   return {
@@ -72,11 +83,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
     container,
     plugins,
     secrets,
+    metrics: watching.metricsOver?.(container),
     warnings,
     close: async () => {
       await httpClients.close();
       if (!options.ledger) await ledger.close();
       await container.dispose();
+      await watching.close();
     },
   };
 }

@@ -1,0 +1,68 @@
+import type { AttemptReport, CommitReport, ExchangeReport, RecordedChange, SlotReport, Telemetry } from '@countermand/core';
+import type { Meters } from './meters.ts';
+import type { SlotUse } from './slot-use.ts';
+
+export interface EngineMetersParts {
+  readonly meters: Meters;
+  readonly slotUse: SlotUse;
+  /** The provider of an account; undefined for one that is configured no more. */
+  readonly providerOf: (account: string) => string | undefined;
+}
+
+/** Counts what the engine tells. */
+export class EngineMeters implements Omit<Telemetry, 'span' | 'traceparent'> {
+  readonly #meters: Meters;
+
+  constructor(private readonly parts: EngineMetersParts) {
+    this.#meters = parts.meters;
+  }
+
+  recorded({ type, account, from, to, channel, followUp }: RecordedChange): void {
+    const about = { account, provider: this.parts.providerOf(account) ?? 'none' };
+    if (type === 'cancellation.requested') this.#meters.count('countermand_intake_total', { account, channel, result: 'filed' });
+    if (type === 'cancellation.joined') this.#meters.count('countermand_intake_total', { account, channel, result: 'joined' });
+    if (to !== null && to !== from) this.#meters.count('countermand_cancellations_total', { ...about, state: to });
+    if (followUp !== null) this.#meters.count('countermand_follow_ups_total', { ...about, state: followUp });
+  }
+
+  attemptFinished({ provider, operation, outcome }: AttemptReport): void {
+    this.#meters.count('countermand_attempts_total', { provider, operation, outcome });
+  }
+
+  exchanged({ account, provider, kind, status, durationMs }: ExchangeReport): void {
+    const answer = status === null && durationMs === null ? 'not_sent' : statusWord(status);
+    this.#meters.count('countermand_provider_requests_total', { account, provider, kind, status: answer });
+    if (durationMs !== null) this.#meters.observe('countermand_provider_request_duration_seconds', { provider, kind }, durationMs / 1_000);
+  }
+
+  slotWaited({ account, urgency, waitMs, granted }: SlotReport): void {
+    if (!granted) return;
+    this.#meters.observe('countermand_slot_wait_seconds', { urgency }, waitMs / 1_000);
+    this.#meters.count('countermand_budget_slots_total', { account });
+    this.parts.slotUse.note(account);
+  }
+
+  laneClaimed(account: string): void {
+    this.#meters.set('countermand_lanes_held', { account }, 1);
+    this.#meters.count('countermand_lanes_claimed_total', { account });
+  }
+
+  laneLeft(account: string, how: 'released' | 'lost'): void {
+    this.#meters.set('countermand_lanes_held', { account }, 0);
+    if (how === 'lost') this.#meters.count('countermand_lanes_lost_total', { account });
+  }
+
+  committed({ changes, durationMs }: CommitReport): void {
+    this.#meters.observe('countermand_ledger_commit_duration_seconds', {}, durationMs / 1_000);
+    this.#meters.observe('countermand_ledger_commit_group_size', {}, changes);
+  }
+}
+
+/** Statuses that mean something of their own; of the others the class is enough, and a provider cannot make up series. */
+const TOLD_APART = [401, 403, 404, 409, 429];
+
+function statusWord(status: number | null): string {
+  if (status === null) return 'none';
+  if (TOLD_APART.includes(status)) return String(status);
+  return status >= 100 && status < 600 ? `${Math.floor(status / 100)}xx` : 'other';
+}
