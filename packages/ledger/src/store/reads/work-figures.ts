@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_DOUBTS, WORK_CLASSES, type QueueFigure, type WorkClass, type WorkFigures } from '@countermand/core';
+import { MOST_COUNTED, MOST_DOUBTS, WORK_CLASSES, type QueueFigure, type WorkClass, type WorkFigures } from '@countermand/core/ports';
 import type { Cancellation } from '@countermand/core/model';
 import { sql } from 'kysely';
 import { prepared } from '../prepared.ts';
