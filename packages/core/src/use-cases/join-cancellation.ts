@@ -22,11 +22,12 @@ export function joinProblem(live: Cancellation, filedFor: Pick<UsableAccount, 'p
 
 /**
  * How the live cancellation changes when a request joins it: the earliest `sendAfter` and the highest priority win, and an
- * expected order number is one more check. Undefined where nothing changes. What has left already cannot be hurried.
+ * expected order number is one more check. Undefined where nothing changes. What has left already cannot be hurried; what
+ * was parked with its paused batches goes on.
  */
 export function joinChange(live: Cancellation, { request, sendAfter, now }: Intake): CancellationChange | undefined {
   if (live.state !== 'scheduled' && live.state !== 'queued') return undefined;
-  const hurried = hurry(live, sendAfter, now);
+  const hurried = hurry(live, sendAfter, now) ?? unpark(live, now);
   const raised = live.priority === 'bulk' && request.priority !== 'bulk';
   const expects = request.expectedOrderNumber !== undefined && live.expectedOrderNumber === null;
   if (!hurried && !raised && !expects) return undefined;
@@ -43,4 +44,8 @@ function hurry(live: Cancellation, sendAfter: number | null, now: number): Cance
   if (waitsUntil <= now || wanted >= waitsUntil) return undefined;
   // A `sendAfter` of now, not null: how stale a stop is counts from here.
   return { sendAfter: wanted, nextActionAt: wanted, ...(sendAfter === null && { state: 'queued' }) };
+}
+
+function unpark({ state, nextActionAt }: Cancellation, now: number): CancellationChange | undefined {
+  return state === 'queued' && nextActionAt === null ? { sendAfter: now, nextActionAt: now } : undefined;
 }

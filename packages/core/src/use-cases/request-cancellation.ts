@@ -5,7 +5,6 @@ import { DuplicateIntakeError } from '../errors/duplicate-intake-error.ts';
 import { DuplicateLiveTargetError } from '../errors/duplicate-live-target-error.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
-import { targetKey } from '../model/target-key.ts';
 import { toView, type CancellationRecord, type CancellationView } from '../model/view.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Ledger, LedgerReader, LedgerTransaction } from '../ports/ledger.ts';
@@ -15,11 +14,9 @@ import { CLOCK, CORE_SETTINGS, IDS, LEDGER, TELEMETRY, WAKER } from '../ports/to
 import type { Waker } from '../ports/waker.ts';
 import type { CancellationRequest } from './cancellation-request.ts';
 import { canonicalReference } from './canonical-reference.ts';
-import { intakeKey, newRequester, requestFacts, type Intake, type RequestContext } from './intake.ts';
-import { joinChange, joinProblem } from './join-cancellation.ts';
-import { newCancellation } from './new-cancellation.ts';
-import { personEvent } from './person-event.ts';
-import { decideInTransaction, mustWin } from './raced-transaction.ts';
+import { fileIntake } from './file-intake.ts';
+import { intakeKey, type Intake, type RequestContext } from './intake.ts';
+import { decideInTransaction } from './raced-transaction.ts';
 import { requestFingerprint } from './request-fingerprint.ts';
 import { meaningProblem } from './request-meaning.ts';
 import { ResolveReference } from './resolve-reference.ts';
@@ -47,9 +44,9 @@ export class RequestCancellation {
   constructor(
     @inject(LEDGER) private readonly ledger: Ledger,
     @inject(CLOCK) private readonly clock: Clock,
-    @inject(IDS) private readonly ids: Ids,
+    @inject(IDS) readonly ids: Ids,
     @inject(CORE_SETTINGS) private readonly settings: CoreSettings,
-    @inject(AccountDirectory) private readonly accounts: AccountDirectory,
+    @inject(AccountDirectory) readonly accounts: AccountDirectory,
     @inject(ResolveReference) private readonly references: ResolveReference,
     @inject(WAKER) private readonly waker: Waker,
     @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
@@ -98,43 +95,10 @@ export class RequestCancellation {
   ): Promise<Result<RequestedCancellation>> {
     const twin = await transaction.intake(key);
     if (twin) return replay(transaction, twin, key.fingerprint);
-    const live = await transaction.liveCancellation(targetKey(intake.resolved.account.origin, intake.resolved.target));
-    const filed = live ? await this.#join(transaction, live, intake) : succeeded(await this.#insert(transaction, intake));
+    const filed = await fileIntake(this, transaction, intake);
     if (!filed.ok) return filed;
-    const joined = live !== undefined;
-    await transaction.rememberIntake({ ...key, cancellationId: filed.value, joined, createdAt: intake.now });
-    return answer(transaction, filed.value, { joined, replayed: false });
-  }
-
-  async #insert(transaction: LedgerTransaction, intake: Intake): Promise<string> {
-    const { context, request, resolved, now } = intake;
-    const cancellation = newCancellation(intake, this.ids.next('can'));
-    const requester = newRequester(intake, this.ids.next('req'));
-    const event = personEvent(
-      cancellation,
-      { type: 'cancellation.requested', actor: context.actor, at: now },
-      { reason: request.reason, to: cancellation.state, data: requestFacts(intake, requester) },
-    );
-    await transaction.insertCancellation(cancellation, requester, targetKey(resolved.account.origin, resolved.target), event);
-    return cancellation.id;
-  }
-
-  async #join(transaction: LedgerTransaction, { cancellation: live }: CancellationRecord, intake: Intake): Promise<Result<string>> {
-    const { context, request, resolved, now } = intake;
-    const filedFor = this.accounts.get(live.account);
-    const problem = joinProblem(live, filedFor?.usable ? filedFor : resolved.account, intake);
-    if (problem) return { ok: false, problem };
-    const requester = newRequester(intake, this.ids.next('req'));
-    const by = { actor: context.actor, at: now };
-    const told = { reason: request.reason, data: requestFacts(intake, requester) };
-    await transaction.insertRequester(live.id, requester, personEvent(live, { type: 'cancellation.joined', ...by }, told));
-    const change = joinChange(live, intake);
-    if (change) {
-      const to = change.state ?? live.state;
-      const type = to === live.state ? 'cancellation.rescheduled' : 'cancellation.state_changed';
-      mustWin(await transaction.changeCancellation(live, change, personEvent(live, { type, ...by }, { ...told, from: live.state, to })));
-    }
-    return succeeded(live.id);
+    await transaction.rememberIntake({ ...key, ...filed.value, createdAt: intake.now });
+    return answer(transaction, filed.value.cancellationId, { joined: filed.value.joined, replayed: false });
   }
 }
 

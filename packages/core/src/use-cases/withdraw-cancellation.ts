@@ -1,15 +1,14 @@
 import { inject, injectable } from 'tsyringe';
-import type { Cancellation } from '../model/cancellation.ts';
 import type { Clock } from '../model/clock.ts';
 import { succeeded, type Result } from '../model/problem.ts';
-import type { Actor, Requester } from '../model/requester.ts';
+import type { Actor } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { Ledger, LedgerTransaction } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
 import { latestRecord } from './latest-record.ts';
-import { personEvent } from './person-event.ts';
-import { decideInTransaction, mustWin } from './raced-transaction.ts';
-import { leavingRequesters, waitAfterLeaving, withdrawProblem } from './withdraw-rules.ts';
+import { decideInTransaction } from './raced-transaction.ts';
+import { takeBack } from './take-back.ts';
+import { leavingRequesters, withdrawProblem } from './withdraw-rules.ts';
 
 export interface WithdrawRequest {
   readonly actor: Actor;
@@ -52,34 +51,9 @@ export class WithdrawCancellation {
     if (problem) return { ok: false, problem };
     const leaving = leavingRequesters(requesters, request);
     if (!leaving.ok) return leaving;
-    for (const requester of leaving.value) await this.#takeBack(transaction, cancellation, { requester, actor: request.actor });
-    if (leaving.value.length > 0) await this.#settle(transaction, id, request.actor);
+    await takeBack(transaction, cancellation, { leaving: leaving.value, actor: request.actor, at: this.clock.now() });
     const after = await latestRecord(transaction, id);
     return after.ok ? withdrawal(after.value) : after;
-  }
-
-  async #takeBack(transaction: LedgerTransaction, cancellation: Cancellation, { requester, actor }: { requester: Requester; actor: Actor }): Promise<void> {
-    const at = this.clock.now();
-    const event = personEvent(cancellation, { type: 'cancellation.requester_withdrawn', actor, at }, { data: { requester: requester.id } });
-    mustWin(await transaction.withdrawRequester(cancellation.id, requester.id, at, event));
-  }
-
-  /** The last one out withdraws the cancellation; for those who stay, their own earliest time counts again. */
-  async #settle(transaction: LedgerTransaction, id: string, actor: Actor): Promise<void> {
-    const fresh = await latestRecord(transaction, id);
-    if (!fresh.ok) return;
-    const { cancellation, requesters } = fresh.value;
-    const at = this.clock.now();
-    const staying = requesters.filter((requester) => requester.withdrawnAt === null);
-    const last = staying.length === 0;
-    const change = last ? ({ state: 'withdrawn', nextActionAt: null } as const) : waitAfterLeaving(cancellation, staying, at);
-    if (change === undefined) return;
-    const event = personEvent(
-      cancellation,
-      { type: last ? 'cancellation.state_changed' : 'cancellation.rescheduled', actor, at },
-      { from: cancellation.state, to: last ? 'withdrawn' : cancellation.state, reason: last ? 'The last requester took it back.' : 'A requester took back an earlier time.' },
-    );
-    mustWin(await transaction.changeCancellation(cancellation, change, event));
   }
 }
 
