@@ -9,6 +9,7 @@ import { PUBLISHED_SERVICES } from './bridge/published-services.ts';
 import { CancellationsModule } from './cancellations/cancellations.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { MetricsModule } from './metrics/metrics.module.ts';
 import { LifecycleModule } from './lifecycle/lifecycle.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
 import { API_LOGGER, API_OPTIONS, type ApiOptions } from './options.ts';
@@ -16,6 +17,7 @@ import { PreviewsModule } from './previews/previews.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { ValidationPipe } from './problems/validation.pipe.ts';
 import { ProvidersModule } from './providers/providers.module.ts';
+import { tracingProviders } from './tracing/tracing-providers.ts';
 import { TargetsModule } from './targets/targets.module.ts';
 
 export interface ApiModuleParts {
@@ -24,7 +26,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, EventsModule, HealthModule, OpenapiModule];
+const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, EventsModule, HealthModule, MetricsModule, OpenapiModule];
 
 /** The whole API over one container. */
 @Global()
@@ -40,6 +42,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
+        ...tracingProviders(container),
       ],
       exports: [API_LOGGER, API_OPTIONS],
     };

@@ -11,7 +11,7 @@ import { createFastifyAdapter } from './transport/fastify-adapter.ts';
 /** The API, ready to take requests through `inject()` or a socket, but not listening. Close it when done; the container stays the caller's. */
 export async function createApiApplication(settings: ApiSettings): Promise<NestFastifyApplication> {
   const logger = apiLogger(settings);
-  const options = { demo: settings.demo ?? false, workerStatus: settings.workerStatus ?? (() => ({ state: 'none' }) as const) };
+  const options = { demo: settings.demo ?? false, workerStatus: settings.workerStatus ?? (() => ({ state: 'none' }) as const), metrics: settings.metrics };
   const module = ApiModule.over({ container: settings.container, logger, options });
   const application = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter(new OwnHost(settings.host), logger), {
     bodyParser: false,

@@ -1,4 +1,5 @@
 import type { Logger } from '@countermand/core';
+import type { MetricsReader } from '@countermand/host';
 import type { DependencyContainer } from 'tsyringe';
 
 /**
@@ -22,12 +23,15 @@ export interface ApiSettings {
   /** True for the demo: the start page says so. */
   readonly demo?: boolean;
   readonly workerStatus?: () => WorkerStatus;
+  /** What `GET /metrics` answers; without it, that there is none. */
+  readonly metrics?: MetricsReader | undefined;
 }
 
 /** The settings as the pages and probes need them, defaults filled in. */
 export interface ApiOptions {
   readonly demo: boolean;
   workerStatus(): WorkerStatus;
+  readonly metrics: MetricsReader | undefined;
 }
 
 export const API_OPTIONS = Symbol('countermand.api.Options');

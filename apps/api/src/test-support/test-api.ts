@@ -18,6 +18,8 @@ afterEach(async () => {
 export interface TestApiOptions extends Partial<Omit<ApiSettings, 'container'>> {
   readonly accounts?: readonly AccountConfiguration[];
   readonly undoWindowSeconds?: number;
+  /** Variables that say where spans go. */
+  readonly telemetry?: NodeJS.ProcessEnv;
   /** Registered last. */
   readonly override?: (container: DependencyContainer) => void;
 }
@@ -39,7 +41,7 @@ export interface TestApi {
  * The real host on SQLite in a folder of its own. Its one account is of a provider that is registered
  * in the container and known nowhere else. Everything is closed after the test.
  */
-export async function openTestApi({ accounts, undoWindowSeconds = 0, override, ...settings }: TestApiOptions = {}): Promise<TestApi> {
+export async function openTestApi({ accounts, undoWindowSeconds = 0, override, telemetry, ...settings }: TestApiOptions = {}): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'countermand-api-'));
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'countermand.config.json');
@@ -48,7 +50,8 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, override, .
   const log: string[] = [];
   const host = await openHost({
     configuration: loadConfiguration({ file, environment: {} }),
-    environment: {},
+    environment: telemetry ?? {},
+    metrics: true,
     logger: keepingLogger(log),
     override: (container) => {
       container.registerInstance(CANCELLATION_PROVIDER, provider);
@@ -58,7 +61,7 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, override, .
   });
   cleanUps.push(() => host.close());
   const { container } = host;
-  const api = { host: '127.0.0.1', container, ...settings };
+  const api = { host: '127.0.0.1', container, metrics: host.metrics, ...settings };
   return {
     provider,
     container,

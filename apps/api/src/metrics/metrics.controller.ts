@@ -1,0 +1,21 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { API_OPTIONS, type ApiOptions } from '../options.ts';
+import { problemException } from '../problems/http-problem.ts';
+
+/** For Prometheus; in its own format, so the document of the JSON API has no word of it. */
+@ApiExcludeController()
+@Controller()
+export class MetricsController {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Get('metrics')
+  async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { metrics } = this.options;
+    if (metrics === undefined) throw problemException('not_found', 'This process keeps no metrics. `countermand serve` and `countermand worker` do.');
+    const text = await metrics.read();
+    void reply.header('Content-Type', metrics.contentType);
+    return text;
+  }
+}
