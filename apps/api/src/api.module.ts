@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { DependencyContainer } from 'tsyringe';
 import { ActorGuard } from './access/actor.guard.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
+import { BatchesModule } from './batches/batches.module.ts';
 import { CoreServicesModule } from './bridge/core-services.module.ts';
 import { PUBLISHED_SERVICES } from './bridge/published-services.ts';
 import { CancellationsModule } from './cancellations/cancellations.module.ts';
@@ -26,7 +27,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, EventsModule, HealthModule, MetricsModule, OpenapiModule];
+const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule];
 
 /** The whole API over one container. */
 @Global()

@@ -9,12 +9,21 @@ const ROUTES = [
   'GET /readyz',
   'GET /v1/accounts',
   'GET /v1/accounts/{account}/targets/{kind}/{id}',
+  'GET /v1/batches',
+  'GET /v1/batches/{id}',
+  'GET /v1/batches/{id}/items',
+  'GET /v1/batches/{id}/report.csv',
   'GET /v1/cancellations',
   'GET /v1/cancellations/{id}',
   'GET /v1/cancellations/{id}/events',
   'GET /v1/events',
   'GET /v1/providers',
   'GET /v1/targets',
+  'POST /v1/batches',
+  'POST /v1/batches/{id}/abort',
+  'POST /v1/batches/{id}/pause',
+  'POST /v1/batches/{id}/resume',
+  'POST /v1/batches/{id}/retry',
   'POST /v1/cancellations',
   'POST /v1/cancellations/{id}/recheck',
   'POST /v1/cancellations/{id}/resolve',
@@ -25,6 +34,10 @@ const ROUTES = [
 interface DocumentedResponse {
   readonly description: string;
   readonly content: Readonly<Record<string, { readonly schema: Readonly<Record<string, unknown>> }>>;
+}
+
+function bodyOf(operation: NonNullable<OpenAPIObject['paths'][string]>['post']): object {
+  return operation?.requestBody && 'content' in operation.requestBody ? operation.requestBody.content : {};
 }
 
 async function served() {
@@ -63,7 +76,8 @@ test('every answer is documented, each problem as a problem', async () => {
   for (const { operation } of operations) {
     const responses = Object.entries(operation.responses) as [string, DocumentedResponse][];
     const [success] = responses.filter(([status]) => status.startsWith('2'));
-    expect(success?.[1].content['application/json']?.schema).toBeDefined();
+    const { 'application/json': json, 'text/csv': table } = success?.[1].content ?? {};
+    expect((json ?? table)?.schema).toBeDefined();
     const problems = responses.filter(([status]) => !status.startsWith('2'));
     expect(problems.map(([status]) => status)).toEqual(expect.arrayContaining(['400', '403', '421', '500', '503']));
     for (const [, { description, content }] of problems) {
@@ -84,8 +98,9 @@ test('every reference leads somewhere, and every named schema is used', async ()
 
 test('what is strict is documented as strict: no other key is taken', async () => {
   const { document } = await served();
-  for (const name of ['CancellationRequest', 'PreviewRequest', 'Resolution', 'WithdrawRequest']) {
+  for (const name of ['BatchRequest', 'CancellationRequest', 'PreviewRequest', 'Resolution', 'WithdrawRequest']) {
     expect(document.components?.schemas?.[name]).toMatchObject({ type: 'object', additionalProperties: false });
   }
+  expect(Object.keys(bodyOf(document.paths['/v1/batches']?.post))).toEqual(['application/json', 'text/csv']);
   expect(document.paths['/v1/cancellations']?.post?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }));
 });

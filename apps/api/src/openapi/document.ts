@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSION } from '../version.ts';
+import { batchRequestSchema } from '../batches/batch.body.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { namedSchemas, zodConverter } from './zod-converter.ts';
 
@@ -17,6 +18,6 @@ export function createDocument(application: INestApplication): OpenAPIObject {
     .setVersion(API_VERSION)
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
-  configuration.components = { schemas: namedSchemas(problemSchema) };
+  configuration.components = { schemas: { ...namedSchemas(problemSchema), ...namedSchemas(batchRequestSchema) } };
   return SwaggerModule.createDocument(application, configuration, { standardSchemaConverter: zodConverter, autoTagControllers: false });
 }

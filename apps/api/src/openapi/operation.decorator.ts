@@ -6,6 +6,9 @@ import { problemResponses } from './problem-responses.ts';
 
 type HeadersObject = NonNullable<ApiResponseSchemaHost['headers']>;
 
+type Answers = z.ZodType | 'text/csv';
+type ContentObject = NonNullable<ApiResponseSchemaHost['content']>;
+
 /** What the document says of a route beyond its path and its schemas. */
 export interface OperationDescription {
   /** Unique; clients name their method after it. */
@@ -13,8 +16,13 @@ export interface OperationDescription {
   readonly summary: string;
   readonly description?: string;
   readonly status?: number;
-  readonly answers: z.ZodType;
+  /** The schema of the answer, or the media type of one that is no JSON. */
+  readonly answers: Answers;
   readonly answer?: string;
+  /** A second way to succeed. */
+  readonly orElse?: { readonly status: number; readonly answer: string; readonly answers: z.ZodType };
+  /** The body by media type, where it is not one JSON body that a parameter describes. */
+  readonly request?: ContentObject;
   readonly headers?: Readonly<Record<string, { readonly description: string }>>;
   /** The problems particular to it; the ones every route has are added. */
   readonly problems?: readonly HttpProblemCode[];
@@ -22,17 +30,24 @@ export interface OperationDescription {
 
 /** Documents a route of the API. */
 export function Operation(operation: OperationDescription): MethodDecorator {
-  const { status = 200, headers } = operation;
+  const { status = 200, headers, request, orElse } = operation;
   return applyDecorators(
-    ApiOperation({ operationId: operation.id, summary: operation.summary, description: operation.description ?? '' }),
-    ApiResponse({
-      status,
-      description: operation.answer ?? operation.summary,
-      standardSchema: operation.answers,
-      ...(headers && { headers: headerObjects(headers) }),
+    ApiOperation({
+      operationId: operation.id,
+      summary: operation.summary,
+      description: operation.description ?? '',
+      ...(request && { requestBody: { required: true, content: request } }),
     }),
+    answerResponse({ status, answer: operation.answer ?? operation.summary, answers: operation.answers }, headers),
+    ...(orElse ? [answerResponse(orElse)] : []),
     ...problemResponses(operation.problems ?? []).map((response) => ApiResponse(response)),
   );
+}
+
+function answerResponse({ status, answer, answers }: { status: number; answer: string; answers: Answers }, headers?: OperationDescription['headers']): MethodDecorator {
+  const more = headers && { headers: headerObjects(headers) };
+  if (answers === 'text/csv') return ApiResponse({ status, description: answer, content: { [answers]: { schema: { type: 'string' } } }, ...more });
+  return ApiResponse({ status, description: answer, standardSchema: answers, ...more });
 }
 
 function headerObjects(headers: NonNullable<OperationDescription['headers']>): HeadersObject {

@@ -23,8 +23,8 @@ function parameterTable(parameters: NonNullable<ListedOperation['operation']['pa
 }
 
 function bodyBlock(body: ListedOperation['operation']['requestBody']): Html {
-  const schema = body && 'content' in body ? body.content['application/json']?.schema : undefined;
-  return schema === undefined ? html`` : html`<p>Body:</p><pre>${JSON.stringify(schema, null, 2)}</pre>`;
+  const contents = body && 'content' in body ? Object.entries(body.content) : [];
+  return html`${contents.map(([type, { schema }]) => html`<p>Body, <code>${type}</code>:</p><pre>${JSON.stringify(schema, null, 2)}</pre>`)}`;
 }
 
 function responseTable(responses: ListedOperation['operation']['responses']): Html {

@@ -8,7 +8,7 @@ const TRANSPORT_PROBLEMS = {
   method_not_allowed: { status: 405, title: 'This path does not have this method' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   payload_too_large: { status: 413, title: 'The body is too large' },
-  unsupported_media_type: { status: 415, title: 'The body must be JSON' },
+  unsupported_media_type: { status: 415, title: 'The body is of a type that is not taken here' },
   foreign_host: { status: 421, title: 'This server does not answer to this host name' },
   headers_too_large: { status: 431, title: 'The headers are too large' },
   internal_error: { status: 500, title: 'Something went wrong here' },

@@ -7,7 +7,7 @@ import type { HttpProblemCode } from './http-problems.ts';
 const BY_STATUS: Readonly<Record<number, { code: HttpProblemCode; detail: string }>> = {
   404: { code: 'not_found', detail: 'Nothing is at this path. GET /docs lists what there is.' },
   413: { code: 'payload_too_large', detail: 'The body is larger than this route takes.' },
-  415: { code: 'unsupported_media_type', detail: 'Send the body as JSON, with the header Content-Type: application/json.' },
+  415: { code: 'unsupported_media_type', detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.' },
 };
 
 const MALFORMED = { code: 'malformed_request', detail: 'The request could not be understood.' } as const;

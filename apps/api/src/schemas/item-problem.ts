@@ -1,10 +1,12 @@
 import { PROBLEMS, type ProblemCode } from '@countermand/core/model';
 import { z } from 'zod';
 
+export const problemCode = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
+
 /** What stands in the way of one item of an answer whose other items are fine. */
 export const itemProblemSchema = z
   .object({
-    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    code: problemCode,
     detail: z.string(),
     retryable: z.boolean(),
     retryAfterMs: z.number().optional(),

@@ -4,24 +4,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OwnHost } from '../access/own-host.ts';
 import { refuseForeign } from '../access/refuse-foreign.ts';
 import { sendProblem } from '../problems/send-problem.ts';
+import { limitArrival, TABLE_ARRIVAL_MS } from './arrival-deadline.ts';
 import { answerConnectionError } from './connection-error.ts';
 import { acceptJsonOnly, BODY_LIMIT_BYTES } from './json-body.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { requestIdOf } from './request-id.ts';
 import { addResponseHeaders } from './response-headers.ts';
 import { RouteTable } from './route-table.ts';
+import { acceptTables } from './table-body.ts';
 
 /** Longer than any request line Node accepts: an over-long id gets its own 400 from the provider's id syntax. */
 const MAX_PARAMETER_LENGTH = 16_384;
-
-/** How long a request may take to arrive; its answer may take longer. */
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
 export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: TABLE_ARRIVAL_MS,
     genReqId: requestIdOf,
     requestIdHeader: false,
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
@@ -36,10 +35,12 @@ export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyA
   const fastify = adapter.getInstance();
   const routes = new RouteTable();
   acceptJsonOnly(fastify);
+  acceptTables(fastify);
   fastify.addHook('onRoute', (route) => routes.add(route));
   fastify.addHook('onRequest', async (request, reply) => {
     addResponseHeaders(reply);
     refuseForeign(request, ownHost);
+    limitArrival(request, reply);
     return answerOtherMethods(request, reply, routes);
   });
   fastify.addHook('onResponse', async (request, reply) => {

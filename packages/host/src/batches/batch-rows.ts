@@ -47,7 +47,7 @@ async function* capped({ bytes, mostBytes = Number.POSITIVE_INFINITY }: BatchSou
   let read = 0;
   for await (const chunk of bytes) {
     read += chunk.length;
-    if (read > mostBytes) throw new BatchFileError(`The upload is larger than ${mostBytes} bytes. Split it into several batches.`);
+    if (read > mostBytes) throw new BatchFileError(`The upload is larger than ${mostBytes} bytes. Split it into several batches.`, 'size');
     yield chunk;
   }
 }

@@ -1,0 +1,66 @@
+import { CheckBatch, FileBatch, type RequestContext } from '@countermand/core';
+import { toBatchItemView, toBatchView, type BatchView } from '@countermand/core/model';
+import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { Closing } from '../lifecycle/closing.ts';
+import { Operation } from '../openapi/operation.decorator.ts';
+import { batchCheckSchema, batchSchema } from '../schemas/batch.ts';
+import { BATCH_BODY_LIMIT_BYTES, UPLOAD_CONTENT } from './batch.body.ts';
+import { UPLOAD_PROBLEMS } from './batch-problems.ts';
+import { uploadQuerySchema, type UploadQuery } from './upload.query.ts';
+import { uploadOf, type Upload } from './upload.ts';
+
+@ApiTags('batches')
+@Controller('v1/batches')
+export class FileBatchController {
+  constructor(
+    private readonly fileBatch: FileBatch,
+    private readonly checkBatch: CheckBatch,
+    private readonly closing: Closing,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @RouteConfig({ bodyLimit: BATCH_BODY_LIMIT_BYTES, takesTables: true })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Required unless `validate=only`. Of your own making, such as a UUID. Repeat it when you repeat the upload.', schema: { type: 'string', maxLength: 255 } })
+  @Operation({
+    id: 'fileBatch',
+    summary: 'Ask for many orders to be stopped',
+    description: 'Nothing is sent before the whole upload is recorded; one that breaks off never runs. A table is read as it arrives. Wrong rows are recorded as such, and the others run.',
+    status: 202,
+    answer: 'Recorded. The same under the same key again: the batch as it is now, nothing filed.',
+    answers: batchSchema,
+    orElse: { status: 200, answer: 'With `validate=only`: what the upload would be. Nothing was recorded.', answers: batchCheckSchema },
+    request: UPLOAD_CONTENT,
+    headers: {
+      Location: { description: 'Where the batch is.' },
+      'Idempotency-Replayed': { description: '`true` when the same upload was made before under this key.' },
+    },
+    problems: UPLOAD_PROBLEMS,
+  })
+  async file(
+    @Req() request: FastifyRequest,
+    @Query({ schema: uploadQuerySchema }) query: UploadQuery,
+    @IntakeContext('POST /v1/batches') context: RequestContext,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const upload = await uploadOf(request, query);
+    return query.validate === undefined ? this.#file(upload, context, reply) : this.#check(upload, reply);
+  }
+
+  async #file(upload: Upload, context: RequestContext, reply: FastifyReply): Promise<BatchView> {
+    const { batch, replayed } = upload.answer(await this.fileBatch.execute({ ...upload.settings, rows: upload.rows }, context, this.closing.signal));
+    void reply.header('Location', `/v1/batches/${batch.id}`);
+    if (replayed) void reply.header('Idempotency-Replayed', 'true');
+    return toBatchView(batch);
+  }
+
+  async #check(upload: Upload, reply: FastifyReply): Promise<object> {
+    const { rows, problems, more } = upload.answer(await this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, this.closing.signal));
+    void reply.code(200);
+    return { rows, blankLines: upload.blankLines(), problems: problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')), more };
+  }
+}

@@ -1,0 +1,62 @@
+import { MIMEType } from 'node:util';
+import { parseBatchSettings, type BatchRow, type BatchSettings } from '@countermand/core';
+import type { Result } from '@countermand/core/model';
+import { batchBodySchema, BatchRows, CHARACTER_SET_NAMES, knownCharacterSet, rowOfItem, type BatchBody } from '@countermand/host';
+import type { FastifyRequest } from 'fastify';
+import { problemException, ProblemException } from '../problems/http-problem.ts';
+import { unwrap } from '../problems/unwrap.ts';
+import { ValidationPipe } from '../problems/validation.pipe.ts';
+import { isTable, tableBytes } from '../transport/table-body.ts';
+import { settingsBody, tableSettingsIn, type UploadQuery } from './upload.query.ts';
+
+/** The largest table, in bytes: far more than the most rows need. */
+const MOST_TABLE_BYTES = 256 * 1024 * 1024;
+
+/** An upload as a use case takes it; its rows are read once, as they arrive. */
+export interface Upload {
+  readonly settings: BatchSettings;
+  readonly rows: AsyncIterable<BatchRow>;
+  /** Lines that are no rows; to be asked after the rows were read. */
+  blankLines(): number;
+  /** The use case's answer, or what is wrong with the upload itself, thrown. */
+  answer<T>(result: Result<T>): T;
+}
+
+/** Reads a request to file a batch: a table, or JSON. Throws the problem of one that is neither. */
+export async function uploadOf({ body, headers }: FastifyRequest, query: UploadQuery): Promise<Upload> {
+  return isTable(body) ? tableUpload(tableBytes(body), characterSetOf(headers['content-type'] ?? ''), query) : jsonUpload(body, query);
+}
+
+function tableUpload(bytes: AsyncIterable<Uint8Array>, characterSet: string | undefined, query: UploadQuery): Upload {
+  const settings = unwrap(parseBatchSettings(settingsBody(query)));
+  const rows = new BatchRows({ format: 'csv', bytes, characterSet, mostBytes: MOST_TABLE_BYTES });
+  return {
+    settings,
+    rows,
+    blankLines: () => rows.blankLines,
+    answer: (result) => {
+      if (!result.ok && rows.refusal) throw problemException(rows.refusal.trouble === 'size' ? 'payload_too_large' : 'invalid_request', rows.refusal.message);
+      return unwrap(result);
+    },
+  };
+}
+
+async function jsonUpload(body: unknown, query: UploadQuery): Promise<Upload> {
+  const [outOfPlace] = tableSettingsIn(query);
+  if (outOfPlace !== undefined) {
+    throw problemException('invalid_request', `With a JSON body, "${outOfPlace}" belongs into the body.`, { errors: [{ pointer: `/${outOfPlace}`, detail: 'belongs into the body' }] });
+  }
+  const { items, ...settings } = (await new ValidationPipe().transform(body, { type: 'body', schema: batchBodySchema })) as BatchBody;
+  return { settings: unwrap(parseBatchSettings(settings)), rows: rowsOf(items), blankLines: () => 0, answer: unwrap };
+}
+
+async function* rowsOf(items: BatchBody['items']): AsyncIterable<BatchRow> {
+  for (const [index, item] of items.entries()) yield rowOfItem(item, index + 1);
+}
+
+/** The `charset` of a content type. A byte-order mark in the file counts more. */
+function characterSetOf(contentType: string): string | undefined {
+  const name = new MIMEType(contentType).params.get('charset') ?? undefined;
+  if (name === undefined || knownCharacterSet(name) !== undefined) return name;
+  throw new ProblemException({ code: 'unsupported_media_type', detail: `The charset "${name.slice(0, 40)}" is not understood. It can be ${CHARACTER_SET_NAMES}.`, retryable: false });
+}

@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { problemException } from '../problems/http-problem.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The largest JSON body of the route, in bytes, where it is not the usual one. */
+    readonly bodyLimit?: number;
+    /** True where `text/csv` is taken; the route reads it as it arrives. */
+    readonly takesTables?: boolean;
+  }
+}
+
+/** Hands `text/csv` to the routes that take it, unread. To all others it is what it was: not taken. */
+export function acceptTables(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('text/csv', (request, payload, done) => {
+    if (request.routeOptions.config.takesTables === true) done(null, payload);
+    else done(problemException('unsupported_media_type', 'This route takes JSON, with the header Content-Type: application/json.'), undefined);
+  });
+  fastify.addHook('onRoute', (route) => {
+    const bodyLimit = route.config?.bodyLimit;
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
+}
+
+export function isTable(body: unknown): body is Readable {
+  return body instanceof Readable;
+}
+
+/** The bytes of a table. Who stops reading does not close the connection: the answer still has to leave on it. */
+export function tableBytes(body: Readable): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => body.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array> };
+}
