@@ -33,3 +33,4 @@ export { KnownSecrets, REDACTED } from './secrets/known-secrets.ts';
 export { SecretStore, type SecretReading } from './secrets/secret-store.ts';
 export { METRICS, type MetricDefinition } from './telemetry/metrics/definitions.ts';
 export type { MetricsReader } from './telemetry/metrics/metrics-reader.ts';
+export { serveMetrics, type MetricsAddress, type ServedMetrics } from './telemetry/metrics/serve-metrics.ts';

@@ -24,7 +24,7 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     const { output } = context;
     const { configuration, demo } = await chooseService(context, { start });
     if (demo && !context.flags.demo) output.talk(text`There is no configuration, so the demo starts.`);
-    const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info');
+    const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: true });
     if (worker) startWorker(context, session);
     // Loaded here only: it is large, and no other command needs it.
     const { startApi } = await import('@countermand/api');
@@ -33,6 +33,7 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
       host: host ?? configuration.server.host,
       port: port ?? configuration.server.port,
       demo: configuration.demo,
+      metrics: session.host.metrics,
       workerStatus: () => ({ state: worker ? 'running' : 'none' }),
     });
     context.atEnd(() => api.close());

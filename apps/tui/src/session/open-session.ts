@@ -12,11 +12,12 @@ export async function openSession(around: Around): Promise<Session> {
   return openSessionOn(chooseConfiguration(around) ?? (await demoOnDemand(around)), around, 'error');
 }
 
-export async function openSessionOn(configuration: Configuration, around: Around, defaultLevel: LogLevel): Promise<Session> {
+/** With `metrics`, what happens is counted for whoever reads it over HTTP. */
+export async function openSessionOn(configuration: Configuration, around: Around, defaultLevel: LogLevel, { metrics = false } = {}): Promise<Session> {
   const knownSecrets = new KnownSecrets();
   around.output.redactBy((line) => knownSecrets.redact(line));
   const { environment } = around;
-  const host = await openHost({ configuration, environment, knownSecrets, logLevel: logLevel(environment, defaultLevel) });
+  const host = await openHost({ configuration, environment, knownSecrets, logLevel: logLevel(environment, defaultLevel), metrics });
   around.atEnd(() => host.close());
   for (const warning of host.warnings) around.output.complain(text`${around.output.talkPaint('yellow', text`warning:`)} ${safeText(warning)}`);
   if (configuration.demo) around.output.talk(around.output.talkPaint('dim', text`demo: simulators, no real orders`));
