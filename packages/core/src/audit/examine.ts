@@ -8,10 +8,11 @@ import { intent } from './rules/intent.ts';
 import { nothingLost } from './rules/nothing-lost.ts';
 import { oneLive } from './rules/one-live.ts';
 import { privacy } from './rules/privacy.ts';
+import { queuedAgain } from './rules/repeats.ts';
 import { damagedRows } from './rules/rows.ts';
 import { withdrawals } from './rules/withdrawals.ts';
 
-const RULES: readonly Rule[] = [ends, evidence, intent, oneLive, withdrawals, nothingLost, events, privacy];
+const RULES: readonly Rule[] = [ends, evidence, intent, queuedAgain, oneLive, withdrawals, nothingLost, events, privacy];
 
 /** Everything that is wrong with one cancellation. Where rows of it are lost, what follows from that is not told as well. */
 export function examine(dossier: Dossier, context: Pick<Case, 'provider' | 'writesPerCancellation'>): readonly Finding[] {

@@ -1,10 +1,13 @@
 import type { Attempt } from '../../model/attempt.ts';
 import type { TargetWrites } from '../../ports/ledger-inspection.ts';
-import { finding } from '../case.ts';
+import { finding, type Rule } from '../case.ts';
 import type { Finding } from '../finding.ts';
 
 /** Clocks that are kept right by small steps explain as much, milliseconds. */
 const TOLERANCE_MS = 1_000;
+
+/** Times are told by a clock that may have been set back: alone they prove nothing. */
+const IF_THE_CLOCK_WENT_BACK = { certain: false, advice: 'A clock that was set back may explain it. If not, look at the order at the provider.' };
 
 /**
  * Law 3: when a write began, every earlier one to the same target was decided, and one in doubt could no longer land.
@@ -17,7 +20,7 @@ export function repeats({ attempts }: TargetWrites): readonly Finding[] {
     const undecided = earlier.filter(({ resolved }) => !resolved).map(({ id }) => finding('repeats', about, `attempt ${attempt.id} began while ${id} was in doubt.`));
     const hasty = earlier
       .filter((it) => it.resolved && isDoubtful(it) && attempt.startedAt < it.landsBefore - TOLERANCE_MS)
-      .map((it) => finding('repeats', about, `attempt ${attempt.id} began while ${it.id} could still take effect.`, doubt(it, attempt)));
+      .map((it) => finding('repeats', about, `attempt ${attempt.id} began while ${it.id} could still take effect.`, IF_THE_CLOCK_WENT_BACK));
     return [...undecided, ...hasty];
   });
 }
@@ -26,9 +29,16 @@ function isDoubtful({ outcome }: Attempt): boolean {
   return outcome === null || outcome === 'ambiguous' || outcome === 'lost';
 }
 
-/** Times that contradict each other show a clock that was set back: then they prove nothing. */
-function doubt(earlier: Attempt, later: Attempt): { certain?: boolean; advice?: string } {
-  const finished = earlier.finishedAt ?? earlier.startedAt;
-  if (finished >= earlier.startedAt && later.startedAt >= finished) return {};
-  return { certain: false, advice: 'The clock was set back meanwhile, which may explain it. Look at the order at the provider.' };
-}
+/** The same of one cancellation: it was queued again because a read showed the order active, or because nothing was taken. */
+export const queuedAgain: Rule = (found) => {
+  const { events, attempts } = found;
+  const outcomes = new Map<unknown, Attempt['outcome']>(attempts.map(({ id, outcome }) => [id, outcome]));
+  const blind = events.filter((event, index) => {
+    if (event.type !== 'cancellation.state_changed' || event.to !== 'queued') return false;
+    if (event.from === 'unknown' || event.from === 'needs_attention') return event.evidence === null;
+    if (event.from !== 'sending') return false;
+    const last = events.slice(0, index).findLast((it) => it.type === 'attempt.started' && it.data.followUp === null);
+    return outcomes.get(last?.data.attempt) !== 'not_taken';
+  });
+  return blind.map((event) => finding('repeats', found, `event ${event.position} queues it again, and neither a read nor the answer before allows that.`));
+};
