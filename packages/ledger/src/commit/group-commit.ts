@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LedgerTransaction } from '@countermand/core';
+import type { CommitReport, LedgerTransaction } from '@countermand/core';
 import { ChangeScope } from './change-scope.ts';
 import type { CommitConnection } from './commit-connection.ts';
 
@@ -19,6 +19,8 @@ export interface GroupCommitOptions {
   readonly connection: CommitConnection;
   readonly transaction: LedgerTransaction;
   readonly onCommit: () => void;
+  /** Told of every commit, for metrics. */
+  readonly report?: ((commit: CommitReport) => void) | undefined;
   /** What is thrown once the ledger is closed. */
   readonly closed: () => Error;
   /** What everybody in a group is told when the group is lost. */
@@ -73,17 +75,20 @@ export class GroupCommit {
   }
 
   async #commitNextGroup(): Promise<void> {
-    const { connection, unavailable, onCommit } = this.#options;
+    const { connection, unavailable, onCommit, report } = this.#options;
     let group: readonly Waiting[] | undefined;
     try {
       await connection.begin();
+      const began = performance.now();
       // Only now: those who came while another process held the lock go along.
       group = this.#waiting.splice(0, GROUP_LIMIT);
       const settlements: (() => void)[] = [];
       for (const waiting of group) settlements.push(await this.#run(waiting));
       const changed = await connection.commit();
       for (const settle of settlements) settle();
-      if (changed) onCommit();
+      if (!changed) return;
+      report?.({ changes: group.length, durationMs: performance.now() - began });
+      onCommit();
     } catch (error) {
       await connection.abandon();
       const lost = unavailable(error);

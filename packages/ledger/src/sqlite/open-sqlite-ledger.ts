@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Ledger } from '@countermand/core';
+import type { CommitReport, Ledger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import { LOCK_PATIENCE_MS } from './busy-retry.ts';
 import { openReader, openWriter, type LedgerMode } from './connection.ts';
@@ -20,6 +20,8 @@ export interface SqliteLedgerOptions {
   readonly lockPatienceMs?: number;
   /** How often to look for other processes' commits while somebody listens. */
   readonly pollMs?: number;
+  /** Told of every commit, for metrics. */
+  readonly report?: ((commit: CommitReport) => void) | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<Le
     try {
       await migrate(writer, { path, now: clock.now(), patienceMs });
       const readOnly = openReader(path, mode);
-      return new SqliteLedger({ path, clock, writer, readOnly, patienceMs, pollMs });
+      return new SqliteLedger({ path, clock, writer, readOnly, patienceMs, pollMs, report: options.report });
     } catch (error) {
       writer.close();
       throw error;

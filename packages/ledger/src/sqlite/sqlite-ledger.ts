@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
+import type { CommitReport, Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import { GroupCommit } from '../commit/group-commit.ts';
 import { StoreReader } from '../store/reads/store-reader.ts';
@@ -17,6 +17,7 @@ export interface SqliteLedgerParts {
   readonly readOnly: DatabaseSync;
   readonly patienceMs: number;
   readonly pollMs: number;
+  readonly report?: ((commit: CommitReport) => void) | undefined;
 }
 
 /** The ledger on one SQLite file: one connection writes, another one reads what is committed. */
@@ -28,7 +29,7 @@ export class SqliteLedger implements Ledger {
   #closing: Promise<void> | undefined;
 
   constructor(parts: SqliteLedgerParts) {
-    const { path, clock, writer, readOnly, patienceMs, pollMs } = parts;
+    const { path, clock, writer, readOnly, patienceMs, pollMs, report } = parts;
     const connection = new WriteConnection(writer, { path, patienceMs });
     this.#parts = parts;
     this.#feed = new ChangeFeed(writer, pollMs);
@@ -36,6 +37,7 @@ export class SqliteLedger implements Ledger {
       connection,
       transaction: new StoreTransaction(queriesOn(writer, connection.watch), clock),
       onCommit: () => this.#feed.announce(),
+      report,
       closed: () => closedError(path),
       unavailable: (error) => unavailable(error, path),
     });
