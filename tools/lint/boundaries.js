@@ -90,6 +90,8 @@ export const boundaries = [
     files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },
   },
+  // Delivery reads a ledger through its port only; its tests run on real ones.
+  { files: inTests('packages/delivery'), rules: { '@nx/enforce-module-boundaries': nxRule(['ledger']), ...restrict(anyProvider) } },
   {
     files: ['packages/host/src/**/default-plugins.ts'],
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), '@typescript-eslint/no-restricted-imports': 'off' },
