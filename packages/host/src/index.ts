@@ -16,6 +16,7 @@ export {
 } from './batches/index.ts';
 export { checkAccounts } from './composition/check-accounts.ts';
 export { createContainer, type ContainerParts } from './composition/create-container.ts';
+export { examinePostgresLedger, type PostgresReport } from './composition/examine-ledger.ts';
 export { openHost, type Host, type HostOptions } from './composition/open-host.ts';
 export { createLogger, LOG_LEVELS, type LoggerOptions, type LogLevel } from './composition/pino-logger.ts';
 export { createProcessLiveness } from './composition/process-liveness.ts';
@@ -23,7 +24,7 @@ export { systemClock } from './composition/system-clock.ts';
 export { createUlidIds } from './composition/ulid-ids.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { configurationCandidates, CONFIGURATION_FILE_NAME, findConfiguration, type ConfigurationSearch } from './configuration/find-configuration.ts';
-export type { LedgerLocation } from './configuration/ledger-location.ts';
+export type { LedgerLocation, PostgresLocation, SqliteLocation } from './configuration/ledger-location.ts';
 export { loadConfiguration, type ConfigurationSource } from './configuration/load-configuration.ts';
 export type { DemoAccount, DemoAddress } from './demo/demo-address.ts';
 export { findRunningDemo } from './demo/find-running-demo.ts';

@@ -42,7 +42,7 @@ async function examine(context: CommandContext): Promise<readonly Check[]> {
   return [
     { name: 'configuration', status: 'ok', detail: configuration.file },
     ...pluginChecks(session),
-    ...checkLedger(configuration.ledger.path),
+    ...(await checkLedger(configuration.ledger)),
     ...(await checkAccounts(session, context.interruption.signal)),
     await checkClock(session),
   ];

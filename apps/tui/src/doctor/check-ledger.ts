@@ -1,5 +1,7 @@
 import { statfsSync, statSync } from 'node:fs';
+import type { LedgerLocation } from '@countermand/host';
 import { EXIT } from '../exit/exit-codes.ts';
+import { checkPostgres } from './check-postgres.ts';
 import type { Check } from './check.ts';
 
 /** File systems whose locks and flushes SQLite cannot rely on, by the number Linux knows them under. */
@@ -16,8 +18,18 @@ const NETWORK_FILE_SYSTEMS: Readonly<Record<number, string>> = {
   0x65735546: 'FUSE',
 };
 
-/** The ledger that has just been opened: its rights and where it lies. */
-export function checkLedger(path: string): readonly Check[] {
+/** The ledger that has just been opened. */
+export async function checkLedger(location: LedgerLocation): Promise<readonly Check[]> {
+  switch (location.kind) {
+    case 'sqlite':
+      return checkLedgerFile(location.path);
+    case 'postgres':
+      return checkPostgres(location);
+  }
+}
+
+/** Its rights and where it lies. */
+export function checkLedgerFile(path: string): readonly Check[] {
   const mode = statSync(path).mode & 0o777;
   const open: Check =
     process.platform === 'win32' || mode === 0o600

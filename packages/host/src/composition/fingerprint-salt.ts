@@ -7,14 +7,23 @@ import { dirname } from 'node:path';
  * share a credential, and nobody who sees a fingerprint may try out tokens against it.
  */
 export function readOrCreateSalt(ledgerPath: string): string {
-  const file = `${ledgerPath}.salt`;
+  const file = saltFileOf(ledgerPath);
   return read(file) ?? create(file);
+}
+
+export function newSalt(): string {
+  return randomBytes(32).toString('hex');
+}
+
+/** Where the salt of a ledger file is kept. */
+export function saltFileOf(ledgerPath: string): string {
+  return `${ledgerPath}.salt`;
 }
 
 function create(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  writeFileSync(draft, `${newSalt()}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {
     // A link appears whole or not at all, and never over another one: of two processes the first wins.
     linkSync(draft, file);

@@ -1,6 +1,5 @@
 import type { Ledger, Logger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
-import { openSqliteLedger } from '@countermand/ledger';
 import { createHttpClientFactory } from '@countermand/provider-kit';
 import type { DependencyContainer } from 'tsyringe';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -12,7 +11,7 @@ import { KnownSecrets } from '../secrets/known-secrets.ts';
 import { SecretStore } from '../secrets/secret-store.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { createContainer } from './create-container.ts';
-import { readOrCreateSalt } from './fingerprint-salt.ts';
+import { openLedger } from './open-ledger.ts';
 import { createLogger, type LogLevel } from './pino-logger.ts';
 import { createProcessLiveness } from './process-liveness.ts';
 import { systemClock } from './system-clock.ts';
@@ -58,12 +57,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const logger = options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets });
   const watching = await openTelemetry({ metrics: options.metrics ?? false, environment, clock, logger, accounts: configuration.accounts });
   const { telemetry } = watching;
-  const ledger = options.ledger ?? (await openSqliteLedger({ path: configuration.ledger.path, clock }));
+  const opened = await openLedger(configuration.ledger, { clock, knownSecrets, ...(options.ledger && { given: options.ledger }) });
+  const { ledger } = opened;
   const httpClients = createHttpClientFactory({
     network: configuration.network,
     secrets,
     clock,
-    fingerprintSalt: readOrCreateSalt(configuration.ledger.path),
+    fingerprintSalt: opened.fingerprintSalt,
   });
   const container = createContainer({
     providers: plugins.loaded.map(({ provider }) => provider),
@@ -84,7 +84,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     plugins,
     secrets,
     metrics: watching.metricsOver?.(container),
-    warnings,
+    warnings: [...warnings, ...opened.warnings],
     close: async () => {
       await httpClients.close();
       if (!options.ledger) await ledger.close();

@@ -52,7 +52,12 @@ describe('a right configuration', () => {
 
   test('may keep the address of the ledger elsewhere', () => {
     const { folder, configuration } = load('{ "ledger": { "env": "LEDGER" } }', { LEDGER: 'sqlite:x.db' });
-    expect(configuration.ledger.path).toBe(join(folder, 'x.db'));
+    expect(configuration.ledger).toEqual({ kind: 'sqlite', path: join(folder, 'x.db') });
+  });
+
+  test.each(['postgres://user:secret@host:5433/orders?sslmode=verify-full', 'postgresql://host/orders'])('may name a PostgreSQL database: %s', (url) => {
+    expect(load(JSON.stringify({ ledger: url })).configuration.ledger).toEqual({ kind: 'postgres', url });
+    expect(load('{ "ledger": { "env": "LEDGER" } }', { LEDGER: url }).configuration.ledger).toEqual({ kind: 'postgres', url });
   });
 
   test('marks every account of the demo', () => {
@@ -72,9 +77,10 @@ describe('a wrong configuration gives one message that names the key', () => {
     ['an id used twice', '{ "accounts": [{ "id": "a", "provider": "p" }, { "id": "a", "provider": "q" }] }', 'FILE:1:50: accounts[1].id: "a" is the id of accounts[0] already; each account needs its own.'],
     ['a network that is none', '{ "network": { "allow": ["10.1.0.0"] } }', 'FILE:1:26: network.allow[0]: not a network such as 10.1.0.0/16'],
     ['a proxy that is no URL', '{ "network": { "proxy": "proxy" } }', 'FILE:1:16: network.proxy: not an http: or https: URL'],
-    ['a wrong key of the ledger', '{ "ledger": { "evn": "X" } }', 'FILE:1:3: ledger: expected text such as sqlite:./countermand.db, { "env": NAME } or { "file": PATH }'],
-    ['PostgreSQL', '{ "ledger": "postgres://user:pass@host/db" }', 'FILE:1:3: ledger: PostgreSQL is not yet in this version; use sqlite:PATH.'],
-    ['a ledger without a kind', '{ "ledger": "countermand.db" }', 'FILE:1:3: ledger: expected sqlite:PATH, such as sqlite:./countermand.db.'],
+    ['a wrong key of the ledger', '{ "ledger": { "evn": "X" } }', 'FILE:1:3: ledger: expected text such as sqlite:./countermand.db or postgres://…, { "env": NAME } or { "file": PATH }'],
+    ['PostgreSQL without a database', '{ "ledger": "postgres://user:pass@host" }', 'FILE:1:3: ledger: not an address such as postgres://USER@HOST:5432/DATABASE.'],
+    ['PostgreSQL without a host', '{ "ledger": "postgresql:user:pass" }', 'FILE:1:3: ledger: not an address such as postgres://USER@HOST:5432/DATABASE.'],
+    ['a ledger without a kind', '{ "ledger": "countermand.db" }', 'FILE:1:3: ledger: expected sqlite:PATH, such as sqlite:./countermand.db, or postgres://USER@HOST:5432/DATABASE.'],
     ['a ledger in memory', '{ "ledger": "sqlite::memory:" }', 'FILE:1:3: ledger: a ledger in memory would forget what it accepted; name a file.'],
     ['a variable that is not set', '{ "ledger": { "env": "LEDGER" } }', 'FILE:1:3: ledger: the environment variable LEDGER is not set.'],
     ['a file that is not there', '{ "ledger": { "file": "ledger.txt" } }', 'FILE:1:3: ledger: FOLDER/ledger.txt cannot be read (ENOENT).'],

@@ -59,9 +59,9 @@ const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
   z.strictObject({
     $schema: z.string().optional().describe('For editors; the program does not read it.'),
     ledger: z
-      .union([z.string().min(1), elsewhere], { error: 'expected text such as sqlite:./countermand.db, { "env": NAME } or { "file": PATH }' })
+      .union([z.string().min(1), elsewhere], { error: 'expected text such as sqlite:./countermand.db or postgres://…, { "env": NAME } or { "file": PATH }' })
       .default('sqlite:./countermand.db')
-      .describe('The database: sqlite:PATH, relative to this file.'),
+      .describe('The database: sqlite:PATH, relative to this file, or postgres://USER:PASSWORD@HOST:5432/DATABASE for several machines.'),
     plugins: z.array(z.string().min(1)).default([]).describe('Further providers: package names, or paths relative to this file.'),
     accounts: z.array(account(settings)).default([]).describe('Credentials at providers.'),
     undoWindowSeconds: z

@@ -32,7 +32,7 @@ test('every default plugin has its account, with orders to stop', async () => {
   }
   const configuration = loadConfiguration({ file: demo.configuration, environment: {}, demo: true });
   expect(configuration.accounts.map(({ id, demo: marked }) => ({ id, marked }))).toEqual(demo.accounts.map(({ id }) => ({ id, marked: true })));
-  expect(configuration.ledger.path).toBe(join(demo.folder, 'countermand.db'));
+  expect(configuration.ledger).toEqual({ kind: 'sqlite', path: join(demo.folder, 'countermand.db') });
 });
 
 test('a second start says so and where', async () => {

@@ -63,6 +63,13 @@ export async function connectWriter(address: PostgresAddress): Promise<Client> {
   }
 }
 
+/** What an operator should know although the ledger can be used. */
+export async function serverWarnings(client: ClientBase, { shown }: PostgresAddress): Promise<readonly string[]> {
+  const { rows } = await client.query<{ fsync: string }>(`select current_setting('fsync') as fsync`);
+  if (rows[0]?.fsync === 'on') return [];
+  return [`The ledger ${shown} is on a server with fsync = off: a crash of its machine may lose what was committed. Set fsync = on.`];
+}
+
 /** `remote_apply` is stronger than `on` and stays. */
 async function demandDurability(client: ClientBase): Promise<void> {
   await client.query(`select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') <> 'remote_apply'`);

@@ -1,3 +1,4 @@
 /** The Ledger port on PostgreSQL. Apart from the rest, so that nobody loads the driver who does not need it. */
+export { examinePostgres, type PostgresReport } from './examine-postgres.ts';
 export { openPostgresLedger, type PostgresLedgerOptions } from './open-postgres-ledger.ts';
-export type { PostgresLedger } from './postgres-ledger.ts';
+export { PostgresLedger } from './postgres-ledger.ts';

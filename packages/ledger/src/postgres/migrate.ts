@@ -43,9 +43,14 @@ async function apply(client: Client, { version, name, statements }: Migration, n
   await client.query('insert into ledger_migrations (version, name, applied_at) values ($1, $2, $3)', [version, name, now]);
 }
 
-/** Undefined before the first time. Asked without the lock, so that opening never waits for another process that opens. */
+/**
+ * Undefined before the first time. Asked without the lock, so that opening never waits for another process that opens; and
+ * by a query, because the server's shortcuts (to_regclass) may remember from before the lock that there was no such table.
+ */
 async function recordedVersion(client: Client): Promise<number | undefined> {
-  const { rows } = await client.query<{ known: boolean }>(`select to_regclass('${SCHEMA}.ledger_migrations') is not null as known`);
+  const { rows } = await client.query<{ known: boolean }>(
+    `select exists (select from pg_catalog.pg_tables where schemaname = '${SCHEMA}' and tablename = 'ledger_migrations') as known`,
+  );
   if (!rows[0]?.known) return undefined;
   const { rows: recorded } = await client.query<{ version: number }>('select coalesce(max(version), 0) as version from ledger_migrations');
   return recorded[0]?.version;

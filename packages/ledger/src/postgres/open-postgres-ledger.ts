@@ -1,6 +1,6 @@
 import type { Clock } from '@countermand/core/model';
 import { readAddress } from './address.ts';
-import { connectWriter } from './connect.ts';
+import { connectWriter, serverWarnings } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { unavailable } from './postgres-errors.ts';
 import { PostgresLedger } from './postgres-ledger.ts';
@@ -31,7 +31,7 @@ export async function openPostgresLedger({ url, clock, time = 'database', pollMs
     const writer = await connectWriter(address);
     try {
       await migrate(writer, { address, now: clock.now() });
-      return await PostgresLedger.over({ address, clock, time, writer, pollMs });
+      return await PostgresLedger.over({ address, clock, time, writer, pollMs, warnings: await serverWarnings(writer, address) });
     } catch (error) {
       await writer.end().catch(() => undefined);
       throw error;

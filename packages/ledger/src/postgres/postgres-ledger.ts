@@ -18,11 +18,14 @@ export interface PostgresLedgerParts {
   readonly time: 'database' | 'clock';
   readonly writer: Client;
   readonly pollMs: number;
+  readonly warnings: readonly string[];
 }
 
 /** The ledger on a PostgreSQL database: one connection writes, a few others read what is committed. */
 export class PostgresLedger implements Ledger {
   readonly reader: LedgerReader;
+  /** What is wrong with the server although it can be used, a sentence each. */
+  readonly warnings: readonly string[];
   readonly #address: PostgresAddress;
   readonly #connection: WriteConnection;
   readonly #commits: GroupCommit;
@@ -34,6 +37,7 @@ export class PostgresLedger implements Ledger {
     const { address, clock, time, writer, pollMs } = parts;
     const connection = new WriteConnection(address, writer);
     const queries = queriesOver(connection.send);
+    this.warnings = parts.warnings;
     this.#address = address;
     this.#connection = connection;
     this.#snapshots = snapshots;

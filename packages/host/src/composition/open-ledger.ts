@@ -1,0 +1,42 @@
+import type { Ledger } from '@countermand/core';
+import type { Clock } from '@countermand/core/model';
+import type { LedgerLocation } from '../configuration/ledger-location.ts';
+import type { KnownSecrets } from '../secrets/known-secrets.ts';
+import { newSalt, readOrCreateSalt } from './fingerprint-salt.ts';
+
+export interface OpenedLedger {
+  readonly ledger: Ledger;
+  /** Equal for all processes of the ledger. */
+  readonly fingerprintSalt: string;
+  /** For a person. */
+  readonly warnings: readonly string[];
+}
+
+export interface OpenLedgerParts {
+  readonly clock: Clock;
+  readonly knownSecrets: KnownSecrets;
+  /** Opened by somebody else. */
+  readonly given?: Ledger;
+}
+
+const SALT = 'fingerprint_salt';
+
+/** Opens the ledger where the configuration says. Each database's driver is loaded only when it is the one. */
+export async function openLedger(location: LedgerLocation, { clock, knownSecrets, given }: OpenLedgerParts): Promise<OpenedLedger> {
+  switch (location.kind) {
+    case 'sqlite': {
+      const { openSqliteLedger } = await import('@countermand/ledger');
+      const ledger = given ?? (await openSqliteLedger({ path: location.path, clock }));
+      return { ledger, fingerprintSalt: readOrCreateSalt(location.path), warnings: [] };
+    }
+    case 'postgres': {
+      const { openPostgresLedger, PostgresLedger } = await import('@countermand/ledger/postgres');
+      knownSecrets.add(decodeURIComponent(new URL(location.url).password));
+      const ledger = given ?? (await openPostgresLedger({ url: location.url, clock }));
+      if (!(ledger instanceof PostgresLedger)) return { ledger, fingerprintSalt: newSalt(), warnings: [] };
+      // Kept in the database, so that the processes of all machines share it.
+      const fingerprintSalt = await ledger.agreedValue(SALT, newSalt());
+      return { ledger, fingerprintSalt, warnings: ledger.warnings };
+    }
+  }
+}
