@@ -92,7 +92,7 @@ export abstract class EngineCall implements Call {
       return answer;
     } finally {
       this.#isOver = true;
-      over.abort();
+      over.abort('over');
     }
   }
 

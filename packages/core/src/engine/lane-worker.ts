@@ -46,7 +46,7 @@ export class LaneWorker {
   /** Starts draining. May be called once. */
   start(options: WorkerOptions): void {
     if (this.#running) throw new Error('The worker was started already.');
-    const wake = (): void => this.#news.abort();
+    const wake = (): void => this.#news.abort('news');
     const held = new HeldLanes(this.services, this.#holder, { onlyCancellations: options.onlyCancellations, onProgress: wake });
     const endNotices = this.services.ledger.onChange(wake);
     const endWaking = options.claim === 'all' ? this.waker.onWake(wake) : () => {};
@@ -67,7 +67,7 @@ export class LaneWorker {
   async stop(graceMs: number): Promise<void> {
     this.#stopped.abort();
     this.#stopListening();
-    this.#news.abort();
+    this.#news.abort('news');
     await this.#running;
     const left = (await this.#held?.leaveAll(graceMs)) ?? [];
     await Promise.all(left.map((account) => this.waker.giveBack(account)));
@@ -124,7 +124,7 @@ export class LaneWorker {
       void held
         .leave(account, GRACE_MS)
         .then(() => this.waker.giveBack(account))
-        .then(() => this.#news.abort());
+        .then(() => this.#news.abort('news'));
     }
   }
 }

@@ -1,7 +1,6 @@
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import { messageOf } from '../errors/message-of.ts';
-import type { DueWork } from '../ports/ledger-queries.ts';
-import { dueWork } from './due-work.ts';
+import { WORK_CLASSES, type DueWork } from '../ports/ledger-queries.ts';
 import type { EngineServices } from './engine-services.ts';
 import { GivenUp } from './lane-context.ts';
 import { LaneLost, RENEW_MS, type LaneHold } from './lane-hold.ts';
@@ -11,6 +10,9 @@ import { step } from './step.ts';
 
 /** Work whose step failed by a bug rests this long, milliseconds. */
 const REST_MS = 30_000;
+
+/** So often work that is leaving, and in nobody's hand, is looked for, milliseconds. */
+const FULL_LOOK_MS = 1_000;
 
 export interface LaneOptions {
   /** Only work of these cancellations; undefined for all of the account's. */
@@ -32,6 +34,7 @@ export class Lane {
   /** Work that met a bug, by when it is tried again (monotonic milliseconds): one bad row never stops a lane. */
   readonly #resting = new Map<string, number>();
   #nextRenewal: number;
+  #nextFullLook = 0;
   #closing = false;
 
   constructor(
@@ -40,6 +43,7 @@ export class Lane {
     private readonly options: LaneOptions,
   ) {
     this.#nextRenewal = services.clock.monotonic() + RENEW_MS;
+    hold.signal.addEventListener('abort', () => this.#giveUpAll(), { once: true });
   }
 
   get lost(): boolean {
@@ -53,13 +57,36 @@ export class Lane {
   /** Renews the lease when it is time and starts what is due. */
   async tick(): Promise<void> {
     if (!(await this.#keepLease()) || this.#closing) return;
-    const places = new Places([...this.#inHand.values()].map(({ work }) => work.workClass));
-    const query = { account: this.hold.account, now: this.services.clock.now(), cancellationIds: this.options.onlyCancellations?.() };
-    for (const work of await dueWork(this.services.ledger.reader, query, { places, isInHand: (id) => this.#inHand.has(id) })) {
+    const places = new Places(this.#requestsPerSecond(), [...this.#inHand.values()].map(({ work }) => work.workClass));
+    for (const work of await this.#due(places)) {
       const inHand = this.#inHand.get(work.id);
       if (inHand) hurry(inHand, work);
       else if (this.#mayStart(work) && places.take(work.workClass)) this.#start(work);
     }
+  }
+
+  /**
+   * What is due, most urgent first; of what is in hand as well, for it may have become more urgent. Bulk work is looked for only
+   * when there is room for it. What is leaving is in hand; now and then it is looked for, should a step have lost it.
+   */
+  async #due(places: Places): Promise<readonly DueWork[]> {
+    const { clock, ledger } = this.services;
+    const looksForLost = clock.monotonic() >= this.#nextFullLook;
+    if (looksForLost) this.#nextFullLook = clock.monotonic() + FULL_LOOK_MS;
+    const looksForBulk = places.worthALook('bulk_stop') && !this.hold.bulkRests;
+    return ledger.reader.dueWork({
+      account: this.hold.account,
+      now: clock.now(),
+      limit: places.most,
+      workClasses: WORK_CLASSES.filter((workClass) => workClass !== 'bulk_stop' || looksForBulk),
+      withoutLeaving: !looksForLost,
+      cancellationIds: this.options.onlyCancellations?.(),
+    });
+  }
+
+  #requestsPerSecond(): number {
+    const account = this.services.accounts.get(this.hold.account);
+    return account?.usable ? account.profile.rateLimit.requests / account.profile.rateLimit.perSeconds : 0;
   }
 
   /** Milliseconds until something falls due or the lease needs renewal. */
@@ -85,7 +112,7 @@ export class Lane {
    */
   async close(graceMs: number): Promise<void> {
     this.#closing = true;
-    for (const { giveUp } of this.#inHand.values()) giveUp();
+    this.#giveUpAll();
     const { clock } = this.services;
     const end = clock.monotonic() + graceMs;
     const done = new AbortController();
@@ -119,14 +146,17 @@ export class Lane {
 
   #start(work: DueWork): void {
     const givenUp = new AbortController();
-    const signal = AbortSignal.any([this.hold.signal, givenUp.signal]);
-    const over = step({ services: this.services, lane: this.hold, signal }, work)
+    const over = step({ services: this.services, lane: this.hold, signal: givenUp.signal }, work)
       .catch((error: unknown) => this.#failed(work, error))
       .then(() => {
         this.#inHand.delete(work.id);
         this.options.onProgress();
       });
-    this.#inHand.set(work.id, { work, over, giveUp: () => givenUp.abort() });
+    this.#inHand.set(work.id, { work, over, giveUp: () => givenUp.abort('given up') });
+  }
+
+  #giveUpAll(): void {
+    for (const { giveUp } of this.#inHand.values()) giveUp();
   }
 
   #failed(work: DueWork, error: unknown): void {

@@ -11,13 +11,13 @@ export class PatientCall extends ReadCall {
   protected override async slot(): Promise<boolean> {
     const patience = new AbortController();
     const over = new AbortController();
-    void this.parts.clock.sleep(LONGEST_WAIT_MS, over.signal).then(() => patience.abort());
+    void this.parts.clock.sleep(LONGEST_WAIT_MS, over.signal).then(() => patience.abort('out of patience'));
     try {
       const granted = await super.slot(AbortSignal.any([this.signal, patience.signal]));
       this.gaveUp ||= !granted;
       return granted;
     } finally {
-      over.abort();
+      over.abort('over');
     }
   }
 }

@@ -39,8 +39,10 @@ export interface DueWorkQuery {
   readonly account: string;
   /** Milliseconds; work whose `nextActionAt` is at or before it is due. */
   readonly now: number;
-  /** Rows in `sending` are due whatever their time, and may come on top: most are in hand and must not crowd out new work. */
+  /** At most so many of each class. Rows in `sending` are due whatever their time, and may come on top. */
   readonly limit: number;
+  /** Leaves out the rows in `sending`: who works a lane has most of them in hand. */
+  readonly withoutLeaving?: boolean;
   /** Only work of these cancellations: a short-lived command works nothing else. */
   readonly cancellationIds?: readonly string[];
   /** Only work of these classes. */

@@ -9,6 +9,8 @@ interface Work {
   readonly account: string;
   readonly cancellationId: string;
   readonly at: number;
+  /** Its call is leaving. */
+  readonly leaves: boolean;
 }
 
 /** What is due, most urgent first, then longest due. */
@@ -17,9 +19,20 @@ export function dueWork(tables: MemoryTables, query: DueWorkQuery): readonly Due
     .filter((it) => it.account === query.account && it.at <= query.now)
     .filter((it) => query.cancellationIds?.includes(it.cancellationId) ?? true)
     .filter((it) => query.workClasses?.includes(it.work.workClass) ?? true)
+    .filter((it) => !query.withoutLeaving || !it.leaves)
     .sort((left, right) => rank(left) - rank(right) || left.at - right.at || (left.work.id < right.work.id ? -1 : 1))
-    .slice(0, query.limit)
-    .map((it) => it.work);
+    .map((it) => it.work)
+    .filter(upTo(query.limit));
+}
+
+/** The first so many of each class. */
+function upTo(limit: number): (work: DueWork) => boolean {
+  const counts = new Map<WorkClass, number>();
+  return ({ workClass }) => {
+    const count = (counts.get(workClass) ?? 0) + 1;
+    counts.set(workClass, count);
+    return count <= limit;
+  };
 }
 
 export function nextDueAt(tables: MemoryTables, account: string, cancellationIds?: readonly string[]): number | undefined {
@@ -58,13 +71,13 @@ export function allWork(tables: MemoryTables): Work[] {
 function cancellationWork(row: Cancellation): Work[] {
   if (row.nextActionAt === null) return [];
   const work = { kind: 'cancellation', workClass: workClass(row), id: row.id } as const;
-  return [{ work, account: row.account, cancellationId: row.id, at: row.nextActionAt }];
+  return [{ work, account: row.account, cancellationId: row.id, at: row.nextActionAt, leaves: row.state === 'sending' }];
 }
 
 function followUpWork(row: FollowUp): Work[] {
   if (row.nextActionAt === null) return [];
   const work = { kind: 'follow_up', workClass: 'follow_up', id: row.id, cancellationId: row.cancellationId } as const;
-  return [{ work, account: row.account, cancellationId: row.cancellationId, at: row.nextActionAt }];
+  return [{ work, account: row.account, cancellationId: row.cancellationId, at: row.nextActionAt, leaves: row.state === 'sending' }];
 }
 
 function workClass(row: Cancellation): WorkClass {

@@ -17,19 +17,15 @@ const STEPS: readonly WorkStep[] = [
 const WHENEVER = Number.MAX_VALUE;
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/**
- * What is due now. Calls that are leaving are given whatever their time, and on top of the limit:
- * the engine has most of them in hand, and they must not crowd out new work.
- */
+/** What is due now, so many of each class. Calls that are leaving are given whatever their time, and on top of the limit. */
 export async function dueWork(database: LedgerDatabase, query: DueWorkQuery): Promise<DueWork[]> {
   const rowsOf = await finder(database, query.account, query.cancellationIds);
   const due: DueWork[] = [];
-  let room = query.limit;
   for (const step of STEPS) {
     if (query.workClasses && !query.workClasses.includes(classOf(step))) continue;
     const leaving = step.work === 'sending';
-    const rows = await rowsOf(step, leaving ? WHENEVER : query.now, leaving ? ALL : room);
-    if (!leaving) room -= rows.length;
+    if (leaving && query.withoutLeaving) continue;
+    const rows = await rowsOf(step, leaving ? WHENEVER : query.now, leaving ? ALL : query.limit);
     due.push(...rows.map((row) => asDueWork(row, classOf(step))));
   }
   return due;

@@ -42,11 +42,20 @@ export function describeDueWork(open: OpenFixture): void {
     ]);
   });
 
-  test('calls that are leaving come on top of the limit', async () => {
-    const { sending, followUp, leaving, scheduled } = await oneOfEach();
+  test('so many of each class are given; calls that are leaving come on top', async () => {
+    const { sending, followUp, leaving, scheduled, unknown, bulk, watching } = await oneOfEach();
     expect((await due({ limit: 0 })).map(({ id }) => id)).toEqual([leaving.id, sending.id]);
-    expect((await due({ limit: 4 })).map(({ id }) => id)).toEqual(expect.arrayContaining([scheduled.id, followUp.id, leaving.id, sending.id]));
-    expect(await due({ limit: 4 })).toHaveLength(6);
+    expect((await due({ limit: 1 })).map(({ id }) => id)).toEqual([scheduled.id, leaving.id, followUp.id, sending.id, unknown.id, bulk.id, watching.id]);
+    expect(await due({ limit: 2 })).toHaveLength(8);
+  });
+
+  test('calls that are leaving can be left out', async () => {
+    const { sending, leaving } = await oneOfEach();
+    const ids = (await due({ withoutLeaving: true })).map(({ id }) => id);
+    expect(ids).toHaveLength(7);
+    expect(ids).not.toEqual(expect.arrayContaining([sending.id]));
+    expect(ids).not.toEqual(expect.arrayContaining([leaving.id]));
+    expect(await due({ withoutLeaving: true, cancellationIds: [sending.id] })).toEqual([]);
   });
 
   test('one class, or some, can be asked for by themselves', async () => {
