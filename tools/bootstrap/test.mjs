@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { main, say, SetUpError } from './progress.mjs';
 import { runNode } from './run.mjs';
 import { countTests } from './test-report.mjs';
@@ -13,6 +14,7 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 
 await main(async (args) => {
   await ensureInstalled();
+  await ensurePostgres();
   const isBuilt = await tryToBuild();
   const chosen = args.find((argument) => argument.startsWith('--outputFile='))?.slice('--outputFile='.length);
   const report = chosen ?? join(mkdtempSync(join(tmpdir(), 'countermand-test-')), 'jest.json');
