@@ -1,8 +1,15 @@
-import { injectable } from 'tsyringe';
+import { inject, injectable } from 'tsyringe';
+import { AccountDirectory } from '../accounts/account-directory.ts';
 import type { Batch } from '../model/batch.ts';
-import type { Result } from '../model/problem.ts';
-import type { BatchRequest } from './batch-request.ts';
+import type { Clock } from '../model/clock.ts';
+import { succeeded, type Result } from '../model/problem.ts';
+import { CLOCK } from '../ports/tokens.ts';
+import type { BatchRequest, BatchRow, BatchSettings } from './batch-request.ts';
+import { checkRow, type CheckedRow } from './batch-row-check.ts';
 import type { RequestContext } from './intake.ts';
+import { BatchReceiver } from './receive-batch.ts';
+import { unbrokenRows } from './row-chunks.ts';
+import { sendTime } from './send-time.ts';
 
 /** What became of an upload. */
 export interface FiledBatch {
@@ -18,7 +25,25 @@ export interface FiledBatch {
  */
 @injectable()
 export class FileBatch {
-  execute(request: BatchRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<FiledBatch>> {
-    return Promise.reject(new Error(`Not yet: ${request.start} ${context.route} ${signal?.aborted}`));
+  constructor(
+    @inject(BatchReceiver) private readonly receiver: BatchReceiver,
+    @inject(AccountDirectory) private readonly accounts: AccountDirectory,
+    @inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ rows, ...settings }: BatchRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<FiledBatch>> {
+    const sendAfter = batchSendTime(settings, this.clock.now());
+    if (!sendAfter.ok) return sendAfter;
+    const checked = checkedRows(this.accounts, settings, rows);
+    return this.receiver.receive({ settings, sendAfter: sendAfter.value, rows: checked, context, retryOf: null }, signal);
   }
+}
+
+/** The undo window begins when the batch does; only what was asked for is known before. */
+export function batchSendTime({ sendAfter }: BatchSettings, now: number): Result<number | null> {
+  return sendAfter === undefined ? succeeded(null) : sendTime(sendAfter, 0, now);
+}
+
+export async function* checkedRows(accounts: AccountDirectory, settings: BatchSettings, rows: AsyncIterable<BatchRow>): AsyncGenerator<CheckedRow> {
+  for await (const row of unbrokenRows(rows)) yield checkRow(accounts, settings, row);
 }

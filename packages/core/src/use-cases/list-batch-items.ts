@@ -1,7 +1,14 @@
-import { injectable } from 'tsyringe';
+import { inject, injectable } from 'tsyringe';
 import type { Batch, BatchItemRecord } from '../model/batch.ts';
-import type { Result } from '../model/problem.ts';
+import { BATCH_ITEM_STATES, shownItemState, type BatchItemState, type ShownBatchItemState } from '../model/batch-states.ts';
+import { failed, succeeded, type Result } from '../model/problem.ts';
+import { CANCELLATION_STATES, type CancellationState } from '../model/states.ts';
+import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
+import { LEDGER } from '../ports/tokens.ts';
+import { latestBatch } from './latest-batch.ts';
+import { namedStates } from './named-states.ts';
+import { pageLimit } from './page-limit.ts';
 
 /** Which rows to list; each part narrows it further. */
 export interface BatchItemListing {
@@ -19,15 +26,75 @@ export interface BatchItemPage extends Page<BatchItemRecord> {
   readonly batch: Batch;
 }
 
+/** Rows read by one question, and questions asked for one page: a rare outcome gives short pages, never a long wait. */
+const SCAN = 500;
+const MOST_SCANS = 10;
+
+const SHOWN_STATES: readonly ShownBatchItemState[] = [...BATCH_ITEM_STATES, 'withdrawn'];
+
 /** The rows of a batch in the order of the upload, each with its cancellation once it is filed. */
 @injectable()
 export class ListBatchItems {
-  execute(batchId: string, listing: BatchItemListing): Promise<Result<BatchItemPage>> {
-    return Promise.reject(new Error(`Not yet: ${batchId} ${listing.limit}`));
+  constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /** A page may be short, or empty, though more follow: only a `nextCursor` of null ends the list. */
+  async execute(batchId: string, { states: asked, outcomes, cursor, limit: size }: BatchItemListing): Promise<Result<BatchItemPage>> {
+    const limit = pageLimit(size);
+    if (!limit.ok) return limit;
+    const shown = namedStates('/state', SHOWN_STATES, asked);
+    if (!shown.ok) return shown;
+    const ends = namedStates('/outcome', CANCELLATION_STATES, outcomes);
+    if (!ends.ok) return ends;
+    const after = position(cursor);
+    if (!after.ok) return after;
+    const found = await latestBatch(this.ledger.reader, batchId);
+    if (!found.ok) return found;
+    const batch = found.value;
+    const states = BATCH_ITEM_STATES.filter((state) => (shown.value?.includes(shownItemState(state, batch.state)) ?? true) && (ends.value === undefined || state === 'filed'));
+    const page = await this.#page({ batchId, states, outcomes: ends.value, after: after.value, limit: limit.value });
+    return succeeded({ ...page, batch });
   }
 
   /** All rows, read page by page as the caller takes them: what a report is written from. */
   async *report(batchId: string): AsyncGenerator<BatchItemRecord> {
-    yield await Promise.reject(new Error(`Not yet: ${batchId}`));
+    for (let after = 0; ; ) {
+      const rows = await this.ledger.reader.batchItems({ batchId, after, limit: SCAN });
+      yield* rows;
+      if (rows.length < SCAN) return;
+      after = rows.at(-1)?.item.number ?? after;
+    }
   }
+
+  async #page({ batchId, states, outcomes, after, limit }: Search): Promise<Page<BatchItemRecord>> {
+    const items: BatchItemRecord[] = [];
+    let last = after;
+    for (let scans = 0; scans < MOST_SCANS; scans++) {
+      const size = outcomes ? SCAN : limit;
+      const rows = await this.ledger.reader.batchItems({ batchId, states, after: last, limit: size });
+      for (const row of rows) {
+        const state = row.record?.cancellation.state;
+        if (!outcomes || (state !== undefined && outcomes.includes(state))) items.push(row);
+        last = row.item.number;
+        if (items.length === limit) return { items, nextCursor: String(last) };
+      }
+      if (rows.length < size) return { items, nextCursor: null };
+    }
+    return { items, nextCursor: String(last) };
+  }
+}
+
+interface Search {
+  readonly batchId: string;
+  readonly states: readonly BatchItemState[];
+  readonly outcomes: readonly CancellationState[] | undefined;
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** A cursor is the number of the last row shown. */
+function position(cursor: string | undefined): Result<number> {
+  if (cursor === undefined) return succeeded(0);
+  if (/^\d{1,9}$/.test(cursor)) return succeeded(Number(cursor));
+  const detail = 'This is not a cursor of this list. Begin again without one.';
+  return failed('invalid_request', detail, { errors: [{ pointer: '/cursor', detail }] });
 }

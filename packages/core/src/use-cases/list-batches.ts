@@ -1,7 +1,13 @@
-import { injectable } from 'tsyringe';
+import { inject, injectable } from 'tsyringe';
+import { InvalidCursorError } from '../errors/invalid-cursor-error.ts';
 import type { Batch } from '../model/batch.ts';
-import type { Result } from '../model/problem.ts';
+import { BATCH_STATES } from '../model/batch-states.ts';
+import { failed, succeeded, type Result } from '../model/problem.ts';
+import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
+import { LEDGER } from '../ports/tokens.ts';
+import { namedStates } from './named-states.ts';
+import { pageLimit } from './page-limit.ts';
 
 /** Which batches to list; each part narrows it further. */
 export interface BatchListing {
@@ -15,7 +21,21 @@ export interface BatchListing {
 /** Batches, newest first. */
 @injectable()
 export class ListBatches {
-  execute(listing: BatchListing): Promise<Result<Page<Batch>>> {
-    return Promise.reject(new Error(`Not yet: ${listing.limit}`));
+  constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
+
+  async execute({ states, cursor, limit: asked }: BatchListing): Promise<Result<Page<Batch>>> {
+    const limit = pageLimit(asked);
+    if (!limit.ok) return limit;
+    const named = namedStates('/state', BATCH_STATES, states);
+    if (!named.ok) return named;
+    try {
+      return succeeded(
+        await this.ledger.reader.listBatches({ limit: limit.value, ...(named.value && { states: named.value }), ...(cursor !== undefined && { cursor }) }),
+      );
+    } catch (error) {
+      if (!InvalidCursorError.isInstance(error)) throw error;
+      const detail = 'This is not a cursor of this list. Begin again without one.';
+      return failed('invalid_request', detail, { errors: [{ pointer: '/cursor', detail }] });
+    }
   }
 }
