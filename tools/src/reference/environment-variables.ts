@@ -8,6 +8,12 @@ export interface EnvironmentVariable {
 export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   { name: 'COUNTERMAND_CONFIG', meaning: 'The configuration file, where `--config` names none.' },
   { name: 'COUNTERMAND_LOG', meaning: 'The least that is logged: `debug`, `info`, `warn`, `error` or `silent`. Default: `info` for a server without a terminal, `warn` with one, `error` for other commands.' },
+  { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', meaning: 'Where spans are sent, such as `http://127.0.0.1:4318`; without it, or the next one, nothing is traced. The exporter reads its other variables (`OTEL_EXPORTER_OTLP_HEADERS` and the like) itself.' },
+  { name: 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', meaning: 'The same as a whole URL, for spans alone.' },
+  { name: 'OTEL_SDK_DISABLED', meaning: '`true`: nothing is traced.' },
+  { name: 'OTEL_TRACES_EXPORTER', meaning: '`none`: nothing is traced.' },
+  { name: 'OTEL_TRACES_SAMPLER', meaning: 'Which traces are kept, by the names of OpenTelemetry, such as `parentbased_traceidratio`. Default: `parentbased_always_on`.' },
+  { name: 'OTEL_TRACES_SAMPLER_ARG', meaning: 'The share of traces that is kept, 0 to 1, for the samplers by ratio.' },
   { name: 'DEBUG', meaning: 'Not empty: an unexpected error is shown with where it happened.' },
   { name: 'NO_COLOR', meaning: 'Not empty: no colours, as with `--no-color`.' },
   { name: 'FORCE_COLOR', meaning: 'Not `0`: colours also where the output is no terminal.' },

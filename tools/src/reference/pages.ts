@@ -6,6 +6,7 @@ import { configurationPage } from './configuration-page.ts';
 import { environmentPage } from './environment-page.ts';
 import { exitCodesPage } from './exit-codes-page.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { metricsPage } from './metrics-page.ts';
 import { statesPage } from './states-page.ts';
 
 /** Where the pages are kept, as a path from the repository's root. */
@@ -21,6 +22,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
     'exit-codes.md': exitCodesPage(),
     'configuration.md': configurationPage(configurationSchema()),
     'environment.md': environmentPage(),
+    'metrics.md': metricsPage(),
     'capabilities.md': capabilitiesPage(loaded.map(({ provider }) => provider)),
   };
 }
