@@ -9,6 +9,7 @@ import type { WatchFlags } from '../commands/watch.ts';
 import type { WithdrawFlags } from '../commands/withdraw.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
+import { addLedger } from './ledger-commands.ts';
 import { collected, port, seconds, wholeNumber } from './option-values.ts';
 import { addStopOptions } from './stop-options.ts';
 
@@ -38,6 +39,7 @@ export function createProgram(version: string, run: Runner): Command {
   addReads(program, run);
   addDecisions(program, run);
   addServing(program, run);
+  addLedger(program, run);
   return program;
 }
 

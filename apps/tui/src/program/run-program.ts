@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { runCommand } from '../cli/run-command.ts';
 import type { GlobalFlags } from '../cli/flags.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
@@ -13,7 +13,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   const program = createProgram(versionLine(), async (command, action) => {
     code = await runCommand(command.optsWithGlobals<GlobalFlags>(), action);
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       outputError: (message) => complain(message, words.includes('--json')),
     });
@@ -26,6 +26,14 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     throw error;
   }
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** Without arguments a person gets help; a script that forgot them gets an error as well. */
