@@ -57,7 +57,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const logger = options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets });
   const watching = await openTelemetry({ metrics: options.metrics ?? false, environment, clock, logger, accounts: configuration.accounts });
   const { telemetry } = watching;
-  const opened = await openLedger(configuration.ledger, { clock, knownSecrets, ...(options.ledger && { given: options.ledger }) });
+  const opened = await openLedger(configuration.ledger, {
+    clock,
+    knownSecrets,
+    report: telemetry && ((commit) => telemetry.committed(commit)),
+    ...(options.ledger && { given: options.ledger }),
+  });
   const { ledger } = opened;
   const httpClients = createHttpClientFactory({
     network: configuration.network,

@@ -1,4 +1,4 @@
-import type { Ledger } from '@countermand/core';
+import type { CommitReport, Ledger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { LedgerLocation } from '../configuration/ledger-location.ts';
 import type { KnownSecrets } from '../secrets/known-secrets.ts';
@@ -17,22 +17,24 @@ export interface OpenLedgerParts {
   readonly knownSecrets: KnownSecrets;
   /** Opened by somebody else. */
   readonly given?: Ledger;
+  /** Told of every commit, for metrics. */
+  readonly report?: ((commit: CommitReport) => void) | undefined;
 }
 
 const SALT = 'fingerprint_salt';
 
 /** Opens the ledger where the configuration says. Each database's driver is loaded only when it is the one. */
-export async function openLedger(location: LedgerLocation, { clock, knownSecrets, given }: OpenLedgerParts): Promise<OpenedLedger> {
+export async function openLedger(location: LedgerLocation, { clock, knownSecrets, given, report }: OpenLedgerParts): Promise<OpenedLedger> {
   switch (location.kind) {
     case 'sqlite': {
       const { openSqliteLedger } = await import('@countermand/ledger');
-      const ledger = given ?? (await openSqliteLedger({ path: location.path, clock }));
+      const ledger = given ?? (await openSqliteLedger({ path: location.path, clock, report }));
       return { ledger, fingerprintSalt: readOrCreateSalt(location.path), warnings: [] };
     }
     case 'postgres': {
       const { openPostgresLedger, PostgresLedger } = await import('@countermand/ledger/postgres');
       knownSecrets.add(decodeURIComponent(new URL(location.url).password));
-      const ledger = given ?? (await openPostgresLedger({ url: location.url, clock }));
+      const ledger = given ?? (await openPostgresLedger({ url: location.url, clock, report }));
       if (!(ledger instanceof PostgresLedger)) return { ledger, fingerprintSalt: newSalt(), warnings: [] };
       // Kept in the database, so that the processes of all machines share it.
       const fingerprintSalt = await ledger.agreedValue(SALT, newSalt());

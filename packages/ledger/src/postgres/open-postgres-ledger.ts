@@ -1,3 +1,4 @@
+import type { CommitReport } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import { readAddress } from './address.ts';
 import { connectWriter, serverWarnings } from './connect.ts';
@@ -18,6 +19,8 @@ export interface PostgresLedgerOptions {
   readonly time?: 'database' | 'clock';
   /** How often to look for other processes' commits, should the server's own word not reach us. Milliseconds. */
   readonly pollMs?: number;
+  /** Told of every commit, for metrics. */
+  readonly report?: ((commit: CommitReport) => void) | undefined;
 }
 
 /**
@@ -25,13 +28,13 @@ export interface PostgresLedgerOptions {
  * the schema `countermand`. Processes on several machines may have one database open.
  * Throws `LedgerUnavailableError`, which never tells the password, when the database cannot be used safely.
  */
-export async function openPostgresLedger({ url, clock, time = 'database', pollMs = POLL_MS }: PostgresLedgerOptions): Promise<PostgresLedger> {
+export async function openPostgresLedger({ url, clock, time = 'database', pollMs = POLL_MS, report }: PostgresLedgerOptions): Promise<PostgresLedger> {
   const address = readAddress(url);
   try {
     const writer = await connectWriter(address);
     try {
       await migrate(writer, { address, now: clock.now() });
-      return await PostgresLedger.over({ address, clock, time, writer, pollMs, warnings: await serverWarnings(writer, address) });
+      return await PostgresLedger.over({ address, clock, time, writer, pollMs, report, warnings: await serverWarnings(writer, address) });
     } catch (error) {
       await writer.end().catch(() => undefined);
       throw error;

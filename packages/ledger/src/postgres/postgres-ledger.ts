@@ -1,4 +1,4 @@
-import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
+import type { CommitReport, Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { Client } from 'pg';
 import { GroupCommit } from '../commit/group-commit.ts';
@@ -18,6 +18,7 @@ export interface PostgresLedgerParts {
   readonly time: 'database' | 'clock';
   readonly writer: Client;
   readonly pollMs: number;
+  readonly report: ((commit: CommitReport) => void) | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -34,7 +35,7 @@ export class PostgresLedger implements Ledger {
   #closing: Promise<void> | undefined;
 
   private constructor(parts: PostgresLedgerParts, snapshots: SnapshotReader, lastChange: number) {
-    const { address, clock, time, writer, pollMs } = parts;
+    const { address, clock, time, writer, pollMs, report } = parts;
     const connection = new WriteConnection(address, writer);
     const queries = queriesOver(connection.send);
     this.warnings = parts.warnings;
@@ -47,6 +48,7 @@ export class PostgresLedger implements Ledger {
       connection,
       transaction: time === 'database' ? new DatabaseTimeTransaction(queries, clock, () => connection.now()) : new StoreTransaction(queries, clock),
       onCommit: () => this.#feed.announce(connection.lastChange),
+      report,
       closed: () => closedError(address),
       unavailable: (error) => unavailable(error, address),
     });

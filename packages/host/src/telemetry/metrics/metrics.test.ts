@@ -40,6 +40,7 @@ test('a stop with its hold shows in counts, times and states', async () => {
   expect(of('countermand_lanes_held', 'account="next"')).toBe(1);
   expect(of('countermand_queue_depth', 'account="next",work_class="interactive_stop"')).toBe(0);
   expect(sample(families, 'countermand_ledger_up')).toBe(1);
+  expect(sample(families, 'countermand_ledger_commit_duration_seconds', 'countermand_ledger_commit_duration_seconds_count')).toBeGreaterThan(5);
   await watched.close();
 });
 
