@@ -32,10 +32,6 @@ function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-function withSubcommands(command: Command): readonly Command[] {
-  return [command, ...command.commands.flatMap(withSubcommands)];
-}
-
 /** Without arguments a person gets help; a script that forgot them gets an error as well. */
 function helpFor(help: string, atTerminal: boolean): ExitCode {
   (atTerminal ? process.stdout : process.stderr).write(help);
