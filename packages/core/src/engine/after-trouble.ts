@@ -33,7 +33,7 @@ export async function afterTrouble(context: LaneContext, cancellation: Cancellat
   // The read before a write is advice: one that cannot be had does not stop the one write.
   const plan = planFor(context, cancellation, undefined);
   if (plan.kind !== 'send') return postpone(context, cancellation, { why: plan.kind === 'none' ? plan.why : told });
-  return send(context, cancellation, { operation: plan.operation, seen: {}, urgency: stopUrgency(cancellation), decided: [] });
+  await send(context, cancellation, { operation: plan.operation, seen: {}, urgency: stopUrgency(cancellation), decided: [] });
 }
 
 /** Bulk work is kept and waits for the credentials to be put right: a wrong token does not fail ten thousand stops. */

@@ -1,5 +1,6 @@
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import { messageOf } from '../errors/message-of.ts';
+import type { CancellationRecord } from '../model/view.ts';
 import { WORK_CLASSES, type DueWork } from '../ports/ledger-queries.ts';
 import type { EngineServices } from './engine-services.ts';
 import { GivenUp } from './lane-context.ts';
@@ -58,10 +59,19 @@ export class Lane {
   async tick(): Promise<void> {
     if (!(await this.#keepLease()) || this.#closing) return;
     const places = new Places(this.#requestsPerSecond(), [...this.#inHand.values()].map(({ work }) => work.workClass));
+    const fresh: DueWork[] = [];
     for (const work of await this.#due(places)) {
       const inHand = this.#inHand.get(work.id);
       if (inHand) hurry(inHand, work);
-      else if (this.#mayStart(work) && places.take(work.workClass)) this.#start(work);
+      else if (this.#mayStart(work) && places.take(work.workClass)) fresh.push(work);
+    }
+    if (fresh.length === 0) return;
+    const records = await this.services.ledger.reader.cancellations(fresh.map(cancellationOf));
+    const byId = new Map(records.map((record) => [record.cancellation.id, record]));
+    if (this.#closing || this.lost) return;
+    for (const work of fresh) {
+      const record = byId.get(cancellationOf(work));
+      if (record) this.#start(work, record);
     }
   }
 
@@ -144,9 +154,9 @@ export class Lane {
     return true;
   }
 
-  #start(work: DueWork): void {
+  #start(work: DueWork, record: CancellationRecord): void {
     const givenUp = new AbortController();
-    const over = step({ services: this.services, lane: this.hold, signal: givenUp.signal }, work)
+    const over = step({ services: this.services, lane: this.hold, signal: givenUp.signal }, work, record)
       .catch((error: unknown) => this.#failed(work, error))
       .then(() => {
         this.#inHand.delete(work.id);
@@ -171,6 +181,10 @@ export class Lane {
       error: scrubText(messageOf(error)),
     });
   }
+}
+
+function cancellationOf(work: DueWork): string {
+  return work.kind === 'cancellation' ? work.id : work.cancellationId;
 }
 
 /** A bulk stop that an interactive request has joined must not wait in the line for bulk: it is taken up anew. */

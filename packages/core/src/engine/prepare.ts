@@ -25,32 +25,35 @@ export async function prepare(context: LaneContext, cancellation: Cancellation):
     await commitChange(context, cancellation, staleChange(services, cancellation));
     return;
   }
-  const unresolved = await services.ledger.reader.unresolvedAttempts(targetKey(cancellation.origin, cancellation.target));
   const read = await readForEngine(context, cancellation, { target: cancellation.target, urgency: stopUrgency(cancellation) });
   switch (read.outcome.kind) {
     case 'found':
-      return afterFound(context, cancellation, { read, found: read.outcome, unresolved });
+      return afterFound(context, cancellation, { read, found: read.outcome });
     case 'not_found':
       // After a write a 404 proves nothing: the order may be gone because it was stopped.
-      if (cancellation.writes === 0 && unresolved.length === 0) {
+      if (cancellation.writes === 0 && (await inDoubt(context, cancellation)).length === 0) {
         const refusal = { code: 'not_found', message: read.outcome.message } as const;
         await commitChange(context, cancellation, endRefused(refusal, read.outcome.evidence));
         return;
       }
       return postpone(context, cancellation, { why: `The provider knows no such order now: ${read.outcome.message}` });
     case 'trouble':
-      return afterTrouble(context, cancellation, { trouble: read.outcome, mustRead: unresolved.length > 0 });
+      return afterTrouble(context, cancellation, { trouble: read.outcome, mustRead: (await inDoubt(context, cancellation)).length > 0 });
   }
+}
+
+/** Writes to the target, of any cancellation, whose effect is not known. One that began while we read counts as well: it can only make us wait. */
+function inDoubt({ services }: LaneContext, { origin, target }: Cancellation): Promise<readonly Attempt[]> {
+  return services.ledger.reader.unresolvedAttempts(targetKey(origin, target));
 }
 
 interface FoundParts {
   readonly read: TimedRead;
   readonly found: Found;
-  readonly unresolved: readonly Attempt[];
 }
 
 async function afterFound(context: LaneContext, cancellation: Cancellation, parts: FoundParts): Promise<void> {
-  const { found, unresolved, read } = parts;
+  const { found, read } = parts;
   const { snapshot, evidence } = found;
   const expected = cancellation.expectedOrderNumber;
   if (expected !== null && snapshot.merchantNumber !== expected) {
@@ -60,6 +63,12 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
   }
   const plan = planFor(context, cancellation, snapshot);
   if (plan.kind === 'none') return postpone(context, cancellation, { why: plan.why });
+  const now = context.services.clock.now();
+  const seen = seenStatus(cancellation, snapshot, now);
+  // Nearly always no earlier write is in doubt: then the look within the attempt's own commit is enough.
+  const first = plan.kind === 'send' ? { operation: plan.operation, seen, urgency: stopUrgency(cancellation), decided: [] } : undefined;
+  if (first && cancellation.attempts === 0 && (await send(context, cancellation, first)) !== 'in_doubt') return;
+  const unresolved = await inDoubt(context, cancellation);
   // The plugin calls it stopped. A listed word alone settles nothing: `closed` is a stop after one thing, a shipment after another.
   if (plan.kind === 'already') {
     return settleByRead(context, cancellation, { snapshot, evidence, already: cancellation.writes === 0 && unresolved.length === 0, unresolved });
@@ -68,8 +77,6 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
   if (read.started.wall < lands) {
     return postpone(context, cancellation, { until: lands, why: 'An earlier write to this order may still take effect; waiting to read again.' });
   }
-  const now = context.services.clock.now();
-  const seen = seenStatus(cancellation, snapshot, now);
   const commit = (change: Change) => commitChange(context, cancellation, { ...change, change: { ...seen, ...change.change } }).then(() => {});
   switch (plan.kind) {
     case 'refuse': {
@@ -80,15 +87,15 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
       return commit({ change: { state: 'requested', step: 0, nextActionAt: now + watchPause(0), remark: plan.why }, why: plan.why, evidence });
     case 'send': {
       // After a write in doubt, only a read that shows the order still active lets another one leave (law 3).
-      const doubt = unresolved.length > 0 ? doubtAbout(context, cancellation, parts) : undefined;
+      const doubt = unresolved.length > 0 ? doubtAbout(context, cancellation, { found, unresolved }) : undefined;
       if (doubt !== undefined) return postpone(context, cancellation, { why: doubt });
-      return send(context, cancellation, { operation: plan.operation, seen, urgency: stopUrgency(cancellation), decided: unresolved });
+      await send(context, cancellation, { operation: plan.operation, seen, urgency: stopUrgency(cancellation), decided: unresolved });
     }
   }
 }
 
 /** Why the read does not show the order still active; undefined where it does. */
-function doubtAbout(context: LaneContext, cancellation: Cancellation, { found, unresolved }: FoundParts): string | undefined {
+function doubtAbout(context: LaneContext, cancellation: Cancellation, { found, unresolved }: { found: Found; unresolved: readonly Attempt[] }): string | undefined {
   const verdict = verdictOn(context, { target: cancellation.target, history: historyOf(cancellation, unresolved) }, found.snapshot);
   if (verdict.kind === 'active') return undefined;
   const told = 'message' in verdict ? verdict.message : `it is ${verdict.kind}`;

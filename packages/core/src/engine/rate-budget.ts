@@ -30,6 +30,9 @@ export function slotLimit({ rateLimit }: Pick<AccountProfile, 'rateLimit'>): Pac
   return { spacingMs, horizonMs: Math.max(spacingMs, HORIZON_MS), toleranceMs };
 }
 
+/** The secret behind a name may be changed meanwhile; it is looked at again after so long, milliseconds. */
+const NAME_KEPT_MS = 1_000;
+
 interface Throttled {
   readonly inARow: number;
   /** Monotonic milliseconds. */
@@ -42,6 +45,8 @@ export class RateBudget {
   /** By budget, then by spacing. */
   readonly #pumps = new Map<string, Map<number, BudgetPump>>();
   readonly #throttled = new Map<string, Throttled>();
+  /** By account, until when (monotonic milliseconds). */
+  readonly #names = new Map<string, { readonly name: string; readonly until: number }>();
 
   constructor(
     @inject(LEDGER) private readonly ledger: Ledger,
@@ -51,8 +56,12 @@ export class RateBudget {
   ) {}
 
   /** The name of the account's budget: equal for accounts that share a credential. */
-  nameOf(account: UsableAccount): Promise<string> {
-    return this.httpClients.fingerprint(account.id, account.profile);
+  async nameOf(account: UsableAccount): Promise<string> {
+    const known = this.#names.get(account.id);
+    if (known && known.until > this.clock.monotonic()) return known.name;
+    const name = await this.httpClients.fingerprint(account.id, account.profile);
+    this.#names.set(account.id, { name, until: this.clock.monotonic() + NAME_KEPT_MS });
+    return name;
   }
 
   /** Waits for a slot, which then is to be used at once; false when `signal` aborted first. */

@@ -20,24 +20,27 @@ interface SendParts {
   readonly decided: readonly Attempt[];
 }
 
+/** `in_doubt`: another write to the target is not decided, and nothing was sent · `not_now`: given up, gone stale, or changed by somebody else. */
+export type Sent = 'sent' | 'in_doubt' | 'not_now';
+
 /**
  * The one write: shortly before its slot the attempt goes to disk together with the move to `sending`, then the call leaves
  * at the slot (law 2). Whoever withdrew meanwhile has won: the conditional move fails and nothing leaves (law 6).
  */
-export async function send(context: LaneContext, cancellation: Cancellation, parts: SendParts): Promise<void> {
+export async function send(context: LaneContext, cancellation: Cancellation, parts: SendParts): Promise<Sent> {
   const departure = await context.services.budget.prepare(context.account, parts.urgency, context.signal);
-  if (departure === undefined) return;
+  if (departure === undefined) return 'not_now';
   try {
-    await depart(context, cancellation, { ...parts, departure });
+    return await depart(context, cancellation, { ...parts, departure });
   } finally {
     departure.over();
   }
 }
 
-async function depart(context: LaneContext, cancellation: Cancellation, parts: SendParts & { readonly departure: Departure }): Promise<void> {
+async function depart(context: LaneContext, cancellation: Cancellation, parts: SendParts & { readonly departure: Departure }): Promise<Sent> {
   const { services, lane, account } = context;
   // The slot may have been a long time coming; a stop gone stale is left to the next look, which ends it.
-  if (isStale(services, cancellation)) return;
+  if (isStale(services, cancellation)) return 'not_now';
   const attempt = newAttempt(context, {
     cancellationId: cancellation.id,
     followUpId: null,
@@ -45,19 +48,21 @@ async function depart(context: LaneContext, cancellation: Cancellation, parts: S
     operation: parts.operation,
     number: cancellation.attempts + 1,
   });
-  const sending = await lane.transact(async (transaction) => {
+  const move = intent(cancellation, { ...parts, at: attempt.startedAt });
+  const committed = await lane.transact(async (transaction): Promise<Sent> => {
     const key = targetKey(cancellation.origin, cancellation.target);
-    // A write to this target that began after our read, such as a hold, comes first: the next look waits for it (law 3).
-    if (!(await resolveSeen(transaction, key, parts.decided))) return undefined;
-    const moved = await applyChange(context, transaction, cancellation, intent(cancellation, { ...parts, at: attempt.startedAt }));
-    if (!moved) return undefined;
+    // A write to this target that our read did not decide, such as a hold that began since, comes first (law 3).
+    if (!(await resolveSeen(transaction, key, parts.decided))) return 'in_doubt';
+    if (!(await applyChange(context, transaction, cancellation, move))) return 'not_now';
     await transaction.insertAttempt(attempt, key, startedEvent(attempt));
-    return (await transaction.cancellation(cancellation.id))?.cancellation;
+    return 'sent';
   });
-  if (sending === undefined) return;
+  if (committed !== 'sent') return committed;
+  const sending = { ...cancellation, ...move.change, version: cancellation.version + 1 };
   const options = planOptions(account, cancellation.options, cancellation.reason);
   const write = await writeOnce(context, attempt, { options, departure: parts.departure });
   await recordOutcome(context, sending, { attempt, ...write });
+  return 'sent';
 }
 
 function intent(cancellation: Cancellation, parts: SendParts & { readonly at: number }) {

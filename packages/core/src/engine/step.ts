@@ -17,10 +17,8 @@ import { restCancellation, restFollowUp } from './rest.ts';
 
 type Held = Omit<LaneContext, 'account'>;
 
-/** Takes one piece of due work one step further. Nothing is decided from memory: the row is read first. */
-export async function step(held: Held, work: DueWork): Promise<void> {
-  const record = await held.services.ledger.reader.cancellation(work.kind === 'cancellation' ? work.id : work.cancellationId);
-  if (record === undefined) return;
+/** Takes one piece of due work one step further. Nothing is decided from memory: `record` was read just now. */
+export async function step(held: Held, work: DueWork, record: CancellationRecord): Promise<void> {
   const { cancellation, followUps } = record;
   const followUp = followUps.find(({ id }) => id === work.id);
   return held.services.telemetry.span(spanFacts(record, work), async () => {

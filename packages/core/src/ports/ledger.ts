@@ -30,6 +30,8 @@ export interface Ledger {
 
 export interface LedgerReader extends LedgerInspection, BatchReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
+  /** Those that there are, as of one moment; each once, in any order. */
+  cancellations(ids: readonly string[]): Promise<readonly CancellationRecord[]>;
   /** The live cancellation of a target, by `targetKey`. */
   liveCancellation(targetKey: string): Promise<CancellationRecord | undefined>;
   /** Newest first. Throws `InvalidCursorError` for a cursor it did not give out. */

@@ -18,6 +18,15 @@ export class MemoryReader extends MemoryBatchReader implements LedgerReader {
     });
   }
 
+  cancellations(ids: readonly string[]) {
+    return this.later(() =>
+      [...new Set(ids)].flatMap((id) => {
+        const stored = this.tables.cancellations.get(id);
+        return stored ? [recordOf(this.tables, stored)] : [];
+      }),
+    );
+  }
+
   liveCancellation(targetKey: string) {
     return this.later(() => liveRecord(this.tables, targetKey));
   }

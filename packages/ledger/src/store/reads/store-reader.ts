@@ -18,7 +18,7 @@ import type {
 import type { Attempt, CancellationRecord, FollowUp, LedgerEvent } from '@countermand/core/model';
 import { dueWork, nextDueAt } from './due-work.ts';
 import { attemptsOf, unresolvedAttempts } from './find-attempts.ts';
-import { findLiveRecord, findRecord } from './find-records.ts';
+import { findLiveRecord, findRecord, findRecords } from './find-records.ts';
 import { findBudget, findFollowUp, findIntake, findLane } from './find-singles.ts';
 import { dossierPage, findDossier } from './inspection/dossiers.ts';
 import { danglingIntakes } from './inspection/missing.ts';
@@ -33,6 +33,10 @@ import { workFigures } from './work-figures.ts';
 export class StoreReader extends StoreBatchReader implements LedgerReader {
   cancellation(id: string): Promise<CancellationRecord | undefined> {
     return findRecord(this.database, id);
+  }
+
+  cancellations(ids: readonly string[]): Promise<readonly CancellationRecord[]> {
+    return findRecords(this.database, [...new Set(ids)]);
   }
 
   liveCancellation(targetKey: string): Promise<CancellationRecord | undefined> {
