@@ -20,6 +20,7 @@ import {
   ResolveCancellation,
   ResumeBatch,
   RetryBatch,
+  WAKER,
   WaitForCancellation,
   WithdrawCancellation,
 } from '@countermand/core';
@@ -47,6 +48,7 @@ export const PUBLISHED_SERVICES = [
   ResolveCancellation,
   ResumeBatch,
   RetryBatch,
+  WAKER as symbol,
   WaitForCancellation,
   WithdrawCancellation,
 ] as const;

@@ -1,4 +1,4 @@
-import { LEDGER, type Ledger } from '@countermand/core';
+import { LEDGER, WAKER, type Ledger, type Waker } from '@countermand/core';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../openapi/operation.decorator.ts';
@@ -12,6 +12,7 @@ import { livenessSchema, readinessSchema, type Liveness, type Readiness } from '
 export class HealthController {
   constructor(
     @Inject(LEDGER as symbol) private readonly ledger: Ledger,
+    @Inject(WAKER as symbol) private readonly waker: Waker,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
@@ -28,6 +29,6 @@ export class HealthController {
     await this.ledger.reader.listCancellations({ limit: 1 });
     const worker = this.options.workerStatus();
     if (worker.state === 'failed') throw problemException('worker_failed', worker.problem ?? 'The worker of this process has stopped.', { retryable: true });
-    return { status: 'ready', ledger: 'ok', worker: worker.state };
+    return { status: 'ready', ledger: 'ok', worker: worker.state, workers: (await this.waker.livingWorkers()) ?? null };
   }
 }

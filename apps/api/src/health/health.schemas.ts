@@ -8,6 +8,7 @@ export const readinessSchema = z
     status: z.literal('ready'),
     ledger: z.literal('ok'),
     worker: z.enum(['running', 'none']).describe('`none`: this process has no worker; another one must do the work.'),
+    workers: z.number().nullable().describe('How many workers live on the ledger, this process included; null where that is not counted (SQLite).'),
   })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof readinessSchema>;

@@ -10,8 +10,8 @@ async function probes(workerStatus?: () => WorkerStatus) {
 
 test('it is alive and ready with a worker of its own, and without one', async () => {
   const running = await probes(() => ({ state: 'running' }));
-  expect([running.alive.json(), running.ready.json()]).toEqual([{ status: 'alive' }, { status: 'ready', ledger: 'ok', worker: 'running' }]);
-  expect((await probes()).ready.json()).toEqual({ status: 'ready', ledger: 'ok', worker: 'none' });
+  expect([running.alive.json(), running.ready.json()]).toEqual([{ status: 'alive' }, { status: 'ready', ledger: 'ok', worker: 'running', workers: null }]);
+  expect((await probes()).ready.json()).toEqual({ status: 'ready', ledger: 'ok', worker: 'none', workers: null });
 });
 
 test('a worker that has died makes it alive but not ready', async () => {

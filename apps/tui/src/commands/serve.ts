@@ -1,10 +1,9 @@
-import { LaneWorker } from '@countermand/core';
-import type { Command, CommandContext } from '../cli/command-context.ts';
+import type { Command } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 import { banner } from '../serve/banner.ts';
 import { chooseService } from '../serve/choose-service.ts';
+import { signalled, startWorker } from '../serve/run-worker.ts';
 import { openSessionOn } from '../session/open-session.ts';
-import type { Session } from '../session/session.ts';
 import { text } from '../text/text.ts';
 
 export interface ServeFlags {
@@ -14,9 +13,6 @@ export interface ServeFlags {
   /** False with `--no-worker`. */
   readonly worker?: boolean;
 }
-
-/** Calls in flight get this long to be answered and recorded, milliseconds. */
-const GRACE_MS = 20_000;
 
 /** `countermand serve`: the API, and a worker for all accounts, until a signal. */
 export function serve({ start = false, port, host, worker = true }: ServeFlags): Command {
@@ -44,17 +40,4 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     output.talk(text`Stopping: calls on the wire are answered and recorded first.`);
     return EXIT.ok;
   };
-}
-
-function startWorker(context: CommandContext, session: Session): void {
-  const laneWorker = session.resolve(LaneWorker);
-  laneWorker.start({ claim: 'all' });
-  context.atEnd(() => laneWorker.stop(GRACE_MS));
-}
-
-function signalled(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

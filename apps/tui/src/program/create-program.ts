@@ -7,6 +7,7 @@ import type { ResolveFlags } from '../commands/resolve.ts';
 import type { ServeFlags } from '../commands/serve.ts';
 import type { WatchFlags } from '../commands/watch.ts';
 import type { WithdrawFlags } from '../commands/withdraw.ts';
+import type { WorkerFlags } from '../commands/worker.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
 import { addLedger } from './ledger-commands.ts';
@@ -142,4 +143,10 @@ function addServing(program: Command, run: Runner): void {
     .option('--worker', 'with a worker (default)')
     .option('--no-worker', 'without a worker')
     .action(async (flags: ServeFlags, command: Command) => run(command, (await import('../commands/serve.ts')).serve(flags)));
+  program
+    .command('worker')
+    .description('run a worker for all accounts, without the API')
+    .option('--metrics-port <port>', 'where Prometheus may read; 0 is any free port', port)
+    .option('--metrics-host <address>', 'on which address, if not on this machine alone')
+    .action(async (flags: WorkerFlags, command: Command) => run(command, (await import('../commands/worker.ts')).worker(flags)));
 }

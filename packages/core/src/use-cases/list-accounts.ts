@@ -6,7 +6,8 @@ import { timestamp, type Clock } from '../model/clock.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Liveness } from '../ports/liveness.ts';
-import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, LIVENESS } from '../ports/tokens.ts';
+import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, LIVENESS, WAKER } from '../ports/tokens.ts';
+import type { Waker } from '../ports/waker.ts';
 
 /** An account's rate budget. Accounts that share a credential share it. Times are RFC 3339 UTC. */
 export interface BudgetSummary {
@@ -32,7 +33,7 @@ export interface AccountSummary {
   readonly demo: boolean;
   /** Null where the account cannot be used or its secret cannot be read. */
   readonly budget: BudgetSummary | null;
-  /** `live`: a worker drains this account's lane now · `none`: what is queued waits for one. */
+  /** `live`: a worker drains this account's lane, or will when there is work · `none`: what is queued waits for one. */
   readonly worker: 'live' | 'none';
 }
 
@@ -45,6 +46,7 @@ export class ListAccounts {
     @inject(LEDGER) private readonly ledger: Ledger,
     @inject(LIVENESS) private readonly liveness: Liveness,
     @inject(CLOCK) private readonly clock: Clock,
+    @inject(WAKER) private readonly waker: Waker,
   ) {}
 
   execute(): Promise<readonly AccountSummary[]> {
@@ -86,6 +88,7 @@ export class ListAccounts {
 
   async #hasWorker(account: string): Promise<boolean> {
     const lease = await this.ledger.reader.lane(account);
+    if (((await this.waker.livingWorkers()) ?? 0) > 0) return true;
     return lease !== undefined && lease.holder !== '' && lease.expiresAt > this.clock.now() && !this.liveness.isProvenDead(lease);
   }
 }

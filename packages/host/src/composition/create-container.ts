@@ -25,6 +25,7 @@ import {
   type Liveness,
   type Logger,
   type Telemetry,
+  type Waker,
 } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { CancellationProvider } from '@countermand/core/provider';
@@ -41,6 +42,8 @@ export interface ContainerParts {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly liveness: Liveness;
+  /** Default: a worker takes every lane it can get. */
+  readonly waker?: Waker | undefined;
   /** Default: nobody watches. */
   readonly telemetry?: Telemetry | undefined;
   /** Registered last: a test swaps a service by registration alone. */
@@ -68,7 +71,8 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.registerSingleton(BudgetedReader);
   container.register(PROVIDER_READER, { useToken: BudgetedReader });
   container.registerSingleton(EveryLane);
-  container.register(WAKER, { useToken: EveryLane });
+  if (parts.waker) container.registerInstance(WAKER, parts.waker);
+  else container.register(WAKER, { useToken: EveryLane });
   parts.override?.(container);
   return container;
 }

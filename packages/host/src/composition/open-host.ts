@@ -12,6 +12,7 @@ import { SecretStore } from '../secrets/secret-store.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { createContainer } from './create-container.ts';
 import { openLedger } from './open-ledger.ts';
+import { openWaker } from './open-waker.ts';
 import { createLogger, type LogLevel } from './pino-logger.ts';
 import { createProcessLiveness } from './process-liveness.ts';
 import { systemClock } from './system-clock.ts';
@@ -64,6 +65,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     ...(options.ledger && { given: options.ledger }),
   });
   const { ledger } = opened;
+  const waker = await openWaker(configuration, { ledger, clock, logger });
   const httpClients = createHttpClientFactory({
     network: configuration.network,
     secrets,
@@ -80,6 +82,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     ids: createUlidIds(clock),
     logger,
     liveness: createProcessLiveness(),
+    waker,
     telemetry,
     ...(options.override && { override: options.override }),
   });
@@ -92,6 +95,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     warnings: [...warnings, ...opened.warnings],
     close: async () => {
       await httpClients.close();
+      await waker?.close();
       if (!options.ledger) await ledger.close();
       await container.dispose();
       await watching.close();

@@ -14,6 +14,7 @@ export interface Configuration {
   readonly core: CoreSettings;
   readonly network: { readonly allow: readonly string[]; readonly proxy: string | null };
   readonly server: { readonly host: string; readonly port: number };
+  readonly worker: { readonly lanes: number };
   readonly demo: boolean;
   /** `file:line:column` of a key, for messages; the file alone where the key is not in it. */
   placeOf(path: KeyPath): string;

@@ -69,7 +69,7 @@ describe('a right configuration', () => {
 
 describe('a wrong configuration gives one message that names the key', () => {
   test.each([
-    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, network, server'],
+    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, network, server, worker'],
     ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port'],
     ['a wrong type', '{ "accounts": [{ "id": 7, "provider": "p" }] }', 'FILE:1:18: accounts[0].id: expected string, received number'],
     ['a missing key', '{ "accounts": [{ "id": "a" }] }', 'FILE:1:16: accounts[0].provider: missing; expected string'],

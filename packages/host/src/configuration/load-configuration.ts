@@ -42,6 +42,7 @@ export function loadConfiguration({ file: named, environment, demo = false }: Co
     core: { undoWindowSeconds: content.undoWindowSeconds, ...content.limits },
     network: content.network,
     server: content.server,
+    worker: content.worker,
     demo,
     placeOf,
   };

@@ -55,6 +55,18 @@ const server = z
   })
   .describe('Where `countermand serve` listens.');
 
+const worker = z
+  .strictObject({
+    lanes: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(100)
+      .describe('How many accounts one worker works at a time, at most; further ones take turns. On PostgreSQL, where workers share them.'),
+  })
+  .describe('How much a worker takes on.');
+
 const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
   z.strictObject({
     $schema: z.string().optional().describe('For editors; the program does not read it.'),
@@ -73,6 +85,7 @@ const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
     limits: limits.prefault({}),
     network: network.prefault({}),
     server: server.prefault({}),
+    worker: worker.prefault({}),
   });
 
 /** `countermand.config.json`. Strict: an unknown key is an error that names it. Settings are checked by their provider, later. */

@@ -1,0 +1,21 @@
+import { LaneWorker } from '@countermand/core';
+import type { CommandContext } from '../cli/command-context.ts';
+import type { Session } from '../session/session.ts';
+
+/** Calls in flight get this long to be answered and recorded, milliseconds. */
+const GRACE_MS = 20_000;
+
+/** Works all accounts until the command ends: then it takes nothing more, records what is on the wire, and gives its lanes back. */
+export function startWorker(context: CommandContext, session: Session): void {
+  const laneWorker = session.resolve(LaneWorker);
+  laneWorker.start({ claim: 'all' });
+  context.atEnd(() => laneWorker.stop(GRACE_MS));
+}
+
+/** Resolves with the first signal to stop. The second one ends the process at once. */
+export function signalled(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
