@@ -52,14 +52,23 @@ export class FileBatchController {
   }
 
   async #file(upload: Upload, context: RequestContext, reply: FastifyReply): Promise<BatchView> {
-    const { batch, replayed } = upload.answer(await this.fileBatch.execute({ ...upload.settings, rows: upload.rows }, context, this.closing.signal));
+    const filed = await this.fileBatch.execute({ ...upload.settings, rows: upload.rows }, context, this.closing.signal);
+    this.#closeIfStopping(reply);
+    const { batch, replayed } = upload.answer(filed);
     void reply.header('Location', `/v1/batches/${batch.id}`);
     if (replayed) void reply.header('Idempotency-Replayed', 'true');
     return toBatchView(batch);
   }
 
+  /** The rest of an upload that was given up may never come: a server that stops does not wait for it. */
+  #closeIfStopping(reply: FastifyReply): void {
+    if (this.closing.signal.aborted) void reply.header('Connection', 'close');
+  }
+
   async #check(upload: Upload, reply: FastifyReply): Promise<object> {
-    const { rows, problems, more } = upload.answer(await this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, this.closing.signal));
+    const checked = await this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, this.closing.signal);
+    this.#closeIfStopping(reply);
+    const { rows, problems, more } = upload.answer(checked);
     void reply.code(200);
     return { rows, blankLines: upload.blankLines(), problems: problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')), more };
   }
