@@ -1,0 +1,43 @@
+import type { Attempt, CancellationRecord, LedgerEvent } from '@countermand/core/model';
+import type { Sent } from '../provider/record.ts';
+import type { Demand, TakenBack } from '../story/people.ts';
+import type { Played } from '../story/play.ts';
+import type { PlannedAccount } from '../story/plot.ts';
+import type { Disturbance } from '../world/world.ts';
+
+/** All that the oracle looks at: the wire's and the provider's record, the ledger's rows and events, and what people were told. */
+export interface Evidence {
+  readonly accounts: readonly PlannedAccount[];
+  readonly sent: readonly Sent[];
+  readonly records: readonly CancellationRecord[];
+  readonly attempts: readonly Attempt[];
+  readonly events: readonly LedgerEvent[];
+  readonly readerSaw: readonly LedgerEvent[];
+  readonly demands: readonly Demand[];
+  readonly takenBack: readonly TakenBack[];
+  readonly log: readonly string[];
+  readonly disturbances: readonly Disturbance[];
+  /** When trouble ended. */
+  readonly calmAt: number;
+}
+
+/** Says what breaks one law, a sentence each. */
+export type Law = (evidence: Evidence) => readonly string[];
+
+export async function evidenceOf({ world, people, records, readerSaw }: Played): Promise<Evidence> {
+  const { reader } = world.ledger;
+  const attempts = await Promise.all(records.map(({ cancellation }) => reader.attemptsOf(cancellation.id)));
+  return {
+    accounts: world.plot.accounts,
+    sent: world.sent,
+    records,
+    attempts: attempts.flat(),
+    events: await reader.listEvents({ after: 0, accounts: world.accounts, limit: 100_000 }),
+    readerSaw,
+    demands: people.demands,
+    takenBack: people.takenBack,
+    log: world.log,
+    disturbances: world.disturbances,
+    calmAt: world.plot.calmAt,
+  };
+}

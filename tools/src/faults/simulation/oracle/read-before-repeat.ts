@@ -1,0 +1,50 @@
+import type { Attempt } from '@countermand/core/model';
+import type { Sent } from '../provider/record.ts';
+import type { Law } from './evidence.ts';
+
+/** In these words an order is still going ahead: they count once the write could land no more. */
+const ACTIVE = ['active', 'in_production', 'on_hold', 'cancel_rejected'];
+
+/** These decide whenever they are read: what is stopped or shipped stays so, and an order that is on hold is what a hold wanted. */
+const FINAL = ['stopped', 'shipped'];
+const HELD = [...FINAL, 'on_hold'];
+
+/**
+ * Law 3: after a write that may have taken effect, none goes to that order until a read has decided: one begun when the first
+ * could land no more that shows the order active, or one that shows it at its end.
+ */
+export const readBeforeRepeat: Law = ({ sent, attempts }) => {
+  const faults: string[] = [];
+  const byTarget = Object.groupBy(sent, ({ target }) => target.id);
+  for (const all of Object.values(byTarget)) {
+    const writes = (all ?? []).filter(({ purpose }) => purpose === 'write');
+    for (const [index, write] of writes.entries()) {
+      const doubtful = writes.slice(0, index).filter((earlier) => isInDoubt(earlier, attempts));
+      for (const earlier of doubtful) {
+        const reads = (all ?? []).filter(({ operation, leftAt, heard }) => operation === 'read' && leftAt >= earlier.leftAt && heard !== undefined && heard.at <= write.leftAt);
+        if (!reads.some((read) => shows(read, earlier.operation === 'hold' ? HELD : FINAL) || (read.leftAt >= earlier.landsBefore && shows(read, ACTIVE)))) faults.push(`law 3: ${write.callId} (${write.operation} ${write.target.id}) left at ${write.leftAt} ms, and ${earlier.callId} of ${earlier.leftAt} ms may have taken effect until ${earlier.landsBefore} ms`);
+      }
+    }
+  }
+  return faults;
+};
+
+function shows({ heard, target }: Sent, words: readonly string[]): boolean {
+  return heard?.kind === 'answer' && heard.status === 200 && heard.named === target.id && words.includes(heard.word ?? '');
+}
+
+/** By the wire, or by what the ledger knows of it: an answer that nobody could record is none. */
+function isInDoubt(write: Sent, attempts: readonly Attempt[]): boolean {
+  const outcome = attempts.find(({ id }) => id === write.callId)?.outcome;
+  if (outcome === undefined || outcome === null || outcome === 'ambiguous' || outcome === 'lost') return true;
+  const { heard } = write;
+  if (heard === undefined) return true;
+  switch (heard.kind) {
+    case 'not_sent':
+      return false;
+    case 'nothing':
+      return true;
+    case 'answer':
+      return heard.status >= 500 || (heard.status < 300 && (heard.named !== write.target.id || heard.word === undefined));
+  }
+}
