@@ -25,7 +25,6 @@ export {
   type AttemptReport,
   type CommitReport,
   type ExchangeReport,
-  type RecordedChange,
   SILENT_TELEMETRY,
   type SlotReport,
   type SpanFacts,

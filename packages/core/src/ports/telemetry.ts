@@ -1,13 +1,5 @@
-import type { NewEvent } from '../model/event.ts';
+import type { NewBatchEvent, NewEvent } from '../model/event.ts';
 import type { WorkClass } from './ledger-queries.ts';
-
-/** A change that is in the ledger: what happened, never why or with which words. */
-export type RecordedChange = Pick<NewEvent, 'type' | 'account' | 'from' | 'to'> & {
-  /** The face that asked, such as `api`; `worker` for the engine itself. */
-  readonly channel: string;
-  /** The new state of a follow-up, where it changed. */
-  readonly followUp: string | null;
-};
 
 /** One write, as its answer was judged. */
 export interface AttemptReport {
@@ -43,6 +35,8 @@ export interface CommitReport {
   readonly changes: number;
   /** From its beginning until it was durable, milliseconds. */
   readonly durationMs: number;
+  /** What it recorded, in order. Only what happened is for watchers; the reasons and evidence stay in the ledger. */
+  readonly events: readonly (NewEvent | NewBatchEvent)[];
 }
 
 /** What a span tells of itself: names and ids of our own. References, people's names, texts of providers and secrets have no place here. */
@@ -67,8 +61,6 @@ export interface SpanFacts {
  * are the listener's affair. Every method returns at once and throws nothing but what `work` threw.
  */
 export interface Telemetry {
-  /** After the commit, in the order of this process. */
-  recorded(change: RecordedChange): void;
   attemptFinished(attempt: AttemptReport): void;
   exchanged(exchange: ExchangeReport): void;
   slotWaited(wait: SlotReport): void;
@@ -84,7 +76,6 @@ export interface Telemetry {
 
 /** Nobody watches. */
 export const SILENT_TELEMETRY: Telemetry = {
-  recorded: () => {},
   attemptFinished: () => {},
   exchanged: () => {},
   slotWaited: () => {},

@@ -5,7 +5,6 @@ import type { DependencyContainer } from 'tsyringe';
 import type { Configuration } from '../configuration/configuration.ts';
 import { loadPlugins, type PluginReport } from '../plugins/load-plugins.ts';
 import { openTelemetry } from '../telemetry/open-telemetry.ts';
-import { observedLedger } from '../telemetry/observed-ledger.ts';
 import type { MetricsReader } from '../telemetry/metrics/metrics-reader.ts';
 import { KnownSecrets } from '../secrets/known-secrets.ts';
 import { SecretStore } from '../secrets/secret-store.ts';
@@ -76,7 +75,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     providers: plugins.loaded.map(({ provider }) => provider),
     accounts: configuration.accounts,
     core: configuration.core,
-    ledger: telemetry ? observedLedger(ledger, telemetry) : ledger,
+    ledger: ledger,
     httpClients,
     clock,
     ids: createUlidIds(clock),

@@ -38,7 +38,6 @@ type Counting = Omit<Telemetry, 'span' | 'traceparent'>;
 
 function together(counting: Counting = SILENT_TELEMETRY, tracing: Pick<Telemetry, 'span' | 'traceparent'> = SILENT_TELEMETRY): Telemetry {
   return {
-    recorded: (change) => counting.recorded(change),
     attemptFinished: (attempt) => counting.attemptFinished(attempt),
     exchanged: (exchange) => counting.exchanged(exchange),
     slotWaited: (wait) => counting.slotWaited(wait),

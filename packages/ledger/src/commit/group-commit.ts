@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CommitReport, LedgerTransaction } from '@countermand/core';
+import type { LedgerTransaction } from '@countermand/core';
 import { ChangeScope } from './change-scope.ts';
 import type { CommitConnection } from './commit-connection.ts';
+import type { Reporting } from './reporting.ts';
 
 /** A bound on how long one commit keeps other processes, and the event loop, waiting. */
 const GROUP_LIMIT = 256;
@@ -20,7 +21,7 @@ export interface GroupCommitOptions {
   readonly transaction: LedgerTransaction;
   readonly onCommit: () => void;
   /** Told of every commit, for metrics. */
-  readonly report?: ((commit: CommitReport) => void) | undefined;
+  readonly reporting?: Reporting | undefined;
   /** What is thrown once the ledger is closed. */
   readonly closed: () => Error;
   /** What everybody in a group is told when the group is lost. */
@@ -75,7 +76,7 @@ export class GroupCommit {
   }
 
   async #commitNextGroup(): Promise<void> {
-    const { connection, unavailable, onCommit, report } = this.#options;
+    const { connection, unavailable, onCommit, reporting } = this.#options;
     let group: readonly Waiting[] | undefined;
     try {
       await connection.begin();
@@ -87,9 +88,10 @@ export class GroupCommit {
       const changed = await connection.commit();
       for (const settle of settlements) settle();
       if (!changed) return;
-      report?.({ changes: group.length, durationMs: performance.now() - began });
+      reporting?.committed(group.length, performance.now() - began);
       onCommit();
     } catch (error) {
+      reporting?.takeBack(0);
       await connection.abandon();
       const lost = unavailable(error);
       for (const waiting of group ?? this.#waiting.splice(0)) waiting.reject(lost);
@@ -98,7 +100,8 @@ export class GroupCommit {
 
   /** Runs one change; what its caller is told waits for the commit. Throws only when the whole group is lost. */
   async #run(waiting: Waiting): Promise<() => void> {
-    const { connection, transaction } = this.#options;
+    const { connection, transaction, reporting } = this.#options;
+    const mark = reporting?.mark ?? 0;
     const scope = new ChangeScope(transaction);
     await connection.startSavepoint();
     try {
@@ -107,6 +110,7 @@ export class GroupCommit {
       await connection.releaseSavepoint();
       return () => waiting.resolve(value);
     } catch (error) {
+      reporting?.takeBack(mark);
       await connection.takeBackSavepoint();
       return () => waiting.reject(error);
     }

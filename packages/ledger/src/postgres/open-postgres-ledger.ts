@@ -1,5 +1,5 @@
-import type { CommitReport } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
+import type { Report } from '../commit/reporting.ts';
 import { readAddress } from './address.ts';
 import { connectWriter, serverWarnings } from './connect.ts';
 import { migrate } from './migrate.ts';
@@ -20,7 +20,7 @@ export interface PostgresLedgerOptions {
   /** How often to look for other processes' commits, should the server's own word not reach us. Milliseconds. */
   readonly pollMs?: number;
   /** Told of every commit, for metrics. */
-  readonly report?: ((commit: CommitReport) => void) | undefined;
+  readonly report?: Report | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { CommitReport, Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
+import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { Client } from 'pg';
 import { GroupCommit } from '../commit/group-commit.ts';
+import { Reporting, type Report } from '../commit/reporting.ts';
 import { StoreTransaction } from '../store/writes/store-transaction.ts';
 import type { PostgresAddress } from './address.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -18,7 +19,7 @@ export interface PostgresLedgerParts {
   readonly time: 'database' | 'clock';
   readonly writer: Client;
   readonly pollMs: number;
-  readonly report: ((commit: CommitReport) => void) | undefined;
+  readonly report: Report | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -48,7 +49,7 @@ export class PostgresLedger implements Ledger {
       connection,
       transaction: time === 'database' ? new DatabaseTimeTransaction(queries, clock, () => connection.now()) : new StoreTransaction(queries, clock),
       onCommit: () => this.#feed.announce(connection.lastChange),
-      report,
+      reporting: report && new Reporting(queries, report),
       closed: () => closedError(address),
       unavailable: (error) => unavailable(error, address),
     });

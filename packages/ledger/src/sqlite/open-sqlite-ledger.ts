@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { CommitReport, Ledger } from '@countermand/core';
+import type { Ledger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
+import type { Report } from '../commit/reporting.ts';
 import { LOCK_PATIENCE_MS } from './busy-retry.ts';
 import { openReader, openWriter, type LedgerMode } from './connection.ts';
 import { prepareLedgerFile } from './ledger-file.ts';
@@ -21,7 +22,7 @@ export interface SqliteLedgerOptions {
   /** How often to look for other processes' commits while somebody listens. */
   readonly pollMs?: number;
   /** Told of every commit, for metrics. */
-  readonly report?: ((commit: CommitReport) => void) | undefined;
+  readonly report?: Report | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CommitReport, Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
+import type { Ledger, LedgerReader, LedgerTransaction } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import { GroupCommit } from '../commit/group-commit.ts';
+import { Reporting, type Report } from '../commit/reporting.ts';
 import { StoreReader } from '../store/reads/store-reader.ts';
 import { StoreTransaction } from '../store/writes/store-transaction.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -17,7 +18,7 @@ export interface SqliteLedgerParts {
   readonly readOnly: DatabaseSync;
   readonly patienceMs: number;
   readonly pollMs: number;
-  readonly report?: ((commit: CommitReport) => void) | undefined;
+  readonly report?: Report | undefined;
 }
 
 /** The ledger on one SQLite file: one connection writes, another one reads what is committed. */
@@ -31,13 +32,14 @@ export class SqliteLedger implements Ledger {
   constructor(parts: SqliteLedgerParts) {
     const { path, clock, writer, readOnly, patienceMs, pollMs, report } = parts;
     const connection = new WriteConnection(writer, { path, patienceMs });
+    const queries = queriesOn(writer, connection.watch);
     this.#parts = parts;
     this.#feed = new ChangeFeed(writer, pollMs);
     this.#commits = new GroupCommit({
       connection,
-      transaction: new StoreTransaction(queriesOn(writer, connection.watch), clock),
+      transaction: new StoreTransaction(queries, clock),
       onCommit: () => this.#feed.announce(),
-      report,
+      reporting: report && new Reporting(queries, report),
       closed: () => closedError(path),
       unavailable: (error) => unavailable(error, path),
     });

@@ -27,6 +27,7 @@ export const METRICS = {
   countermand_intake_total: { kind: 'counter', help: 'Requests to stop an order that were recorded, by the face they came through, and whether they began a cancellation or joined a live one', labels: ['account', 'channel', 'result'] },
   countermand_cancellations_total: { kind: 'counter', help: 'Cancellations that this process moved into a state', labels: ['account', 'provider', 'state'] },
   countermand_follow_ups_total: { kind: 'counter', help: 'Holds of replacements that this process moved into a state', labels: ['account', 'provider', 'state'] },
+  countermand_batches_total: { kind: 'counter', help: 'Batches that this process moved into a state', labels: ['state'] },
   countermand_attempts_total: { kind: 'counter', help: 'Writes to providers, by what their answers were judged to say', labels: ['provider', 'operation', 'outcome'] },
 
   countermand_provider_requests_total: { kind: 'counter', help: 'Requests to providers, by HTTP status; none where no answer came, not_sent where nothing left', labels: ['account', 'provider', 'kind', 'status'] },

@@ -1,12 +1,10 @@
-import type { AttemptReport, CommitReport, ExchangeReport, RecordedChange, SlotReport, Telemetry } from '@countermand/core';
+import type { AttemptReport, CommitReport, ExchangeReport, SlotReport, Telemetry } from '@countermand/core';
+import { countEvent, type EventCounting } from './count-event.ts';
 import type { Meters } from './meters.ts';
 import type { SlotUse } from './slot-use.ts';
 
-export interface EngineMetersParts {
-  readonly meters: Meters;
+export interface EngineMetersParts extends EventCounting {
   readonly slotUse: SlotUse;
-  /** The provider of an account; undefined for one that is configured no more. */
-  readonly providerOf: (account: string) => string | undefined;
 }
 
 /** Counts what the engine tells. */
@@ -15,14 +13,6 @@ export class EngineMeters implements Omit<Telemetry, 'span' | 'traceparent'> {
 
   constructor(private readonly parts: EngineMetersParts) {
     this.#meters = parts.meters;
-  }
-
-  recorded({ type, account, from, to, channel, followUp }: RecordedChange): void {
-    const about = { account, provider: this.parts.providerOf(account) ?? 'none' };
-    if (type === 'cancellation.requested') this.#meters.count('countermand_intake_total', { account, channel, result: 'filed' });
-    if (type === 'cancellation.joined') this.#meters.count('countermand_intake_total', { account, channel, result: 'joined' });
-    if (to !== null && to !== from) this.#meters.count('countermand_cancellations_total', { ...about, state: to });
-    if (followUp !== null) this.#meters.count('countermand_follow_ups_total', { ...about, state: followUp });
   }
 
   attemptFinished({ provider, operation, outcome }: AttemptReport): void {
@@ -52,7 +42,8 @@ export class EngineMeters implements Omit<Telemetry, 'span' | 'traceparent'> {
     if (how === 'lost') this.#meters.count('countermand_lanes_lost_total', { account });
   }
 
-  committed({ changes, durationMs }: CommitReport): void {
+  committed({ changes, durationMs, events }: CommitReport): void {
+    for (const event of events) countEvent(this.parts, event);
     this.#meters.observe('countermand_ledger_commit_duration_seconds', {}, durationMs / 1_000);
     this.#meters.observe('countermand_ledger_commit_group_size', {}, changes);
   }

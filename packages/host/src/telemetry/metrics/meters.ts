@@ -1,9 +1,10 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Gauge, Histogram, type Registry } from 'prom-client';
+import { tallyOf, type Tally } from './tally.ts';
 import { METRICS, type CounterName, type GaugeName, type HistogramName, type LabelsOf, type MetricDefinition } from './definitions.ts';
 
 /** The metrics of one process, by name, with labels that the compiler knows. */
 export class Meters {
-  readonly #counters = new Map<string, Counter>();
+  readonly #counters = new Map<string, Tally>();
   readonly #gauges = new Map<string, Gauge>();
   readonly #histograms = new Map<string, Histogram>();
 
@@ -12,7 +13,7 @@ export class Meters {
   }
 
   count<Name extends CounterName>(name: Name, labels: LabelsOf<Name>, by = 1): void {
-    this.#counters.get(name)?.inc(labels, by);
+    this.#counters.get(name)?.add(labels, by);
   }
 
   set<Name extends GaugeName>(name: Name, labels: LabelsOf<Name>, value: number): void {
@@ -32,7 +33,7 @@ export class Meters {
     const parts = { name, help, labelNames: [...labels], registers: [registry] };
     switch (kind) {
       case 'counter':
-        this.#counters.set(name, new Counter(parts));
+        this.#counters.set(name, tallyOf(parts));
         return;
       case 'gauge':
         this.#gauges.set(name, new Gauge(parts));

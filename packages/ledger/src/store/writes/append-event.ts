@@ -8,13 +8,26 @@ const insertEvent = prepared((database, values: Insertable<EventsTable>) =>
   database.insertInto('events').values(columnsOf(values, ['cancellation_id', 'account', 'batch', 'body'])),
 );
 
+export type AppendedEvent = NewEvent | NewBatchEvent;
+
+const listeners = new WeakMap<LedgerDatabase, (event: AppendedEvent) => void>();
+
+/** Calls back with each event that is appended through `database`, before it is committed. */
+export function hearAppends(database: LedgerDatabase, listener: (event: AppendedEvent) => void): void {
+  listeners.set(database, listener);
+}
+
 /** Writers run one after the other, so positions are given in commit order. */
-export async function appendEvent(database: LedgerDatabase, event: NewEvent | NewBatchEvent): Promise<void> {
+export async function appendEvent(database: LedgerDatabase, event: AppendedEvent): Promise<void> {
+  await insertEvent(database, rowOf(event));
+  listeners.get(database)?.(event);
+}
+
+function rowOf(event: AppendedEvent): Insertable<EventsTable> {
   if (event.cancellationId === null) {
     const { cancellationId: _none, batchId, account, ...rest } = event;
-    await insertEvent(database, { cancellation_id: '', account: account ?? '', batch: batchId, body: toBody(rest satisfies EventBody) });
-    return;
+    return { cancellation_id: '', account: account ?? '', batch: batchId, body: toBody(rest satisfies EventBody) };
   }
   const { cancellationId, account, ...rest } = event;
-  await insertEvent(database, { cancellation_id: cancellationId, account, batch: null, body: toBody(rest satisfies EventBody) });
+  return { cancellation_id: cancellationId, account, batch: null, body: toBody(rest satisfies EventBody) };
 }
