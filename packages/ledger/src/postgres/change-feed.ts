@@ -60,7 +60,8 @@ export class ChangeFeed {
     this.#timer = setTimeout(() => void this.#watch(), this.#options.pollMs);
     this.#timer.unref();
     try {
-      await this.#listen();
+      // Where nothing can be heard, looking has to do.
+      await this.#listen().catch(() => undefined);
       this.announce(await this.#options.lastChange());
     } catch {
       // The next look will tell.

@@ -41,6 +41,12 @@ export function isConnectionLoss(error: unknown): boolean {
   return typeof message === 'string' && LOST_CONNECTION.test(message);
 }
 
+/** The connection was known to be gone before the statement was to leave. */
+export function wasNotSent(error: unknown): boolean {
+  const message = property(error, 'message');
+  return typeof message === 'string' && message.endsWith('is not queryable');
+}
+
 /** The server ended the session with it. */
 export function isFatal(error: unknown): boolean {
   const severity = property(error, 'severity');

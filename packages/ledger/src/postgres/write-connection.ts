@@ -2,7 +2,7 @@ import type { Client, QueryResult } from 'pg';
 import type { CommitConnection } from '../commit/commit-connection.ts';
 import type { PostgresAddress } from './address.ts';
 import { connectWriter } from './connect.ts';
-import { isConnectionLoss, isFatal, meansUnavailable, outcomeUnknown } from './postgres-errors.ts';
+import { isConnectionLoss, isFatal, meansUnavailable, outcomeUnknown, wasNotSent } from './postgres-errors.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** The channel on which processes tell each other of changes, with the number of the change. */
@@ -41,10 +41,12 @@ export class WriteConnection implements CommitConnection {
   #isNews = false;
   #lastChange = 0;
   #time = { server: 0, monotonic: 0 };
+  /** Why the server, or the network, ended the connection. */
+  #endedBy: unknown;
 
   constructor(address: PostgresAddress, client: Client) {
     this.#address = address;
-    this.#client = client;
+    this.#use(client);
   }
 
   /** The number of the last change that this connection committed. */
@@ -64,7 +66,8 @@ export class WriteConnection implements CommitConnection {
       const answer = await this.#client.query(wanted);
       if (answer.rowCount && NEWS.test(wanted.text)) this.#isNews = true;
       return answer;
-    } catch (error) {
+    } catch (caught) {
+      const error = this.#reason(caught);
       this.#failure ??= { error };
       throw error;
     }
@@ -125,17 +128,17 @@ export class WriteConnection implements CommitConnection {
   }
 
   async #begin(): Promise<void> {
-    this.#client ??= await connectWriter(this.#address);
+    const client = this.#client ?? this.#use(await connectWriter(this.#address));
     this.#groupFailure = undefined;
     this.#isNews = false;
     this.#post(BEGIN);
     this.#post(TAKE_HEAD);
     try {
-      const { rows } = await this.#client.query<{ now: number }>(ASK_TIME);
+      const { rows } = await client.query<{ now: number }>(ASK_TIME);
       this.#time = { server: rows[0]?.now ?? 0, monotonic: performance.now() };
       this.#inTransaction = true;
     } catch (error) {
-      throw this.#firstFailure() ?? error;
+      throw this.#groupFailureNow() ?? this.#reason(error);
     }
   }
 
@@ -143,6 +146,8 @@ export class WriteConnection implements CommitConnection {
     try {
       return (await client.query(COMMIT)).command;
     } catch (error) {
+      // The commit never left.
+      if (wasNotSent(error)) throw this.#reason(error);
       // An error that is not fatal answers the commit: it was taken back.
       if (!isConnectionLoss(error) && !isFatal(error)) throw error;
       this.#drop();
@@ -150,8 +155,22 @@ export class WriteConnection implements CommitConnection {
     }
   }
 
-  #firstFailure(): unknown {
+  #groupFailureNow(): unknown {
     return this.#groupFailure?.error;
+  }
+
+  #use(client: Client): Client {
+    this.#client = client;
+    this.#endedBy = undefined;
+    client.on('error', (error) => {
+      this.#endedBy ??= error;
+    });
+    return client;
+  }
+
+  /** The driver tells only that a connection is gone; what ended it was told before. */
+  #reason(error: unknown): unknown {
+    return wasNotSent(error) ? (this.#endedBy ?? error) : error;
   }
 
   #post(wanted: Statement): void {

@@ -11,7 +11,7 @@ export function describePostgres(name: string, options: TestPostgresOptions, tes
     beforeAll(async () => {
       postgres = await startPostgres(options);
     }, START_LIMIT_MS);
-    afterAll(() => postgres?.stop());
+    afterAll(() => postgres?.stop(), START_LIMIT_MS);
     tests(() => {
       if (!postgres) throw new Error('There is a server only inside a test.');
       return postgres;

@@ -17,6 +17,9 @@ const nextWithStop = prepared((database, after: After) =>
     .where('account', '>', after.account)
     .where('due_at', 'is not', null)
     .orderBy('account')
+    // Only the index of due rows has this order: no other one, full of rows at rest, is tempting.
+    .orderBy('work')
+    .orderBy('due_at')
     .limit(1),
 );
 
@@ -27,6 +30,8 @@ const nextWithFollowUp = prepared((database, after: After) =>
     .where('account', '>', after.account)
     .where('due_at', 'is not', null)
     .orderBy('account')
+    .orderBy('work')
+    .orderBy('due_at')
     .limit(1),
 );
 
