@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
 import type { Admission, Call, CallPurpose } from '../provider/call.ts';
 import type { Exchange } from '../provider/http.ts';
+import { HangWatch } from './hang-watch.ts';
 import type { RateBudget } from './rate-budget.ts';
 
 export interface CallParts {
@@ -85,25 +86,22 @@ export abstract class EngineCall implements Call {
    * When this is over, nothing more is admitted, whatever the plugin still has running.
    */
   async supervise<T>(method: () => Promise<T>): Promise<T> {
-    const over = new AbortController();
+    const { account, clock } = this.parts;
+    const limit = account.profile.timeoutMs + HANGS_AFTER_MS;
+    const hanging = Promise.withResolvers<never>();
+    const watched = {
+      restMs: () => (this.#waiting > 0 ? limit : this.#lastSign + limit - clock.monotonic()),
+      hangs: () => hanging.reject(new PluginContractError(`it gave no sign of life for ${limit} ms`)),
+    };
+    const watch = HangWatch.of(clock);
+    watch.add(watched);
     try {
-      const answer = await Promise.race([method(), this.#hangs(over.signal)]);
+      const answer = await Promise.race([method(), hanging.promise]);
       await this.reported;
       return answer;
     } finally {
       this.#isOver = true;
-      over.abort('over');
+      watch.delete(watched);
     }
-  }
-
-  async #hangs(over: AbortSignal): Promise<never> {
-    const { account, clock } = this.parts;
-    const limit = account.profile.timeoutMs + HANGS_AFTER_MS;
-    while (!over.aborted) {
-      const rest = this.#waiting > 0 ? limit : this.#lastSign + limit - clock.monotonic();
-      if (rest <= 0) throw new PluginContractError(`it gave no sign of life for ${limit} ms`);
-      await clock.sleep(rest, over);
-    }
-    return new Promise<never>(() => {});
   }
 }

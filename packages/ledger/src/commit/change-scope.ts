@@ -32,13 +32,16 @@ export class ChangeScope {
     await this.#tail;
   }
 
-  async #enqueue(call: () => Promise<unknown>): Promise<unknown> {
-    if (!this.#open) throw new Error('This ledger transaction has ended. Use it only inside the function given to transact.');
+  #enqueue(call: () => Promise<unknown>): Promise<unknown> {
+    if (!this.#open) return Promise.reject(new Error('This ledger transaction has ended. Use it only inside the function given to transact.'));
+    // Nearly always the call before this one was awaited: then it need not be chained to it.
+    const result = this.#unfinished === 0 ? call() : this.#tail.then(call);
     this.#unfinished += 1;
-    const result = this.#tail.then(call).finally(() => {
-      this.#unfinished -= 1;
-    });
-    this.#tail = result.catch(() => undefined);
+    this.#tail = result.then(this.#finished, this.#finished);
     return result;
   }
+
+  readonly #finished = (): void => {
+    this.#unfinished -= 1;
+  };
 }

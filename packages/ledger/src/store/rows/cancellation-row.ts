@@ -10,6 +10,11 @@ const DESK_WARNINGS: readonly WarningCode[] = ['contradicted_after_end', 'replac
 export type DerivedColumns = Omit<CancellationsTable, 'target_key' | 'follow_up_failed'>;
 
 export function cancellationColumns(cancellation: Cancellation, followUpFailed: boolean): DerivedColumns {
+  return { ...searchedColumns(cancellation, followUpFailed), body: toBody(cancellation) };
+}
+
+/** All but the record itself. */
+export function searchedColumns(cancellation: Cancellation, followUpFailed: boolean): Omit<DerivedColumns, 'body'> {
   return {
     id: cancellation.id,
     account: cancellation.account,
@@ -23,7 +28,6 @@ export function cancellationColumns(cancellation: Cancellation, followUpFailed: 
     attention: flag(followUpFailed || needsPerson(cancellation)),
     created_at: cancellation.createdAt,
     settled_at: cancellation.settledAt,
-    body: toBody(cancellation),
   };
 }
 

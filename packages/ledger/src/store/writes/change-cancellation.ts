@@ -35,6 +35,7 @@ const MUTABLE = [
   'remark',
   'batch',
   'retryOf',
+  'compacted',
 ] as const satisfies readonly (keyof CancellationChange)[];
 
 export interface CancellationUpdate {
@@ -52,8 +53,9 @@ const bySeen = prepared((database, seen: Seen) =>
 export async function changeCancellation(database: LedgerDatabase, { seen, change, event, now }: CancellationUpdate): Promise<boolean> {
   const [row] = (await bySeen(database, seen)).rows;
   if (!row) return false;
-  const next = changed(fromBody<Cancellation>(row), change, now);
-  const won = await updateCancellationRow(database, { next, followUpFailed: row.follow_up_failed === 1, seen: seen.version });
+  const current = fromBody<Cancellation>(row);
+  const next = changed(current, change, now);
+  const won = await updateCancellationRow(database, { current, next, followUpFailed: row.follow_up_failed === 1 });
   if (won) await appendEvent(database, event);
   return won;
 }
