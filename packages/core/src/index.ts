@@ -8,4 +8,5 @@ export * from './audit/index.ts';
 export * from './engine/index.ts';
 export * from './errors/index.ts';
 export * from './ports/index.ts';
+export * from './retention/index.ts';
 export * from './use-cases/index.ts';

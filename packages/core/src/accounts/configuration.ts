@@ -13,6 +13,20 @@ export interface CoreSettings {
   readonly undoWindowSeconds: number;
   readonly writesPerCancellation: number;
   readonly staleAfterHours: number;
+  readonly retention: RetentionSettings;
 }
 
-export const DEFAULT_CORE_SETTINGS: CoreSettings = { undoWindowSeconds: 0, writesPerCancellation: 3, staleAfterHours: 24 };
+/** How long details are kept, in days; null for always. */
+export interface RetentionSettings {
+  /** After a cancellation settled, its notes, observations, routine events and the provider's words. */
+  readonly settledDays: number | null;
+  /** Idempotency keys. At least 7 (law 5). */
+  readonly idempotencyDays: number | null;
+}
+
+export const DEFAULT_CORE_SETTINGS: CoreSettings = {
+  undoWindowSeconds: 0,
+  writesPerCancellation: 3,
+  staleAfterHours: 24,
+  retention: { settledDays: null, idempotencyDays: null },
+};

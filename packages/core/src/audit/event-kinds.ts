@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<EventType, EventKind>> = {
   'cancellation.rescheduled': 'cancellation',
   'cancellation.observed': 'cancellation',
   'cancellation.warned': 'cancellation',
+  'cancellation.compacted': 'cancellation',
   'attempt.started': 'attempt',
   'attempt.finished': 'attempt',
   'follow_up.created': 'follow_up',

@@ -44,6 +44,18 @@ export interface Observation {
   readonly seenAt: number;
 }
 
+/** What retention took out of a cancellation that has long been settled. */
+export interface Compaction {
+  /** When, milliseconds. */
+  readonly at: number;
+  /** How many events were removed. */
+  readonly events: number;
+  /** How many of them told of a change, by the id of the cancellation or follow-up that was changed. */
+  readonly changes: Readonly<Record<string, number>>;
+  /** SHA-256 over everything that was taken out, lower-case hex: a copy from a backup can be recognised by it. */
+  readonly digest: string;
+}
+
 /** A durable request to stop one target, as the ledger holds it. Times are milliseconds since 1970. */
 export interface Cancellation {
   /** `can_` and a ULID. */
@@ -93,4 +105,6 @@ export interface Cancellation {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly settledAt: number | null;
+  /** Absent while everything is there. */
+  readonly compacted?: Compaction;
 }

@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   'cancellation.rescheduled',
   'cancellation.observed',
   'cancellation.warned',
+  'cancellation.compacted',
   'attempt.started',
   'attempt.finished',
   'follow_up.created',

@@ -31,6 +31,7 @@ export {
 } from './batch-view.ts';
 export {
   type Cancellation,
+  type Compaction,
   type Failure,
   type Observation,
   type Origin,

@@ -9,6 +9,7 @@ export const PROBLEMS = {
   merchant_number_ambiguous: { status: 409, exit: 2, title: 'More than one order has this number' },
   unknown_account: { status: 404, exit: 2, title: 'There is no such account' },
   not_found: { status: 404, exit: 1, title: 'Not found' },
+  events_gone: { status: 410, exit: 1, title: 'These events are no longer kept' },
   target_not_found: { status: 404, exit: 1, title: 'The provider knows no such order' },
   state_conflict: { status: 409, exit: 1, title: 'It is not in a state that allows this' },
   conflicting_options: { status: 409, exit: 2, title: 'A live cancellation of this order has other options' },

@@ -51,6 +51,8 @@ export interface CancellationView {
   readonly updatedAt: string;
   readonly nextActionAt?: string;
   readonly settledAt?: string;
+  /** When details of it were removed by retention. */
+  readonly compactedAt?: string;
   readonly warnings: readonly Warning[];
 }
 
@@ -96,6 +98,7 @@ export function toView(record: CancellationRecord, more: { joined?: boolean } = 
     updatedAt: timestamp(it.updatedAt),
     ...(dueTimes.length > 0 && { nextActionAt: timestamp(Math.min(...dueTimes)) }),
     ...(it.settledAt !== null && { settledAt: timestamp(it.settledAt) }),
+    ...(it.compacted && { compactedAt: timestamp(it.compacted.at) }),
     warnings: it.warnings,
   };
 }

@@ -5,6 +5,7 @@ export type { HttpClientFactory } from './http-client-factory.ts';
 export type { IdPrefix, Ids } from './ids.ts';
 export type { LaneClaim, LaneLease, ProcessIdentity } from './lane-store.ts';
 export type { Damage, Dossier, DossierEvent, DossierPage, InspectionPage, LedgerInspection, TargetWrites } from './ledger-inspection.ts';
+export type { CompactedRecords, OlderCancellation, RetentionReader, RetentionWriter } from './ledger-retention.ts';
 export {
   type CancellationFilter,
   type DueWork,

@@ -9,6 +9,7 @@ import type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 import type { WorkFigures } from './work-figures.ts';
 import type { LaneClaim, LaneLease } from './lane-store.ts';
 import type { LedgerInspection } from './ledger-inspection.ts';
+import type { RetentionReader, RetentionWriter } from './ledger-retention.ts';
 import type { CancellationFilter, DueWork, DueWorkQuery, EventQuery, IntakeKey, IntakeRecord, Page } from './ledger-queries.ts';
 
 /**
@@ -28,7 +29,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface LedgerReader extends LedgerInspection, BatchReader {
+export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** Those that there are, as of one moment; each once, in any order. */
   cancellations(ids: readonly string[]): Promise<readonly CancellationRecord[]>;
@@ -67,7 +68,7 @@ export type CancellationChange = Partial<
 export type FollowUpChange = Partial<Omit<FollowUp, 'id' | 'version' | 'cancellationId' | 'account' | 'kind' | 'createdAt' | 'updatedAt'>>;
 
 /** Every mutator takes the event that tells of it: a change without an event cannot be written (law 9). */
-export interface LedgerTransaction extends LedgerReader, BatchWriter {
+export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter {
   /** Throws `DuplicateLiveTargetError` if the target has a live cancellation already (law 4). */
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void>;
   /**

@@ -7,6 +7,7 @@ import { workFigures } from './memory-figures.ts';
 import * as inspection from './memory-inspection.ts';
 import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
+import * as retention from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
 
 /** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
@@ -96,6 +97,18 @@ export class MemoryReader extends MemoryBatchReader implements LedgerReader {
 
   repeatedWrites(page: InspectionPage) {
     return this.later(() => inspection.repeatedWrites(this.tables, page));
+  }
+
+  olderCancellations(page: InspectionPage) {
+    return this.later(() => retention.olderCancellations(this.tables, page));
+  }
+
+  intakesAfter(after: IntakeKey | undefined, limit: number) {
+    return this.later(() => retention.intakesAfter(this.tables, after, limit));
+  }
+
+  eventsRemovedThrough() {
+    return this.later(() => this.tables.marks.get('events_removed_through') ?? 0);
   }
 
   danglingIntakes(limit: number) {

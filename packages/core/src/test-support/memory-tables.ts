@@ -34,6 +34,8 @@ export class MemoryTables {
   readonly intakes: LayeredMap<IntakeRecord>;
   readonly lanes: LayeredMap<LaneLease>;
   readonly budgets: LayeredMap<BudgetState>;
+  /** Numbers that the ledger keeps for itself, by name. */
+  readonly marks: LayeredMap<number>;
   readonly batches: LayeredMap<Batch>;
   readonly batchItems: LayeredMap<BatchItem>;
   /** On which line a key stands in a batch. */
@@ -49,6 +51,7 @@ export class MemoryTables {
     this.intakes = new LayeredMap(base?.intakes);
     this.lanes = new LayeredMap(base?.lanes);
     this.budgets = new LayeredMap(base?.budgets);
+    this.marks = new LayeredMap(base?.marks);
     this.batches = new LayeredMap(base?.batches);
     this.batchItems = new LayeredMap(base?.batchItems);
     this.batchLines = new LayeredMap(base?.batchLines);
@@ -58,7 +61,7 @@ export class MemoryTables {
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
     const { batches, batchItems, batchLines } = this;
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, batches, batchItems, batchLines];
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchLines];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

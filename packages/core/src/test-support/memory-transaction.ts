@@ -10,10 +10,12 @@ import { canMove, isEndState } from '../model/states.ts';
 import type { SlotLimit } from '../ports/budget-store.ts';
 import type { LaneClaim } from '../ports/lane-store.ts';
 import type { CancellationChange, FollowUpChange, LedgerTransaction, Seen } from '../ports/ledger.ts';
-import type { IntakeRecord } from '../ports/ledger-queries.ts';
+import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
+import type { CompactedRecords } from '../ports/ledger-retention.ts';
 import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlots } from './memory-lanes.ts';
 import { liveRecord } from './memory-listing.ts';
 import { MemoryBatchTransaction } from './memory-batch-transaction.ts';
+import { replaceRecords } from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
 
 /** One transaction's changes, in a layer of their own. */
@@ -136,6 +138,28 @@ export class MemoryTransaction extends MemoryBatchTransaction implements LedgerT
       const { grant, after } = takenSlots(this.tables.budgets.get(budget) ?? FRESH_BUDGET, limit, { now: this.clock.now(), most: count });
       if (grant.granted) this.tables.budgets.set(budget, after);
       return grant;
+    });
+  }
+
+  beginSweep(everyMs: number) {
+    return this.later(() => {
+      const now = this.clock.now();
+      const last = this.tables.marks.get('retention_begun_at');
+      if (last !== undefined && last <= now && now - last < everyMs) return false;
+      this.tables.marks.set('retention_begun_at', now);
+      return true;
+    });
+  }
+
+  async compactCancellation(seen: Seen, records: CompactedRecords, event: NewEvent) {
+    if (!(await this.changeCancellation(seen, records.change, event))) return false;
+    replaceRecords(this.tables, records);
+    return true;
+  }
+
+  forgetIntakes(keys: readonly IntakeKey[]) {
+    return this.later(() => {
+      for (const key of keys) this.tables.intakes.delete(intakeKeyText(key));
     });
   }
 

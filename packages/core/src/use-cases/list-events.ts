@@ -7,7 +7,7 @@ import { latestRecord } from './latest-record.ts';
 import { pageLimit } from './page-limit.ts';
 
 export interface EventListing {
-  /** The position to resume from; 0, the default, for the beginning. */
+  /** The position to resume from; default: the beginning of what is kept. */
   readonly after?: number;
   readonly cancellationId?: string;
   /** The accounts the caller may see; all when absent. */
@@ -27,7 +27,8 @@ export interface EventPage {
 export class ListEvents {
   constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
 
-  async execute({ after = 0, limit: asked, ...rest }: EventListing): Promise<Result<EventPage>> {
+  async execute({ after: from, limit: asked, ...rest }: EventListing): Promise<Result<EventPage>> {
+    const after = from ?? 0;
     const limit = pageLimit(asked);
     if (!limit.ok) return limit;
     if (!Number.isSafeInteger(after) || after < 0) {
@@ -39,6 +40,14 @@ export class ListEvents {
       if (!known.ok) return known;
     }
     const items = await this.ledger.reader.listEvents({ ...rest, after, limit: limit.value });
+    // Asked after the page was read: what was removed meanwhile is seen, and nothing is skipped in silence.
+    const gone = from === undefined || rest.cancellationId !== undefined ? 0 : await this.ledger.reader.eventsRemovedThrough();
+    if (from !== undefined && from < gone) return eventsGone(gone);
     return succeeded({ items, position: items.at(-1)?.position ?? after });
   }
+}
+
+function eventsGone(through: number): Result<never> {
+  const detail = `Events up to position ${through} were removed by retention, so that some would be missing. Resume from ${through}, and read the cancellations themselves for what may have changed before.`;
+  return failed('events_gone', detail, { errors: [{ pointer: '/after', detail }] });
 }

@@ -14,6 +14,7 @@ export interface LedgerTables {
   intakes: IntakesTable;
   lanes: LanesTable;
   budgets: BudgetsTable;
+  marks: MarksTable;
   batches: BatchesTable;
   batch_items: BatchItemsTable;
 }
@@ -121,6 +122,11 @@ export interface BudgetsTable {
   next_slot_at: number;
   blocked_until: number | null;
   generation: number;
+}
+
+export interface MarksTable {
+  name: string;
+  value: number;
 }
 
 export interface BatchesTable {

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../../model/cancellation.ts';
 import { FOLLOW_UP_MOVES, type FollowUp, type FollowUpState } from '../../model/follow-up.ts';
 import { canMove, type CancellationState } from '../../model/states.ts';
 import { finding, type Case, type Rule } from '../case.ts';
@@ -32,16 +33,22 @@ function moves({ events: all, cancellation }: Case): string[] {
 
 /** A version is a change, and a change is an event. */
 function changes({ events: all, cancellation }: Case): string[] {
-  const told = all.filter((event) => eventKind(event) === 'cancellation').length;
+  const told = all.filter((event) => eventKind(event) === 'cancellation').length + removedChanges(cancellation, cancellation.id);
   return told === cancellation.version - 1 ? [] : [`it was changed ${cancellation.version - 1} times, and ${told} events tell of that.`];
 }
 
-function followUpMoves({ events: all }: Case, followUp: FollowUp): string[] {
+/** Changes whose events retention has removed, and said so. */
+function removedChanges({ compacted }: Cancellation, id: string): number {
+  return compacted?.changes[id] ?? 0;
+}
+
+function followUpMoves({ events: all, cancellation }: Case, followUp: FollowUp): string[] {
   const own = all.filter((event) => eventKind(event) === 'follow_up' && event.data.followUp === followUp.id);
   const [created, ...changed] = own;
   const name = `follow-up ${followUp.id}`;
   if (created?.type !== 'follow_up.created') return [`${name} has no event of its beginning.`];
-  const wrong = changed.length === followUp.version - 1 ? [] : [`${name} was changed ${followUp.version - 1} times, and ${changed.length} events tell of that.`];
+  const told = changed.length + removedChanges(cancellation, followUp.id);
+  const wrong = told === followUp.version - 1 ? [] : [`${name} was changed ${followUp.version - 1} times, and ${told} events tell of that.`];
   let state = created.data.state as FollowUpState;
   for (const { position, data } of changed) {
     const to = data.to as FollowUpState;

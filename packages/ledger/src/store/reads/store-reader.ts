@@ -11,11 +11,13 @@ import type {
   IntakeRecord,
   LaneLease,
   LedgerReader,
+  OlderCancellation,
   Page,
   WorkFigures,
   TargetWrites,
 } from '@countermand/core';
 import type { Attempt, CancellationRecord, FollowUp, LedgerEvent } from '@countermand/core/model';
+import { findMark } from '../marks.ts';
 import { dueWork, nextDueAt } from './due-work.ts';
 import { attemptsOf, unresolvedAttempts } from './find-attempts.ts';
 import { findLiveRecord, findRecord, findRecords } from './find-records.ts';
@@ -26,6 +28,7 @@ import { repeatedWrites } from './inspection/repeated-writes.ts';
 import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { listEvents } from './list-events.ts';
+import { intakesAfter, olderCancellations } from './older-records.ts';
 import { StoreBatchReader } from './store-batch-reader.ts';
 import { workFigures } from './work-figures.ts';
 
@@ -101,6 +104,18 @@ export class StoreReader extends StoreBatchReader implements LedgerReader {
 
   repeatedWrites(page: InspectionPage): Promise<readonly TargetWrites[]> {
     return repeatedWrites(this.database, page);
+  }
+
+  olderCancellations(page: InspectionPage): Promise<readonly OlderCancellation[]> {
+    return olderCancellations(this.database, page);
+  }
+
+  intakesAfter(after: IntakeKey | undefined, limit: number): Promise<readonly IntakeRecord[]> {
+    return intakesAfter(this.database, after, limit);
+  }
+
+  async eventsRemovedThrough(): Promise<number> {
+    return (await findMark(this.database, 'events_removed_through')) ?? 0;
   }
 
   danglingIntakes(limit: number): Promise<readonly IntakeRecord[]> {

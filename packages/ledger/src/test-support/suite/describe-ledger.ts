@@ -14,6 +14,7 @@ import { describeInspection } from './inspection.ts';
 import { describeLanes } from './lanes.ts';
 import { describeListing } from './listing.ts';
 import { describeMoves } from './moves.ts';
+import { describeRetention } from './retention.ts';
 import { describeTransactions } from './transactions.ts';
 import { describeWorkFigures } from './work-figures.ts';
 
@@ -35,6 +36,7 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('inspection', () => describeInspection(open));
     describe('lanes', () => describeLanes(open));
     describe('budgets', () => describeBudgets(open));
+    describe('retention', () => describeRetention(open));
     describe('transactions', () => describeTransactions(open));
     describe('news of changes', () => describeChangeNews(open));
   });

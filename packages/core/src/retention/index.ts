@@ -1,0 +1,2 @@
+/** What is no longer kept. */
+export { Retention, type Sweep } from './retention.ts';
