@@ -12,7 +12,7 @@ interface Place {
 async function asked(count: number, options: ConsentOptions, { atTerminal = false, answer }: Place = {}) {
   const heard: string[] = [];
   const prompter = answer === undefined ? undefined : { ask: async (question: string) => (heard.push(question), answer) };
-  const orders = Array.from({ length: count }, (_, index) => ({ written: `a:${index}`, reference: `a:${index}`, account: 'a' }));
+  const orders = { count, first: 'a:0' };
   const context = { prompter, atTerminal, flags: { color: true, input: true }, interruption: new Interruption() };
   const agreed = await consent({ context, orders, options, explain: async () => void heard.push('explained') });
   return { agreed, heard };

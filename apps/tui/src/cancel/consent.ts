@@ -2,7 +2,6 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
-import type { NamedOrder } from './resolve-orders.ts';
 
 export interface ConsentOptions {
   readonly yes?: boolean;
@@ -11,7 +10,8 @@ export interface ConsentOptions {
 
 export interface ConsentQuestion {
   readonly context: Pick<CommandContext, 'prompter' | 'atTerminal' | 'flags' | 'interruption'>;
-  readonly orders: readonly NamedOrder[];
+  /** How many orders it is about, and the first of them by its reference. */
+  readonly orders: { readonly count: number; readonly first: string };
   readonly options: ConsentOptions;
   /** Shows what would happen, before a person is asked. */
   readonly explain: () => Promise<void>;
@@ -23,25 +23,25 @@ export interface ConsentQuestion {
  */
 export async function consent(question: ConsentQuestion): Promise<boolean> {
   const { orders, options } = question;
-  const count = `cancel-${orders.length}`;
+  const count = `cancel-${orders.count}`;
   if (options.confirm !== undefined) {
     if (options.confirm === count) return true;
-    throw new UsageError(`--confirm=${options.confirm} does not fit: ${orders.length === 1 ? 'this is 1 order' : `these are ${orders.length} different orders`}, so it is --confirm=${count}.`);
+    throw new UsageError(`--confirm=${options.confirm} does not fit: ${orders.count === 1 ? 'this is 1 order' : `these are ${orders.count} different orders`}, so it is --confirm=${count}.`);
   }
-  return orders.length === 1 ? consentToOne(question) : consentToSeveral(question, count);
+  return orders.count === 1 ? consentToOne(question) : consentToSeveral(question, count);
 }
 
 async function consentToOne({ context, orders, options, explain }: ConsentQuestion): Promise<boolean> {
   if (options.yes || !context.atTerminal) return true;
-  if (!context.prompter) throw new UsageError(`You would be asked now, and that is not possible here. Add --yes to stop ${orders[0]?.reference ?? 'it'} without a question.`);
+  if (!context.prompter) throw new UsageError(`You would be asked now, and that is not possible here. Add --yes to stop ${orders.first} without a question.`);
   await explain();
-  const answer = await context.prompter.ask(text`Stop order ${safeText(orders[0]?.reference ?? '')}? [y/N] `, context.interruption.signal);
+  const answer = await context.prompter.ask(text`Stop order ${safeText(orders.first)}? [y/N] `, context.interruption.signal);
   return /^y(es)?$/i.test(answer);
 }
 
 async function consentToSeveral({ context, orders, explain }: ConsentQuestion, count: string): Promise<boolean> {
-  if (!context.prompter) throw new UsageError(`These are ${orders.length} orders. Add --confirm=${count} to stop them all (--yes is not enough).`);
+  if (!context.prompter) throw new UsageError(`These are ${orders.count} orders. Add --confirm=${count} to stop them all (--yes is not enough).`);
   await explain();
-  const answer = await context.prompter.ask(text`To stop these ${orders.length} orders, type ${safeText(count)}: `, context.interruption.signal);
+  const answer = await context.prompter.ask(text`To stop these ${orders.count} orders, type ${safeText(count)}: `, context.interruption.signal);
   return answer === count;
 }

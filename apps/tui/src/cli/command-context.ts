@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly prompter: Prompter | undefined;
   /** Lines of standard input, for `-`. */
   readonly readInput: () => AsyncIterable<string>;
+  /** Standard input as it is. */
+  readonly readBytes: () => AsyncIterable<Uint8Array>;
   /** Opens the configuration and all that follows from it; closed when the command ends. Opened once. */
   readonly open: () => Promise<Session>;
   /** Runs when the command has ended, last registered first. */

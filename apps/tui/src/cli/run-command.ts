@@ -27,6 +27,7 @@ export async function runCommand(flags: GlobalFlags, command: Command): Promise<
     atTerminal: stdin.isTTY,
     prompter: flags.input && stdin.isTTY && stderr.isTTY ? createPrompter({ input: stdin, output: stderr, onInterrupt: () => interruption.interrupt() }) : undefined,
     readInput: () => createInterface({ input: stdin, crlfDelay: Infinity }),
+    readBytes: () => stdin,
     atEnd: (cleanUp) => void cleanUps.unshift(cleanUp),
   };
   // Loaded only by the commands that need it: it brings everything else along.

@@ -59,7 +59,8 @@ interface Asked {
 }
 
 function mayStop({ context, session, orders, flags }: Asked & { readonly orders: readonly NamedOrder[] }): Promise<boolean> {
-  return consent({ context, orders, options: flags, explain: () => explainOrders({ context, session, orders, flags }) });
+  const named = { count: orders.length, first: orders[0]?.reference ?? '' };
+  return consent({ context, orders: named, options: flags, explain: () => explainOrders({ context, session, orders, flags }) });
 }
 
 async function finish({ context, session, filed, flags }: Asked & { readonly filed: readonly FiledOrder[] }): Promise<ExitCode> {

@@ -6,7 +6,8 @@ import type { SafeText } from '../text/safe-text.ts';
 export interface Sink {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  write(chunk: string): unknown;
+  /** `done` is called once the chunk has left, or cannot leave any more. */
+  write(chunk: string, done?: () => void): unknown;
 }
 
 export interface Sinks {
@@ -62,6 +63,11 @@ export class Output {
     this.#write(this.sinks.stdout, jsonText(value));
   }
 
+  /** A file for a program, as it comes: no faster than it is taken. */
+  async file(parts: AsyncIterable<string>): Promise<void> {
+    for await (const part of parts) await new Promise<void>((resolve) => void this.sinks.stdout.write(this.#redacted(part), resolve));
+  }
+
   /** True when a person reads along: what only helps is said. */
   get talkative(): boolean {
     return !this.flags.quiet && !this.flags.json;
@@ -83,6 +89,10 @@ export class Output {
   }
 
   #write(sink: Sink, line: string): void {
-    sink.write(`${this.#redactions.reduce((rest, redact) => redact(rest), line)}\n`);
+    sink.write(`${this.#redacted(line)}\n`);
+  }
+
+  #redacted(text: string): string {
+    return this.#redactions.reduce((rest, redact) => redact(rest), text);
   }
 }

@@ -11,6 +11,8 @@ import type { WorkerFlags } from '../commands/worker.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
 import { addLedger } from './ledger-commands.ts';
+import { addBatches } from './batch-commands.ts';
+import { EXIT_HELP } from './exit-help.ts';
 import { collected, port, seconds, wholeNumber } from './option-values.ts';
 import { addStopOptions } from './stop-options.ts';
 
@@ -19,10 +21,6 @@ export type Runner = (command: Command, action: Action) => Promise<void>;
 
 const REFERENCE_HELP = `
 A reference is account:id, account:kind/id, or account:@NUMBER with the shop's own number. "-" reads them from standard input, one a line.`;
-
-const EXIT_HELP = `
-Exit: 0 all stopped · 1 failed or withdrawn · 2 wrong usage or configuration, or declined · 3 some stopped, some not ·
-4 credentials refused · 5 refused · 6 not settled, unknown or needing attention · 130 interrupted. --no-wait: 0 once recorded.`;
 
 /** The command line. Each command's code is loaded when it runs, so that help and version stay fast. */
 export function createProgram(version: string, run: Runner): Command {
@@ -37,6 +35,7 @@ export function createProgram(version: string, run: Runner): Command {
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .configureHelp({ showGlobalOptions: true });
   addStops(program, run);
+  addBatches(program, run);
   addReads(program, run);
   addDecisions(program, run);
   addServing(program, run);

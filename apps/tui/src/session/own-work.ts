@@ -18,3 +18,15 @@ export function startOwnWork(session: Session, { accounts, cancellations }: OwnW
   worker.start({ accounts: [...new Set(accounts)], onlyCancellations: () => cancellations, claim: 'with_work' });
   return () => worker.stop(GRACE_MS);
 }
+
+export interface OwnBatchWork {
+  readonly batch: string;
+  readonly accounts: readonly string[];
+}
+
+/** The same for a batch: its rows are filed and worked as long as this command runs. */
+export function startOwnBatchWork(session: Session, { accounts }: OwnBatchWork): () => Promise<void> {
+  const worker = session.resolve(LaneWorker);
+  worker.start({ accounts: [...new Set(accounts)], claim: 'with_work' });
+  return () => worker.stop(GRACE_MS);
+}

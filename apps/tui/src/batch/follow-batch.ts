@@ -1,0 +1,90 @@
+import { CLOCK, GetBatch, LEDGER } from '@countermand/core';
+import { isBatchEnd, toBatchView, type BatchStanding, type BatchView } from '@countermand/core/model';
+import type { CommandContext } from '../cli/command-context.ts';
+import { valueOf } from '../cli/problem-error.ts';
+import { startOwnBatchWork } from '../session/own-work.ts';
+import type { Session } from '../session/session.ts';
+import { batchItems } from './batch-outcomes.ts';
+import { openBatchProgress, type BatchProgressDisplay } from './batch-progress.ts';
+
+/** A batch is looked at this far apart, milliseconds: counting its rows is work. */
+const REST_MS = 1_000;
+
+/** Without any change it is looked at again after so long, milliseconds: time passes as well. */
+const LONGEST_REST_MS = 5_000;
+
+/** When all is stopped, the holds of what took its place get this long, milliseconds. */
+const HOLDS_MS = 30_000;
+
+export interface BatchFollowing {
+  readonly context: CommandContext;
+  readonly session: Session;
+  readonly id: string;
+  /** Undefined: as long as it takes. */
+  readonly timeoutMs: number | undefined;
+}
+
+/** Works a batch as long as nobody else does, until it is through, paused by somebody, the time is over, or Ctrl-C. Answers where it stands then. */
+export async function followBatch({ context, session, id, timeoutMs }: BatchFollowing): Promise<BatchView> {
+  const clock = session.resolve(CLOCK);
+  const now = (): number => clock.now();
+  const over = AbortSignal.any([context.interruption.signal, ...(timeoutMs === undefined ? [] : [AbortSignal.timeout(Math.min(timeoutMs, 2 ** 31 - 1))])]);
+  if (over.aborted) return viewOf(await standingOf(session, id));
+  const endWork = startOwnBatchWork(session, { batch: id, accounts: accountsOf(await standingOf(session, id)) });
+  const display = await openBatchProgress(context, now);
+  try {
+    await untilAtRest({ session, id, over, display });
+    const holdsOver = AbortSignal.any([over, AbortSignal.timeout(HOLDS_MS)]);
+    while (!holdsOver.aborted && (await owesHold(session, id))) await nextLook(session, holdsOver);
+  } finally {
+    display.close();
+    await endWork();
+  }
+  return viewOf(await standingOf(session, id));
+}
+
+async function untilAtRest({ session, id, over, display }: { session: Session; id: string; over: AbortSignal; display: BatchProgressDisplay }): Promise<void> {
+  while (!over.aborted) {
+    const view = viewOf(await standingOf(session, id));
+    display.show(view);
+    if (isAtRest(view)) return;
+    await nextLook(session, over);
+  }
+}
+
+/** Nothing more happens by itself; an aborted batch has come to rest when what had left is settled. */
+function isAtRest({ state, finishedAt }: BatchView): boolean {
+  return isBatchEnd(state) ? finishedAt !== undefined : state !== 'running';
+}
+
+/** Resolves at the next change of the ledger, but not at once. */
+async function nextLook(session: Session, over: AbortSignal): Promise<void> {
+  const changed = Promise.withResolvers<void>();
+  const wake = (): void => changed.resolve();
+  const stop = session.resolve(LEDGER).onChange(wake);
+  over.addEventListener('abort', wake, { once: true });
+  try {
+    await session.resolve(CLOCK).sleep(REST_MS, over);
+    await Promise.race([changed.promise, session.resolve(CLOCK).sleep(LONGEST_REST_MS, over)]);
+  } finally {
+    stop();
+    over.removeEventListener('abort', wake);
+  }
+}
+
+async function owesHold(session: Session, id: string): Promise<boolean> {
+  for await (const { cancellation } of batchItems(session, id, 'finished')) if (cancellation?.replacement?.hold === 'pending') return true;
+  return false;
+}
+
+export async function standingOf(session: Session, id: string): Promise<BatchStanding> {
+  return valueOf(await session.resolve(GetBatch).execute(id));
+}
+
+export function viewOf({ batch, ...standing }: BatchStanding): BatchView {
+  return toBatchView(batch, standing);
+}
+
+export function accountsOf({ progress }: BatchStanding): readonly string[] {
+  return progress.remainders.map(({ account }) => account);
+}

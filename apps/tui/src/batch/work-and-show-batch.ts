@@ -1,0 +1,65 @@
+import { PauseBatch } from '@countermand/core';
+import { isBatchEnd, type BatchView } from '@countermand/core/model';
+import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
+import { stopExitCode } from '../exit/stop-exit-code.ts';
+import { accountsWithoutWorker } from '../session/accounts-without-worker.ts';
+import { localActor } from '../session/local-actor.ts';
+import type { CommandContext } from '../cli/command-context.ts';
+import type { Session } from '../session/session.ts';
+import { safeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+import { batchDetails } from './batch-details.ts';
+import type { FollowFlags } from './batch-flags.ts';
+import { batchItems, batchOutcomes } from './batch-outcomes.ts';
+import { accountsOf, followBatch, standingOf, viewOf } from './follow-batch.ts';
+import { writeReportFile } from './write-report.ts';
+
+export interface BatchWork {
+  readonly context: CommandContext;
+  readonly session: Session;
+  readonly id: string;
+  readonly flags: FollowFlags;
+}
+
+/** The public view, with what its reader must know beside it: nobody is left to finish the work. */
+type WorkedBatchView = BatchView & { readonly worker?: 'none' };
+
+/** Works a batch where nobody else does, shows what became of it, and says what is left to do. */
+export async function workAndShowBatch({ context, session, id, flags }: BatchWork): Promise<ExitCode> {
+  const { output, interruption } = context;
+  const timeoutMs = flags.timeout === undefined ? undefined : flags.timeout * 1_000;
+  if (flags.wait) await followBatch({ context, session, id, timeoutMs });
+  if (interruption.happened) await session.resolve(PauseBatch).execute(id, localActor());
+  const view = await workedView(session, id);
+  if (output.json) output.record(view);
+  else for (const line of batchDetails(view, Date.now(), output.paint)) output.data(line);
+  if (flags.report !== undefined) {
+    await writeReportFile(flags.report, batchItems(session, id, view.state));
+    output.talk(text`Every row is in ${safeText(flags.report, 200)}.`);
+  }
+  tellHowToGoOn(context, view);
+  if (!flags.wait) return EXIT.ok;
+  return stopExitCode({ interrupted: interruption.happened, outcomes: await batchOutcomes(batchItems(session, id, view.state)) });
+}
+
+async function workedView(session: Session, id: string): Promise<WorkedBatchView> {
+  const standing = await standingOf(session, id);
+  const view = viewOf(standing);
+  if (isBatchEnd(view.state) && view.finishedAt !== undefined) return view;
+  const unworked = await accountsWithoutWorker(session);
+  return accountsOf(standing).some((account) => unworked.has(account)) ? { ...view, worker: 'none' } : view;
+}
+
+function tellHowToGoOn({ output, interruption }: CommandContext, view: WorkedBatchView): void {
+  const id = safeText(view.id);
+  if (interruption.happened && !isBatchEnd(view.state)) {
+    output.talk(text`Interrupted, and the batch is paused: nothing more of it is sent. Go on with \`countermand batch resume ${id}\`,`);
+    output.talk(text`or take back what was not sent with \`countermand batch abort ${id}\`.`);
+  } else if (view.state === 'running' && view.worker === 'none') {
+    output.talk(text`worker: none. Nobody is left to finish it: start \`countermand serve\`, or go on with \`countermand batch resume ${id}\`.`);
+  } else if (view.state === 'paused' || view.state === 'ready') {
+    output.talk(text`Nothing of it is sent now. Go on with \`countermand batch resume ${id}\`.`);
+  }
+  const failures = (view.progress?.cancellations.failed ?? 0) + (view.progress?.items.failed ?? 0);
+  if (isBatchEnd(view.state) && failures > 0) output.talk(text`${failures} failed: try those again with \`countermand batch retry ${id}\`.`);
+}
