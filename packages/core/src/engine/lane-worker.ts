@@ -1,6 +1,7 @@
 import { inject, injectable } from 'tsyringe';
 import { WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
+import { BatchKeeper } from './batch-keeper.ts';
 import { EngineServices } from './engine-services.ts';
 import { messageOf } from '../errors/message-of.ts';
 import { HeldLanes } from './held-lanes.ts';
@@ -30,6 +31,7 @@ const GRACE_MS = 20_000;
 @injectable()
 export class LaneWorker {
   readonly #holder: string;
+  readonly #batches: BatchKeeper;
   #held: HeldLanes | undefined;
   #news = new AbortController();
   readonly #stopped = new AbortController();
@@ -41,13 +43,14 @@ export class LaneWorker {
     @inject(WAKER) private readonly waker: Waker,
   ) {
     this.#holder = services.ids.next('wrk');
+    this.#batches = new BatchKeeper(services);
   }
 
   /** Starts draining. May be called once. */
   start(options: WorkerOptions): void {
     if (this.#running) throw new Error('The worker was started already.');
     const wake = (): void => this.#news.abort('news');
-    const held = new HeldLanes(this.services, this.#holder, { onlyCancellations: options.onlyCancellations, onProgress: wake });
+    const held = new HeldLanes(this.services, this.#holder, { onlyCancellations: options.onlyCancellations, filesBatches: options.onlyCancellations === undefined, onProgress: wake });
     const endNotices = this.services.ledger.onChange(wake);
     const endWaking = options.claim === 'all' ? this.waker.onWake(wake) : () => {};
     this.#stopListening = () => {
@@ -96,6 +99,7 @@ export class LaneWorker {
   }
 
   async #look(held: HeldLanes, options: WorkerOptions): Promise<void> {
+    await this.#batches.look();
     held.forgetLost();
     const wanted = await this.#wanted(options);
     for (const account of wanted) {

@@ -2,6 +2,7 @@ import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import { messageOf } from '../errors/message-of.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import { WORK_CLASSES, type DueWork } from '../ports/ledger-queries.ts';
+import { BatchFiling } from './batch-filing.ts';
 import type { EngineServices } from './engine-services.ts';
 import { GivenUp } from './lane-context.ts';
 import { LaneLost, RENEW_MS, type LaneHold } from './lane-hold.ts';
@@ -18,6 +19,8 @@ const FULL_LOOK_MS = 1_000;
 export interface LaneOptions {
   /** Only work of these cancellations; undefined for all of the account's. */
   readonly onlyCancellations: (() => readonly string[]) | undefined;
+  /** False: no row of a batch is filed. */
+  readonly filesBatches: boolean;
   /** Called when a piece of work is over, so that more is looked for. */
   readonly onProgress: () => void;
 }
@@ -36,6 +39,7 @@ export class Lane {
   readonly #resting = new Map<string, number>();
   #nextRenewal: number;
   #nextFullLook = 0;
+  readonly #filing: BatchFiling | undefined;
   #closing = false;
 
   constructor(
@@ -44,6 +48,7 @@ export class Lane {
     private readonly options: LaneOptions,
   ) {
     this.#nextRenewal = services.clock.monotonic() + RENEW_MS;
+    if (options.filesBatches) this.#filing = new BatchFiling(services, hold, options.onProgress);
     hold.signal.addEventListener('abort', () => this.#giveUpAll(), { once: true });
   }
 
@@ -52,12 +57,13 @@ export class Lane {
   }
 
   get busy(): boolean {
-    return this.#inHand.size > 0;
+    return this.#inHand.size > 0 || this.#filing?.busy === true;
   }
 
   /** Renews the lease when it is time and starts what is due. */
   async tick(): Promise<void> {
     if (!(await this.#keepLease()) || this.#closing) return;
+    this.#filing?.kick();
     const places = new Places(this.#requestsPerSecond(), [...this.#inHand.values()].map(({ work }) => work.workClass));
     const fresh: DueWork[] = [];
     for (const work of await this.#due(places)) {
@@ -104,9 +110,10 @@ export class Lane {
     const { clock, ledger } = this.services;
     const renewal = this.#nextRenewal - clock.monotonic();
     // Rows that are due and are not to be started now must not make us spin; the end of what is in hand wakes the worker.
-    if (this.busy || this.#resting.size > 0 || this.hold.bulkRests) return renewal;
+    if (this.#inHand.size > 0 || this.#resting.size > 0 || this.hold.bulkRests) return renewal;
     const next = await ledger.reader.nextDueAt(this.hold.account, this.options.onlyCancellations?.());
-    return next === undefined ? renewal : Math.min(renewal, next - clock.now());
+    const wait = next === undefined ? renewal : next - clock.now();
+    return Math.min(renewal, wait > 0 ? wait : Math.max(wait, this.#filing?.pause ?? 0));
   }
 
   /** Nothing is in hand or held up, and nothing falls due within `lingerMs`. */
@@ -126,7 +133,7 @@ export class Lane {
     const { clock } = this.services;
     const end = clock.monotonic() + graceMs;
     const done = new AbortController();
-    void Promise.all([...this.#inHand.values()].map(({ over }) => over)).then(() => done.abort());
+    void Promise.all([this.#filing?.close(), ...[...this.#inHand.values()].map(({ over }) => over)]).then(() => done.abort());
     while (this.busy && clock.monotonic() < end) {
       await clock.sleep(Math.min(RENEW_MS / 2, end - clock.monotonic()), done.signal);
       // Without the ledger nothing can be recorded either; it may come back in time.

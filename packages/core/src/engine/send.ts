@@ -3,6 +3,7 @@ import type { Cancellation } from '../model/cancellation.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
 import { newAttempt, startedEvent, writeOnce } from './attempts.ts';
+import { isWanted } from './batch-gate.ts';
 import type { Departure } from './departure.ts';
 import { applyChange, type LaneContext } from './lane-context.ts';
 import { planOptions } from './plan-options.ts';
@@ -50,6 +51,8 @@ async function depart(context: LaneContext, cancellation: Cancellation, parts: S
   });
   const move = intent(cancellation, { ...parts, at: attempt.startedAt });
   const committed = await lane.transact(async (transaction): Promise<Sent> => {
+    // A pause or an abort that came first has won (law 6).
+    if (!(await isWanted(transaction, cancellation))) return 'not_now';
     const key = targetKey(cancellation.origin, cancellation.target);
     // A write to this target that our read did not decide, such as a hold that began since, comes first (law 3).
     if (!(await resolveSeen(transaction, key, parts.decided))) return 'in_doubt';

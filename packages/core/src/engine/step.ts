@@ -4,6 +4,7 @@ import type { CancellationRecord } from '../model/view.ts';
 import type { DueWork } from '../ports/ledger-queries.ts';
 import type { SpanFacts } from '../ports/telemetry.ts';
 import { accountFor } from './account-for.ts';
+import { holdBack } from './batch-gate.ts';
 import { misconfigured } from './ends.ts';
 import { findReplacement } from './find-replacement.ts';
 import { commitFollowUp, giveUpHold } from './follow-up-change.ts';
@@ -22,7 +23,7 @@ export async function step(held: Held, work: DueWork, record: CancellationRecord
   const { cancellation, followUps } = record;
   const followUp = followUps.find(({ id }) => id === work.id);
   return held.services.telemetry.span(spanFacts(record, work), async () => {
-    if (work.kind === 'cancellation') return stepCancellation(held, cancellation);
+    if (work.kind === 'cancellation') return stepCancellation(held, record);
     if (followUp) return stepFollowUp(held, cancellation, followUp);
   });
 }
@@ -39,12 +40,14 @@ function spanFacts({ cancellation, requesters }: CancellationRecord, work: DueWo
   };
 }
 
-async function stepCancellation(held: Held, cancellation: Cancellation): Promise<void> {
+async function stepCancellation(held: Held, record: CancellationRecord): Promise<void> {
+  const { cancellation } = record;
   if (!isDue(held, cancellation)) return;
   if (cancellation.state === 'scheduled') {
     await commitChange(held, cancellation, { change: { state: 'queued', nextActionAt: held.services.clock.now() }, why: 'Its undo window is over.' });
     return;
   }
+  if (await holdBack(held, record)) return;
   const fit = accountFor(held.services, cancellation);
   if (fit.ok) return cancellationStep({ ...held, account: fit.account }, cancellation);
   if (fit.later && cancellation.state !== 'sending') return restCancellation(held, cancellation, fit.why);

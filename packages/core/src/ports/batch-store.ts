@@ -39,7 +39,7 @@ export interface BatchReader {
   /** `since`: from when on settled cancellations are counted, milliseconds. */
   batchProgress(id: string, since: number): Promise<BatchProgress>;
   /** Rows of one account that wait to be filed, in the order of their numbers. */
-  waitingBatchItems(batchId: string, account: string, limit: number): Promise<readonly BatchItem[]>;
+  waitingBatchItems(batchId: string, account: string, limit: number): Promise<readonly KeyedBatchItem[]>;
   /** How many of the batch's own cancellations of one account are `scheduled` or `queued`. */
   countUnsent(batchId: string, account: string): Promise<number>;
   /** Ids of `scheduled` and `queued` cancellations that the batch filed or joined; with `parked`, only those that nobody will look at by themselves. */

@@ -1,4 +1,5 @@
 /** Fakes for this package's tests: a ledger in memory, a clock that stands still, and an invented provider. Not built. */
+export * from './batch-engine.ts';
 export * from './batch-harness.ts';
 export * from './direct-provider-reader.ts';
 export * from './engine-harness.ts';

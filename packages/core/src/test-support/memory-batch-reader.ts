@@ -56,7 +56,7 @@ export class MemoryBatchReader implements BatchReader {
   batchLines(batchId: string, keys: readonly string[]) {
     return this.later((): ReadonlyMap<string, number> => {
       const known = keys.flatMap((key) => {
-        const line = this.tables.batchLines.get(`${batchId} ${key}`);
+        const line = this.tables.batchKeys.get(`${batchId} ${key}`)?.line;
         return line === undefined ? [] : [[key, line] as const];
       });
       return new Map(known);
@@ -88,7 +88,11 @@ export class MemoryBatchReader implements BatchReader {
   }
 
   waitingBatchItems(batchId: string, account: string, limit: number) {
-    return this.later(() => this.items(batchId).filter((it) => it.state === 'waiting' && it.account === account).slice(0, limit));
+    return this.later(() => {
+      const keys = new Map([...this.tables.batchKeys.values()].map(({ row, key }) => [row, key]));
+      const waiting = this.items(batchId).filter((it) => it.state === 'waiting' && it.account === account);
+      return waiting.slice(0, limit).map((item) => ({ item, key: keys.get(`${batchId} ${item.number}`) ?? null }));
+    });
   }
 
   countUnsent(batchId: string, account: string) {

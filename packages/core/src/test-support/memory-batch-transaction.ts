@@ -36,9 +36,9 @@ export class MemoryBatchTransaction extends MemoryReader implements BatchWriter 
     return this.later(() => {
       if (!this.#change(seen, change, event)) return false;
       for (const { item, key } of items) {
-        const line = `${item.batch} ${key}`;
-        if (key !== null && this.tables.batchLines.get(line) !== undefined) throw new Error(`Two rows of ${item.batch} have the key ${key}.`);
-        if (key !== null) this.tables.batchLines.set(line, item.line);
+        const stored = `${item.batch} ${key}`;
+        if (key !== null && this.tables.batchKeys.get(stored) !== undefined) throw new Error(`Two rows of ${item.batch} have the key ${key}.`);
+        if (key !== null) this.tables.batchKeys.set(stored, { key, row: rowKey(item), line: item.line });
         this.tables.batchItems.set(rowKey(item), item);
       }
       return true;

@@ -24,6 +24,13 @@ export interface StoredAttempt {
   readonly targetKey: string;
 }
 
+export interface StoredBatchKey {
+  readonly key: string;
+  /** The row's own key in its table. */
+  readonly row: string;
+  readonly line: number;
+}
+
 /** Everything the ledger holds. Over a `base`, it is one transaction's view of it. */
 export class MemoryTables {
   readonly cancellations: LayeredMap<StoredCancellation>;
@@ -38,8 +45,8 @@ export class MemoryTables {
   readonly marks: LayeredMap<number>;
   readonly batches: LayeredMap<Batch>;
   readonly batchItems: LayeredMap<BatchItem>;
-  /** On which line a key stands in a batch. */
-  readonly batchLines: LayeredMap<number>;
+  /** Which row of a batch has a key. */
+  readonly batchKeys: LayeredMap<StoredBatchKey>;
   lastPosition: number;
 
   constructor(private readonly base?: MemoryTables) {
@@ -54,14 +61,14 @@ export class MemoryTables {
     this.marks = new LayeredMap(base?.marks);
     this.batches = new LayeredMap(base?.batches);
     this.batchItems = new LayeredMap(base?.batchItems);
-    this.batchLines = new LayeredMap(base?.batchLines);
+    this.batchKeys = new LayeredMap(base?.batchKeys);
     this.lastPosition = base?.lastPosition ?? 0;
   }
 
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
-    const { batches, batchItems, batchLines } = this;
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchLines];
+    const { batches, batchItems, batchKeys } = this;
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

@@ -1,4 +1,5 @@
 import type { AccountDirectory } from '../accounts/account-directory.ts';
+import type { UsableAccount } from '../accounts/account.ts';
 import type { BatchItem, BatchItemProblem } from '../model/batch.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
 import { NOTE_MAX_LENGTH, REASON_CODES, type ReasonCode } from '../model/reasons.ts';
@@ -61,7 +62,12 @@ function validRow(line: number, named: CanonicalReference, details: Details): Ch
   const { account, reference } = named;
   const common = { line, account: account.id, reference, ...details, problem: null, retryOf: null, demo: account.demo };
   if (named.form === 'target') return { ...common, target: named.target, merchantNumber: null, key: targetKey(account.origin, named.target) };
-  return { ...common, target: null, merchantNumber: named.merchantNumber, key: JSON.stringify(['merchant_number', account.id, named.merchantNumber]) };
+  return { ...common, target: null, merchantNumber: named.merchantNumber, key: numberKey(account, named.merchantNumber) };
+}
+
+/** One text per merchant number of an account, as it is configured now. */
+export function numberKey({ id, origin }: Pick<UsableAccount, 'id' | 'origin'>, merchantNumber: string): string {
+  return JSON.stringify(['merchant_number', origin.provider, origin.baseUrl, origin.store, id, merchantNumber]);
 }
 
 function invalidRow(line: number, written: string, details: Details & { readonly problem: BatchItemProblem }): CheckedRow {

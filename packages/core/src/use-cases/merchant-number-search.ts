@@ -16,6 +16,8 @@ const MOST_SHOWN = 5;
 
 const AT_REFERENCE = { id: '/reference', kind: '/reference' };
 
+type Searcher = Pick<ProviderReader, 'searchForPerson'>;
+
 interface Found {
   readonly exact: readonly Target[];
   readonly others: readonly SearchHit[];
@@ -25,7 +27,7 @@ interface Found {
 
 /** The one target with exactly this merchant number, or a problem that shows what was found instead. */
 export async function targetByMerchantNumber(
-  reader: ProviderReader,
+  reader: Searcher,
   account: UsableAccount,
   merchantNumber: string,
   signal?: AbortSignal,
@@ -44,7 +46,7 @@ export async function targetByMerchantNumber(
   return succeeded(only);
 }
 
-async function search(reader: ProviderReader, account: UsableAccount, text: string, signal?: AbortSignal): Promise<Result<Found>> {
+async function search(reader: Searcher, account: UsableAccount, text: string, signal?: AbortSignal): Promise<Result<Found>> {
   const exact: Target[] = [];
   const others: SearchHit[] = [];
   let cursor: string | undefined;

@@ -4,7 +4,7 @@ import type { LedgerTransaction } from '../ports/ledger.ts';
 import { latestRecord } from './latest-record.ts';
 import { personEvent } from './person-event.ts';
 import { mustWin } from './raced-transaction.ts';
-import { waitAfterLeaving } from './withdraw-rules.ts';
+import { afterLeaving } from './withdraw-rules.ts';
 
 interface TakingBack {
   /** Active requesters of the cancellation. */
@@ -15,7 +15,7 @@ interface TakingBack {
 
 /**
  * Takes back some requesters of a cancellation that was not sent. The last one out withdraws it; for those who stay, their
- * own earliest time counts again (law 4). To be used in `decideInTransaction`.
+ * own earliest time and urgency count again (law 4). To be used in `decideInTransaction`.
  */
 export async function takeBack(transaction: LedgerTransaction, { id, account }: Cancellation, { leaving, actor, at }: TakingBack): Promise<void> {
   if (leaving.length === 0) return;
@@ -28,12 +28,12 @@ export async function takeBack(transaction: LedgerTransaction, { id, account }: 
   const { cancellation, requesters } = fresh.value;
   const staying = requesters.filter((requester) => requester.withdrawnAt === null);
   const last = staying.length === 0;
-  const change = last ? ({ state: 'withdrawn', nextActionAt: null } as const) : waitAfterLeaving(cancellation, staying, at);
+  const change = last ? ({ state: 'withdrawn', nextActionAt: null } as const) : afterLeaving(cancellation, staying, at);
   if (change === undefined) return;
   const event = personEvent(
     cancellation,
     { type: last ? 'cancellation.state_changed' : 'cancellation.rescheduled', actor, at },
-    { from: cancellation.state, to: last ? 'withdrawn' : cancellation.state, reason: last ? 'The last requester took it back.' : 'A requester took back an earlier time.' },
+    { from: cancellation.state, to: last ? 'withdrawn' : cancellation.state, reason: last ? 'The last requester took it back.' : 'A requester left; what those who stay want counts.' },
   );
   mustWin(await transaction.changeCancellation(cancellation, change, event));
 }

@@ -49,8 +49,14 @@ export function leavingRequesters(requesters: readonly Requester[], { actor, req
   return failed('state_conflict', detail);
 }
 
-/** The later time that counts for those who stay; undefined where nothing changes. */
-export function waitAfterLeaving({ sendAfter }: Cancellation, staying: readonly Requester[], now: number): CancellationChange | undefined {
+/** The later time and the lesser urgency that count for those who stay; undefined where nothing changes. */
+export function afterLeaving(cancellation: Cancellation, staying: readonly Requester[], now: number): CancellationChange | undefined {
+  const wait = waitAfterLeaving(cancellation, staying, now);
+  const bulk = cancellation.priority === 'interactive' && staying.every(({ batch }) => batch !== null);
+  return wait || bulk ? { ...wait, ...(bulk && { priority: 'bulk' }) } : undefined;
+}
+
+function waitAfterLeaving({ sendAfter }: Cancellation, staying: readonly Requester[], now: number): CancellationChange | undefined {
   const wanted = Math.min(...staying.map((requester) => requester.sendAfter ?? now));
   if (wanted <= now || wanted <= (sendAfter ?? now)) return undefined;
   return { sendAfter: wanted, nextActionAt: wanted };

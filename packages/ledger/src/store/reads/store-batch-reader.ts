@@ -1,5 +1,5 @@
-import type { BatchFilter, BatchItemQuery, BatchReader, IntakeKey, Page } from '@countermand/core';
-import type { Batch, BatchItem, BatchItemRecord, BatchProgress, BatchState } from '@countermand/core/model';
+import type { BatchFilter, BatchItemQuery, BatchReader, IntakeKey, KeyedBatchItem, Page } from '@countermand/core';
+import type { Batch, BatchItemRecord, BatchProgress, BatchState } from '@countermand/core/model';
 import type { LedgerDatabase } from '../tables.ts';
 import { batchProgress } from './batches/batch-progress.ts';
 import { countUnsent, hasUnfinishedItems, unsentOfBatch } from './batches/batch-work.ts';
@@ -42,7 +42,7 @@ export class StoreBatchReader implements BatchReader {
     return batchProgress(this.database, id, since);
   }
 
-  waitingBatchItems(batchId: string, account: string, limit: number): Promise<readonly BatchItem[]> {
+  waitingBatchItems(batchId: string, account: string, limit: number): Promise<readonly KeyedBatchItem[]> {
     return waitingBatchItems(this.database, batchId, account, limit);
   }
 

@@ -70,8 +70,11 @@ export function describeBatchItems(open: OpenFixture): void {
     expect(await ledger.reader.nextDueAt('a')).toBe(START + 9);
     expect(await ledger.reader.nextDueAt('a', [])).toBeUndefined();
     expect(await ledger.reader.nextDueAt('c')).toBeUndefined();
-    expect((await ledger.reader.waitingBatchItems(batch.id, 'a', 9)).map(({ number }) => number)).toEqual([3, 4]);
-    expect(await ledger.reader.waitingBatchItems(batch.id, 'b', 1)).toEqual([items[0]]);
+    expect((await ledger.reader.waitingBatchItems(batch.id, 'a', 9)).map(({ item, key }) => [item.number, key])).toEqual([
+      [3, '3'],
+      [4, '4'],
+    ]);
+    expect(await ledger.reader.waitingBatchItems(batch.id, 'b', 1)).toEqual([{ item: items[0], key: '1' }]);
     await file(ledger, { account: 'a', nextActionAt: START + 20 });
     expect(await ledger.reader.nextDueAt('a')).toBe(START + 9);
     await fileRow(at(items, 2), { account: 'a', nextActionAt: START + 30 });

@@ -1,4 +1,4 @@
-import type { BatchItemQuery } from '@countermand/core';
+import type { BatchItemQuery, KeyedBatchItem } from '@countermand/core';
 import { BATCH_ITEM_STATES, type BatchItem, type BatchItemRecord, type BatchItemState } from '@countermand/core/model';
 import { sql } from 'kysely';
 import { prepared } from '../../prepared.ts';
@@ -31,7 +31,7 @@ const ofState = prepared((database, { batchId, state, after, limit }: Stretch & 
 const waiting = prepared((database, { batchId, account, limit }: { batchId: string; account: string; limit: number }) =>
   database
     .selectFrom('batch_items')
-    .select('body')
+    .select(['key', 'body'])
     .where('batch', '=', batchId)
     .where('account', '=', account)
     .where('state', '=', sql.lit('waiting' as const))
@@ -63,6 +63,6 @@ export async function batchLines(database: LedgerDatabase, batchId: string, keys
   return new Map(rows.flatMap(({ key, line }) => (key === null ? [] : [[key, line] as const])));
 }
 
-export async function waitingBatchItems(database: LedgerDatabase, batchId: string, account: string, limit: number): Promise<BatchItem[]> {
-  return (await waiting(database, { batchId, account, limit })).rows.map((row) => fromBody<BatchItem>(row));
+export async function waitingBatchItems(database: LedgerDatabase, batchId: string, account: string, limit: number): Promise<KeyedBatchItem[]> {
+  return (await waiting(database, { batchId, account, limit })).rows.map((row) => ({ item: fromBody<BatchItem>(row), key: row.key }));
 }

@@ -1,0 +1,94 @@
+import type { Batch } from '../model/batch.ts';
+import { SYSTEM_ACTOR } from '../model/requester.ts';
+import { brokenUpload, moveBatch } from '../use-cases/batch-moves.ts';
+import { takeBackBatch } from '../use-cases/take-back-batch.ts';
+import { batchGate } from './batch-gate.ts';
+import type { EngineServices } from './engine-services.ts';
+import { changeEvent } from './events.ts';
+
+/** Batches are looked after this often, milliseconds. */
+const LOOK_EVERY_MS = 1_000;
+
+/** An upload of which nothing was recorded for so long is given up, milliseconds: its process is gone. */
+const UPLOAD_PATIENCE_MS = 60_000;
+
+/** So many parked cancellations go on by one commit. */
+const AT_ONCE = 50;
+
+/**
+ * Looks after batches as a whole, in every worker: what one begins, another may finish (law 8), and each change is a
+ * conditional one (law 6). Rows are filed by the lanes.
+ */
+export class BatchKeeper {
+  #nextLook = 0;
+  /** Running batches whose parked cancellations were looked for, by the version that was seen. */
+  readonly #unparked = new Map<string, number>();
+
+  constructor(private readonly services: Pick<EngineServices, 'ledger' | 'clock'>) {}
+
+  /** Does nothing when it was called a moment ago. */
+  async look(): Promise<void> {
+    const { clock, ledger } = this.services;
+    if (clock.monotonic() < this.#nextLook) return;
+    this.#nextLook = clock.monotonic() + LOOK_EVERY_MS;
+    for (const batch of await ledger.reader.openBatches(['receiving', 'running', 'aborted'])) await this.#lookAfter(batch);
+  }
+
+  async #lookAfter(batch: Batch): Promise<void> {
+    switch (batch.state) {
+      case 'receiving':
+        return this.#giveUpUpload(batch);
+      case 'running':
+        await this.#unpark(batch);
+        return this.#finish(batch);
+      case 'aborted':
+        return takeBackBatch(this.services, batch, SYSTEM_ACTOR);
+      case 'ready':
+      case 'paused':
+      case 'finished':
+        return;
+    }
+  }
+
+  async #giveUpUpload(batch: Batch): Promise<void> {
+    const at = this.services.clock.now();
+    if (at - batch.updatedAt < UPLOAD_PATIENCE_MS) return;
+    const why = 'The upload broke off: nothing more came. Nothing of it is sent.';
+    await this.services.ledger.transact((transaction) => moveBatch(transaction, batch, { to: 'aborted', actor: SYSTEM_ACTOR, at, why, change: brokenUpload(at) }));
+  }
+
+  /** What was parked while the batch was paused goes on. Nothing is parked for a batch that runs, so one look is enough. */
+  async #unpark({ id, version }: Batch): Promise<void> {
+    if (this.#unparked.get(id) === version) return;
+    const parked = await this.services.ledger.reader.unsentOfBatch(id, true);
+    for (let start = 0; start < parked.length; start += AT_ONCE) await this.#wakeUp(parked.slice(start, start + AT_ONCE));
+    this.#unparked.set(id, version);
+  }
+
+  async #wakeUp(ids: readonly string[]): Promise<void> {
+    const { ledger, clock } = this.services;
+    await ledger.transact(async (transaction) => {
+      for (const id of ids) {
+        const record = await transaction.cancellation(id);
+        if (record?.cancellation.state !== 'queued' || record.cancellation.nextActionAt !== null) continue;
+        if ((await batchGate(transaction, record.requesters)).kind !== 'open') continue;
+        const now = clock.now();
+        const event = changeEvent(record.cancellation, now, { why: 'Its batch goes on.' });
+        // A person has just said so: how stale it is counts from here.
+        await transaction.changeCancellation(record.cancellation, { nextActionAt: now, sendAfter: now, remark: null }, event);
+      }
+    });
+  }
+
+  async #finish({ id }: Batch): Promise<void> {
+    const { ledger, clock } = this.services;
+    if (await ledger.reader.hasUnfinishedItems(id)) return;
+    await ledger.transact(async (transaction) => {
+      const batch = await transaction.batch(id);
+      if (batch?.state !== 'running' || (await transaction.hasUnfinishedItems(id))) return;
+      const at = clock.now();
+      await moveBatch(transaction, batch, { to: 'finished', actor: SYSTEM_ACTOR, at, why: null, change: { finishedAt: at } });
+    });
+    this.#unparked.delete(id);
+  }
+}
