@@ -24,6 +24,10 @@ export const cancellationListQuerySchema = z.strictObject({
     .transform((text) => text === 'true')
     .optional()
     .describe('`true`: only what a person has to look at.'),
+  replacement: z
+    .enum(['not_held'])
+    .optional()
+    .describe('`not_held`: only those whose replacement is not held: not yet, failed, left on purpose, or (without `replacement`) none was found.'),
   ...pageParameters,
 });
 export type CancellationListQuery = z.infer<typeof cancellationListQuerySchema>;

@@ -35,6 +35,7 @@ test('the list is narrowed by state, account, reference and attention', async ()
   expect(await references('?state=queued&state=withdrawn&limit=1')).toEqual(['other:5']);
   expect(await references('?account=shop&account=other&reference=shop:002')).toEqual(['shop:2']);
   expect(await references('?attention=true')).toEqual([]);
+  expect(await references('?replacement=not_held')).toEqual([]);
   expect(await references('?attention=false&limit=500')).toHaveLength(5);
 });
 

@@ -1,5 +1,5 @@
 import { ListCancellations } from '@countermand/core';
-import { toView } from '@countermand/core/model';
+import { toView, type CancellationView } from '@countermand/core/model';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
@@ -12,21 +12,28 @@ export interface ListFlags {
   readonly account?: readonly string[];
   readonly reference?: string;
   readonly attention?: boolean;
+  readonly replacementNotHeld?: boolean;
   readonly limit?: number;
   readonly cursor?: string;
 }
 
 /** `countermand list`: what was asked to be stopped, newest first. */
-export function list({ state, account, ...rest }: ListFlags): Command {
+export function list({ state, account, replacementNotHeld = false, ...rest }: ListFlags): Command {
   return async ({ open, output }) => {
     const session = await open();
-    const listing = { ...rest, ...(state && { states: state }), ...(account && { accounts: account }) };
+    const listing = { ...rest, ...(state && { states: state }), ...(account && { accounts: account }), ...(replacementNotHeld && { replacement: 'not_held' as const }) };
     const { items, nextCursor } = valueOf(await session.resolve(ListCancellations).execute(listing));
     const views = items.map((record) => toView(record));
     if (output.json) output.record({ items: views, nextCursor });
-    else if (views.length > 0) output.data(cancellationTable(views, output));
+    else if (views.length > 0) output.data(cancellationTable(replacementNotHeld ? views.map(sayNoneFound) : views, output));
+    else if (replacementNotHeld) output.talk(text`Every replacement is held.`);
     else output.talk(text`No cancellations here. Stop an order with \`countermand cancel account:id\`.`);
     if (nextCursor !== null) output.talk(text`There is more: add --cursor ${safeText(nextCursor, 10_000)}`);
     return EXIT.ok;
   };
+}
+
+/** In this list, a stop that shows no replacement is one for which none was found. */
+function sayNoneFound(view: CancellationView): CancellationView {
+  return view.replacement ? view : { ...view, remark: 'no replacement was found' };
 }

@@ -56,6 +56,17 @@ test('a list can be narrowed, and a wrong state is wrong usage', async () => {
   expect((await place.run(['list', '--state', 'gone'])).code).toBe(2);
 });
 
+test('stops whose replacement is not held are a list of their own, those left on purpose shown as such', async () => {
+  expect(await place.run(['list', '--replacement-not-held'])).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('Every replacement is held.') });
+  await place.run(['cancel', 'shop:1001']);
+  await place.run(['cancel', 'shop:1002', '--on-replacement', 'leave']);
+  const { stdout } = await place.run(['list', '--replacement-not-held']);
+  expect(stdout).toMatch(/cancelled +shop:1002 .*replacement left/);
+  expect(stdout).not.toContain('shop:1001');
+  const { items } = JSON.parse((await place.run(['list', '--replacement-not-held', '--json'])).stdout) as { items: CancellationView[] };
+  expect(items).toEqual([expect.objectContaining({ reference: 'shop:1002', replacement: expect.objectContaining({ hold: 'left' }) })]);
+});
+
 test('a short-lived command works its own cancellations only', async () => {
   const { id } = await record('pod:' + (place.pod.examples[1] ?? ''));
   expect((await place.run(['cancel', podOrder()])).code).toBe(0);

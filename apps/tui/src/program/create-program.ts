@@ -84,6 +84,7 @@ function addReads(program: Command, run: Runner): void {
     .option('--account <id>', 'only of this account (may be repeated)', collected)
     .option('--reference <reference>', 'only of this order')
     .option('--attention', 'only what a person has to look at')
+    .option('--replacement-not-held', 'only stops whose replacement is not held and may be sent out')
     .option('--limit <count>', 'how many at most', wholeNumber)
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (flags: ListFlags, command: Command) => run(command, (await import('../commands/list.ts')).list(flags)));

@@ -21,7 +21,7 @@ export type { CancellationChange, FollowUpChange, Ledger, LedgerReader, LedgerTr
 export type { Liveness } from './liveness.ts';
 export { type LogFields, type Logger, SILENT_LOGGER } from './logger.ts';
 export type { ProviderReader } from './provider-reader.ts';
-export { MOST_COUNTED, MOST_DOUBTS, type QueueFigure, type WorkFigures } from './work-figures.ts';
+export { MOST_COUNTED, MOST_DOUBTS, NOT_HELD, NOT_HELD_STATES, type NotHeld, type QueueFigure, type WorkFigures } from './work-figures.ts';
 export {
   type AttemptReport,
   type CommitReport,

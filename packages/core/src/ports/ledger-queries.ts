@@ -16,6 +16,8 @@ export interface CancellationFilter {
   readonly batch?: string;
   /** Only what a person has to look at: `needs_attention`, or a replacement whose hold failed, or a contradiction. */
   readonly attention?: boolean;
+  /** Only those that owe, or owed, a hold of the order that took their place, and have none: not yet, failed, left on purpose, or nothing found to hold. */
+  readonly replacement?: 'not_held';
   readonly cursor?: string;
   readonly limit: number;
 }

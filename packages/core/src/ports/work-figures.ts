@@ -1,3 +1,4 @@
+import type { FollowUpState } from '../model/follow-up.ts';
 import type { WorkClass } from './ledger-queries.ts';
 
 /** Nothing is counted further than this: a figure must never cost a walk over a million rows. */
@@ -15,6 +16,18 @@ export interface QueueFigure {
   readonly firstDueAt: number | null;
 }
 
+/** Why a replacement is not held: not yet, given up, left on purpose, or none was found to hold. */
+export const NOT_HELD = ['pending', 'failed', 'left', 'none'] as const;
+export type NotHeld = (typeof NOT_HELD)[number];
+
+/** The states of a follow-up that come to that. */
+export const NOT_HELD_STATES: Readonly<Record<NotHeld, readonly FollowUpState[]>> = {
+  pending: ['searching', 'pending', 'sending', 'unknown'],
+  failed: ['failed'],
+  left: ['left'],
+  none: ['none'],
+};
+
 /** One account's work at one moment, for those who watch. */
 export interface WorkFigures {
   readonly account: string;
@@ -24,4 +37,6 @@ export interface WorkFigures {
   readonly unknownSince: number | null;
   /** Cancellations that a person has to look at; at most `MOST_COUNTED`. */
   readonly attention: number;
+  /** Replacements that are not held, by the state of their hold; `none` was not found. Each at most `MOST_COUNTED`. */
+  readonly notHeld: Readonly<Record<NotHeld, number>>;
 }

@@ -1,5 +1,5 @@
 import { WORK_CLASSES } from '../ports/ledger-queries.ts';
-import type { WorkFigures } from '../ports/work-figures.ts';
+import { NOT_HELD_STATES, type NotHeld, type WorkFigures } from '../ports/work-figures.ts';
 import { allWork } from './memory-due-work.ts';
 import { needsAttention } from './memory-listing.ts';
 import type { MemoryTables } from './memory-tables.ts';
@@ -22,8 +22,15 @@ function figuresOf(tables: MemoryTables, account: string): WorkFigures {
       return { workClass, waiting: due.length, firstDueAt: due.length > 0 ? Math.min(...due) : null };
     }),
     unknownSince: doubts.length > 0 ? Math.min(...doubts) : null,
+    notHeld: notHeld(tables, account),
     attention: own.filter((cancellation) => needsAttention(tables, cancellation)).length,
   };
+}
+
+function notHeld(tables: MemoryTables, account: string): WorkFigures['notHeld'] {
+  const states = [...tables.followUps.values()].filter((followUp) => followUp.account === account).map(({ state }) => state);
+  const of = (why: NotHeld): number => states.filter((state) => NOT_HELD_STATES[why].includes(state)).length;
+  return { pending: of('pending'), failed: of('failed'), left: of('left'), none: of('none') };
 }
 
 function isLeaving(tables: MemoryTables, id: string): boolean {

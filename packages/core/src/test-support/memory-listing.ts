@@ -44,7 +44,8 @@ function matches(tables: MemoryTables, { row, targetKey }: StoredCancellation, f
     (filter.reference === undefined || filter.reference === row.reference) &&
     (filter.targetKey === undefined || filter.targetKey === targetKey) &&
     (filter.batch === undefined || filter.batch === row.batch) &&
-    (filter.attention !== true || needsAttention(tables, { row, targetKey }))
+    (filter.attention !== true || needsAttention(tables, { row, targetKey })) &&
+    (filter.replacement === undefined || followUpsOf(tables, row.id).some((followUp) => followUp.state !== 'held'))
   );
 }
 

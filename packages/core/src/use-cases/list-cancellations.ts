@@ -20,6 +20,8 @@ export interface CancellationListing {
   readonly batch?: string;
   /** Only what a person has to look at. */
   readonly attention?: boolean;
+  /** Only those whose replacement is not held: not yet, failed, left on purpose, or none was found. */
+  readonly replacement?: 'not_held';
   readonly cursor?: string;
   /** 1 to 500; default 50. */
   readonly limit?: number;

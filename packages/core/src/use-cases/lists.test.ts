@@ -1,5 +1,5 @@
 import { HTTP_CLIENT_FACTORY } from '../ports/tokens.ts';
-import { anAttempt, anEvent, createUseCaseHarness, fakeAccount, problemOf, valueOf } from '../test-support/index.ts';
+import { aFollowUp, anAttempt, anEvent, createUseCaseHarness, fakeAccount, problemOf, valueOf } from '../test-support/index.ts';
 import { GetAttempts } from './get-attempts.ts';
 import { GetCancellation } from './get-cancellation.ts';
 import { ListAccounts } from './list-accounts.ts';
@@ -41,6 +41,22 @@ test('a list is narrowed by state (both spellings), account, reference, batch an
   expect(await ids({ reference: 'gone:1' })).toEqual([]);
   expect(await ids({ batch: 'bat_1' })).toEqual([one]);
   expect(await ids({ attention: true })).toEqual([three]);
+});
+
+test('stops whose replacement is not held are listed, whatever the reason', async () => {
+  const { request, list, change, ledger, record } = setUp();
+  const states = ['held', 'failed', 'left', 'searching', 'none'] as const;
+  const ids = new Map<string, string>();
+  for (const [index, state] of states.entries()) {
+    const { id } = valueOf(await request({ reference: `acme:${index}` })).view;
+    await change(id, { state: 'cancelled' });
+    const { cancellation } = await record(id);
+    await ledger.transact((it) => it.insertFollowUp(aFollowUp({ id: `fol_${state}`, cancellationId: id, state }), anEvent({ cancellationId: cancellation.id })));
+    ids.set(state, id);
+  }
+  await request({ reference: 'acme:9' });
+  const found = valueOf(await list({ replacement: 'not_held' })).items.map(({ cancellation }) => cancellation.id);
+  expect(new Set(found)).toEqual(new Set(['failed', 'left', 'searching', 'none'].map((state) => ids.get(state))));
 });
 
 test.each<[CancellationListing, string, string]>([

@@ -21,6 +21,8 @@ const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/c\.account = .*c\.state = /s, 'cancellations_account_state'],
   [/c\.batch = /s, 'cancellations_batch'],
   [/c\.attention = 1/s, 'cancellations_attention'],
+  [/f\.account = .*f\.state = /s, 'follow_ups_not_held'],
+  [/count.*state <> 'held'/s, 'follow_ups_not_held'],
   [/c\.reference = /s, 'cancellations_reference'],
   [/c\.target_key = .*live = 1/s, 'cancellations_live'],
   [/c\.target_key = .*live = 0/s, 'cancellations_ended'],

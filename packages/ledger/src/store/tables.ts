@@ -78,6 +78,8 @@ export interface FollowUpsTable {
   version: number;
   work: FollowUpWork;
   due_at: number | null;
+  /** Given at birth, so that the list of those not held is sorted without their cancellations. */
+  cancellation_created_at: number;
   body: string;
 }
 

@@ -11,6 +11,9 @@ const FILTERS: readonly Omit<CancellationFilter, 'limit'>[] = [
   { batch: 'bat_1' },
   { batch: 'bat_1', states: ['queued', 'failed'], accounts: ['a'], attention: true },
   { attention: true },
+  { replacement: 'not_held' },
+  { replacement: 'not_held', accounts: ['a', 'b'], states: ['cancelled'], attention: true },
+  { reference: 'a:1', replacement: 'not_held' },
   { attention: true, accounts: ['a', 'b'], states: ['needs_attention'] },
 ];
 

@@ -8,6 +8,7 @@ const OF_THE_LEDGER: readonly GaugeName[] = [
   'countermand_queue_oldest_age_seconds',
   'countermand_unknown_oldest_age_seconds',
   'countermand_needs_attention',
+  'countermand_replacements_not_held',
 ];
 
 /** Sets the gauges that the ledger knows best. Where it cannot be asked they are missing, and `countermand_ledger_up` is 0. */
@@ -24,13 +25,14 @@ export async function readLedgerGauges(meters: Meters, reader: Pick<LedgerReader
   for (const figure of figures) show(meters, figure, now);
 }
 
-function show(meters: Meters, { account, queue, unknownSince, attention }: WorkFigures, now: number): void {
+function show(meters: Meters, { account, queue, unknownSince, attention, notHeld }: WorkFigures, now: number): void {
   for (const { workClass, waiting, firstDueAt } of queue) {
     meters.set('countermand_queue_depth', { account, work_class: workClass }, waiting);
     meters.set('countermand_queue_oldest_age_seconds', { account, work_class: workClass }, age(firstDueAt, now));
   }
   meters.set('countermand_unknown_oldest_age_seconds', { account }, age(unknownSince, now));
   meters.set('countermand_needs_attention', { account }, attention);
+  for (const [hold, count] of Object.entries(notHeld)) meters.set('countermand_replacements_not_held', { account, hold }, count);
 }
 
 function age(since: number | null, now: number): number {

@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_DOUBTS, WORK_CLASSES, type QueueFigure, type WorkClass, type WorkFigures } from '@countermand/core/ports';
+import { MOST_COUNTED, MOST_DOUBTS, NOT_HELD_STATES, WORK_CLASSES, type NotHeld, type QueueFigure, type WorkClass, type WorkFigures } from '@countermand/core/ports';
 import type { Cancellation } from '@countermand/core/model';
 import { sql } from 'kysely';
 import { prepared } from '../prepared.ts';
@@ -27,6 +27,13 @@ const attentionCount = prepared((database, { account }: Of) => ({
       where account = ${account} and attention = 1 limit ${sql.lit(MOST_COUNTED)}) as few`.compile(database),
 }));
 
+const notHeldCount = prepared((database, { account, state }: Of & { state: string }) => ({
+  compile: () =>
+    sql<Count>`
+      select count(*) as counted from (select 1 from follow_ups
+      where account = ${account} and state = ${state} and state <> 'held' limit ${sql.lit(MOST_COUNTED)}) as few`.compile(database),
+}));
+
 const doubts = prepared((database, { account }: Of) =>
   database
     .selectFrom('cancellations')
@@ -47,6 +54,7 @@ export async function workFigures(database: LedgerDatabase): Promise<WorkFigures
       account,
       queue: busy.has(account) ? await queueOf(database, account) : WORK_CLASSES.map(idle),
       unknownSince: await longestDoubt(database, account),
+      notHeld: await notHeldOf(database, account),
       attention: counted((await attentionCount(database, { account })).rows),
     });
   }
@@ -62,6 +70,15 @@ async function queueOf(database: LedgerDatabase, account: string): Promise<Queue
     else queue.push({ workClass, waiting: counted((await COUNTS[step.table](database, { account, work: step.work })).rows), firstDueAt: first.dueAt });
   }
   return queue;
+}
+
+async function notHeldOf(database: LedgerDatabase, account: string): Promise<WorkFigures['notHeld']> {
+  const of = async (why: NotHeld): Promise<number> => {
+    let sum = 0;
+    for (const state of NOT_HELD_STATES[why]) sum += counted((await notHeldCount(database, { account, state })).rows);
+    return sum;
+  };
+  return { pending: await of('pending'), failed: await of('failed'), left: await of('left'), none: await of('none') };
 }
 
 async function longestDoubt(database: LedgerDatabase, account: string): Promise<number | null> {

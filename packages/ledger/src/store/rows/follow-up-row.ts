@@ -2,7 +2,7 @@ import type { FollowUp } from '@countermand/core/model';
 import type { FollowUpsTable } from '../tables.ts';
 import { toBody } from './body.ts';
 
-export type FollowUpColumns = Omit<FollowUpsTable, 'position'>;
+export type FollowUpColumns = Omit<FollowUpsTable, 'position' | 'cancellation_created_at'>;
 
 export function followUpColumns(followUp: FollowUp): FollowUpColumns {
   const sending = followUp.state === 'sending';

@@ -24,7 +24,10 @@ const MUTABLE = [
 const CHANGING = ['state', 'version', 'work', 'due_at', 'body'] as const;
 
 const insertRow = prepared((database, values: FollowUpColumns) =>
-  database.insertInto('follow_ups').values(columnsOf(values, ['id', 'cancellation_id', 'account', ...CHANGING])),
+  database.insertInto('follow_ups').values({
+    ...columnsOf(values, ['id', 'cancellation_id', 'account', ...CHANGING]),
+    cancellation_created_at: (query) => query.selectFrom('cancellations').select('created_at').where('id', '=', values.cancellation_id),
+  }),
 );
 
 const bySeen = prepared((database, seen: Seen) =>

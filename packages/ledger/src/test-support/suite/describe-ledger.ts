@@ -15,6 +15,7 @@ import { describeLanes } from './lanes.ts';
 import { describeListing } from './listing.ts';
 import { describeMoves } from './moves.ts';
 import { describeRetention } from './retention.ts';
+import { describeReplacements } from './replacements.ts';
 import { describeTransactions } from './transactions.ts';
 import { describeWorkFigures } from './work-figures.ts';
 
@@ -27,6 +28,7 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('attempts', () => describeAttempts(open));
     describe('follow-ups', () => describeFollowUps(open));
     describe('attention', () => describeAttention(open));
+    describe('replacements that are not held', () => describeReplacements(open));
     describe('listing', () => describeListing(open));
     describe('due work', () => describeDueWork(open));
     describe('batches', () => describeBatches(open));
