@@ -18,6 +18,8 @@ export interface Collector {
   /** What `resource` said of itself, from the last delivery. */
   readonly resource: Readonly<Record<string, string>>;
   spans(): readonly CollectedSpan[];
+  /** From now on it takes nothing. */
+  refuse(): void;
   close(): Promise<void>;
 }
 
@@ -35,12 +37,13 @@ interface Delivery {
 /** Takes spans by OTLP over HTTP on this machine, as a collector would. */
 export async function startCollector(): Promise<Collector> {
   const received: string[] = [];
+  let refusing = false;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       if (request.url === '/v1/traces') received.push(Buffer.concat(chunks).toString());
-      response.setHeader('Content-Type', 'application/json').end('{}');
+      response.writeHead(refusing ? 400 : 200, { 'Content-Type': 'application/json' }).end('{}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,6 +60,9 @@ export async function startCollector(): Promise<Collector> {
           scopeSpans.flatMap(({ spans }) => spans.map((span) => ({ ...span, attributes: textsOf(span.attributes), links: span.links ?? [] }))),
         ),
       ),
+    refuse: () => {
+      refusing = true;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
