@@ -68,8 +68,9 @@ describePostgres('plans of PostgreSQL', { fsync: false }, (postgres) => {
     expect(queries.length).toBeGreaterThan(40);
     const plans = new Map<string, string>();
     for (const sql of queries) plans.set(sql, await planOf(client, sql));
-    // Rows that are asked for by a list of ids are put in order: no more than the list was long.
-    const costly = [...plans].filter(([sql, plan]) => /Seq Scan on (?!ledger_)/.test(plan) || (/ Sort | Sort$|^Sort/m.test(plan) && !sql.includes('= any(')));
+    // Rows that are asked for by a list of ids are put in order: no more than the list was long. The counts of a batch make few groups.
+    const mayBeSorted = (sql: string) => sql.includes('= any(') || sql.includes(' group by ');
+    const costly = [...plans].filter(([sql, plan]) => /Seq Scan on (?!ledger_)/.test(plan) || (/ Sort | Sort$|^Sort/m.test(plan) && !mayBeSorted(sql)));
     expect(costly).toEqual([]);
     for (const [asked, index] of SERVED_BY) {
       const asking = [...plans].filter(([sql]) => asked.test(sql));

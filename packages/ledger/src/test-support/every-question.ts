@@ -1,4 +1,5 @@
 import type { CancellationFilter, Ledger, LedgerReader } from '@countermand/core';
+import { askEverythingOfBatches, changeEverythingOfBatches } from './every-batch-question.ts';
 import { aFollowUp, anAttempt, anEvent, aRequester, file, keyOf, START } from './fixtures.ts';
 
 const FILTERS: readonly Omit<CancellationFilter, 'limit'>[] = [
@@ -33,6 +34,7 @@ export async function askEverything(reader: LedgerReader, id: string): Promise<v
   await reader.budget('b');
   await reader.accountsWithWork();
   await reader.workFigures();
+  await askEverythingOfBatches(reader);
   for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
   for (const chosen of [{}, { cancellationIds: [id, 'can_2'] }]) {
     await reader.dueWork({ account: 'a', now: START, limit: 5, ...chosen });
@@ -59,6 +61,7 @@ export async function changeEverything(ledger: Ledger): Promise<string> {
     await it.releaseLane('a', 'wrk_1', 1);
     await it.takeSlots('b', { spacingMs: 1, horizonMs: 1 }, 1);
     await it.blockBudget('b', 1);
+    await changeEverythingOfBatches(it);
   });
   return cancellation.id;
 }

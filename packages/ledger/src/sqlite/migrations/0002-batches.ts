@@ -35,7 +35,7 @@ export const batches: Migration = {
       joined INTEGER NOT NULL,
       body TEXT NOT NULL,
       PRIMARY KEY (batch, number)
-    ) STRICT, WITHOUT ROWID`,
+    ) STRICT`,
     'CREATE UNIQUE INDEX batch_items_key ON batch_items (batch, key) WHERE key IS NOT NULL',
     'CREATE INDEX batch_items_state ON batch_items (batch, state, number)',
     "CREATE INDEX batch_items_waiting ON batch_items (batch, account, number) WHERE state = 'waiting'",

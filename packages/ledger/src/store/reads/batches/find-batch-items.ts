@@ -33,8 +33,8 @@ const waiting = prepared((database, { batchId, account, limit }: { batchId: stri
     .selectFrom('batch_items')
     .select(['key', 'body'])
     .where('batch', '=', batchId)
-    .where('account', '=', account)
     .where('state', '=', sql.lit('waiting' as const))
+    .where('account', '=', account)
     .orderBy('number')
     .limit(limit),
 );
