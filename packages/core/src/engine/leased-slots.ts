@@ -2,6 +2,18 @@ import type { SlotGrant } from '../ports/budget-store.ts';
 
 type Granted = Extract<SlotGrant, { granted: true }>;
 
+/** The ledger's clock is known well enough when its offset is known within this, milliseconds. */
+const SURE_MS = 5;
+
+/** After so many answers that all took longer, the ledger is taken to be that slow. */
+const UNSURE_ANSWERS = 4;
+
+/** On our steady clock. */
+interface Answer {
+  readonly asked: number;
+  readonly answered: number;
+}
+
 interface Run {
   next: number;
   left: number;
@@ -13,8 +25,9 @@ export class LeasedSlots {
   generation = -1;
   #runs: Run[] = [];
   #end = Number.NEGATIVE_INFINITY;
-  /** From the ledger's clock to ours. */
-  #offset = 0;
+  /** Between these lies the offset from the ledger's clock to ours. */
+  #offset = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  #unsure = 0;
 
   constructor(private readonly spacingMs: number) {}
 
@@ -33,14 +46,16 @@ export class LeasedSlots {
   }
 
   /**
-   * Takes over a grant. The ledger answered somewhere between `asked` and `answered`: within these bounds the offset of its
-   * clock to ours is kept as it was, so that one slow answer does not push slots together.
+   * Takes over a grant. The ledger answered somewhere between `asked` and `answered`. All answers together tell its clock well,
+   * so that one slow answer does not push slots together; those granted before that are lost, unless there is no better answer.
    */
-  add(grant: Granted, { asked, answered }: { readonly asked: number; readonly answered: number }): void {
+  add(grant: Granted, { asked, answered }: Answer): void {
     if (grant.generation !== this.generation) this.clear();
     this.generation = grant.generation;
-    this.#offset = Math.min(Math.max(this.#offset, asked - grant.now), answered - grant.now);
-    const next = Math.max(grant.firstAt + this.#offset, this.#end);
+    this.#learn({ low: asked - grant.now, high: answered - grant.now });
+    this.#unsure = this.#offset.high - this.#offset.low <= SURE_MS ? 0 : this.#unsure + 1;
+    if (this.#unsure > 0 && this.#unsure < UNSURE_ANSWERS) return;
+    const next = Math.max(grant.firstAt + this.#offset.high, this.#end);
     this.#end = next + grant.count * this.spacingMs;
     this.#runs.push({ next, left: grant.count });
   }
@@ -64,6 +79,11 @@ export class LeasedSlots {
 
   clear(): void {
     this.#runs = [];
+  }
+
+  #learn({ low, high }: { readonly low: number; readonly high: number }): void {
+    const isMoved = low > this.#offset.high || high < this.#offset.low;
+    this.#offset = isMoved ? { low, high } : { low: Math.max(low, this.#offset.low), high: Math.min(high, this.#offset.high) };
   }
 
   #skip(count: number): void {

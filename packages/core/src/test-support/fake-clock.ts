@@ -55,6 +55,11 @@ export class FakeClock implements Clock {
     await settle();
   }
 
+  /** Time passes and nobody wakes, as when the machine stands still: who slept wakes late. */
+  stall(ms: number): void {
+    this.#moveTo(this.#monotonic + ms);
+  }
+
   /** Moves the wall clock only, as an administrator would. */
   jump(ms: number): void {
     this.#wall += ms;

@@ -32,5 +32,5 @@ export function takenSlots(budget: BudgetState, limit: SlotLimit, { now, most }:
 /** No slot before `until`; those given ahead are void. */
 export function blockedBudget(budget: BudgetState, until: number): BudgetState {
   const blockedUntil = Math.max(until, budget.blockedUntil ?? 0);
-  return { nextSlotAt: blockedUntil, blockedUntil, generation: budget.generation + 1 };
+  return { nextSlotAt: Math.max(budget.nextSlotAt, blockedUntil), blockedUntil, generation: budget.generation + 1 };
 }

@@ -1,0 +1,59 @@
+import type { BudgetPump } from '../engine/budget-pump.ts';
+import type { Urgency } from '../engine/waiting-line.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { FakeClock } from './fake-clock.ts';
+import { overriding } from './overriding.ts';
+
+const NEVER = new AbortController().signal;
+
+export interface SlotUser {
+  readonly kind: 'read' | 'write';
+  /** How long a write takes to get ready, milliseconds. */
+  readonly readyMs: number;
+  readonly urgency?: Urgency;
+}
+
+/** Waits for slots in one process after another, and notes when each was used (monotonic milliseconds, in order). */
+export class SlotUsers {
+  readonly times: number[] = [];
+
+  constructor(private readonly clock: FakeClock) {}
+
+  start(pump: BudgetPump, { kind, readyMs, urgency = 'bulk_stop' }: SlotUser): void {
+    void (kind === 'read' ? this.#read(pump, urgency) : this.#write(pump, urgency, readyMs));
+  }
+
+  /** The most in any window of so many milliseconds. */
+  mostIn(windowMs: number): number {
+    return Math.max(0, ...this.times.map((begin, index) => this.times.findLastIndex((time) => time < begin + windowMs - 1e-6) - index + 1));
+  }
+
+  /** Slots a second between the first and the last. */
+  get perSecond(): number {
+    return ((this.times.length - 1) * 1_000) / ((this.times.at(-1) ?? 0) - (this.times[0] ?? 0));
+  }
+
+  async #read(pump: BudgetPump, urgency: Urgency): Promise<void> {
+    if (await pump.acquire(urgency, NEVER)) this.times.push(this.clock.monotonic());
+  }
+
+  async #write(pump: BudgetPump, urgency: Urgency, readyMs: number): Promise<void> {
+    const departure = await pump.prepare(urgency, NEVER);
+    if (departure === undefined) return;
+    if (readyMs > 0) await this.clock.sleep(readyMs);
+    if (await departure.leave(NEVER)) this.times.push(this.clock.monotonic());
+    departure.over();
+  }
+}
+
+/** A ledger whose answers come so many milliseconds after the fact. */
+export function slowLedger(ledger: Ledger, clock: FakeClock, answerMs: () => number): Ledger {
+  return overriding(ledger, {
+    transact: async (work) => {
+      const result = await ledger.transact(work);
+      const late = answerMs();
+      if (late > 0) await clock.sleep(late);
+      return result;
+    },
+  });
+}
