@@ -103,6 +103,16 @@ describe('law 6: a worker that lost its lane', () => {
     expect((await engine.read(id)).cancellation).toMatchObject({ state: 'cancelled', writes: 1 });
   });
 
+  test('law 3: what was let out and then stood still for longer than its deadline does not leave any more', async () => {
+    const { engine, gate, admissions } = await slowSender('admission');
+    gate.open();
+    await engine.pass(1);
+    const [admission] = admissions as [{ admitted: true; mayStillLeave: () => boolean }];
+    expect(admission.mayStillLeave()).toBe(true);
+    await engine.pass(14_999);
+    expect(admission.mayStillLeave()).toBe(false);
+  });
+
   test('a lane without work is given back by a worker that holds lanes with work only', async () => {
     const engine = createEngineHarness();
     engines.push(engine);

@@ -24,9 +24,20 @@ export class WriteCall extends EngineCall {
     if (this.left !== undefined) return second;
     const admission = await this.mayLeave();
     if (this.left !== undefined) return second;
-    if (admission.admitted) this.left = instantOf(this.parts.clock);
-    else this.heldBack = admission.why;
-    return admission;
+    if (!admission.admitted) {
+      this.heldBack = admission.why;
+      return admission;
+    }
+    const left = instantOf(this.parts.clock);
+    this.left = left;
+    return { admitted: true, mayStillLeave: () => this.#isYoung(left) };
+  }
+
+  /** It is not let out after its own deadline: whoever takes the lane over counts on that. */
+  #isYoung(left: Instant): boolean {
+    const { clock, account } = this.parts;
+    const now = instantOf(clock);
+    return Math.max(now.wall - left.wall, now.monotonic - left.monotonic) < account.profile.timeoutMs;
   }
 
   /**

@@ -19,4 +19,10 @@ export interface Call {
   observe(exchange: Exchange): void;
 }
 
-export type Admission = { readonly admitted: true } | { readonly admitted: false; readonly why: string };
+export type Admission =
+  | {
+      readonly admitted: true;
+      /** The HTTP client asks again at the last moment, when the head is about to be written: this machine may have stood still since. */
+      readonly mayStillLeave?: () => boolean;
+    }
+  | { readonly admitted: false; readonly why: string };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { timestamp, type Clock } from '@countermand/core/model';
-import type { AccountProfile, Answered, Call, Exchange, NotSent, NotSentCause, ProviderHttpClient, ProviderRequest } from '@countermand/core/provider';
+import type { AccountProfile, Admission, Answered, Call, Exchange, NotSent, NotSentCause, ProviderHttpClient, ProviderRequest } from '@countermand/core/provider';
 import type { Dispatcher } from 'undici';
 import { redact } from '../redaction/redact.ts';
 import { answerHeaders, isCredentialHeader, rawHeader } from './answer-headers.ts';
@@ -75,9 +75,9 @@ export class AccountClient implements ProviderHttpClient {
   private async exchange(asked: { request: ProviderRequest; path: string; body: string | undefined; call: Call }): Promise<Exchange> {
     const departure = await this.prepare(asked);
     if ('kind' in departure) return departure;
-    const refusal = await this.admission(asked.request, asked.call);
-    if (refusal !== undefined) return this.notSent('not_admitted', refusal);
-    const progress = await this.transmit(departure, asked.call.signal);
+    const admission = await this.admission(asked.request, asked.call);
+    if (!admission.admitted) return this.notSent('not_admitted', admission.why);
+    const progress = await this.transmit(departure, asked.call.signal, admission.mayStillLeave);
     if (progress.kind === 'not_sent') return this.notSent(progress.cause, progress.message);
     if (progress.kind === 'ambiguous') return { ...progress, at: this.now() };
     return this.answered(progress, departure.secrets);
@@ -102,30 +102,30 @@ export class AccountClient implements ProviderHttpClient {
     return { dispatcher: host.dispatcher, options, secrets: [secret, ...sentForms(credentials)] };
   }
 
-  /** Asks the engine, last of all before the request leaves. Answers why not. */
-  private async admission(request: ProviderRequest, call: Call): Promise<string | undefined> {
+  /** Asks the engine, last of all before the request leaves. */
+  private async admission(request: ProviderRequest, call: Call): Promise<Admission> {
     const purpose = request.method === 'GET' ? 'read' : 'write';
-    if (call.signal.aborted) return ABORTED.notSent;
+    const refused = (why: string): Admission => ({ admitted: false, why });
+    if (call.signal.aborted) return refused(ABORTED.notSent);
     if (purpose === 'write') {
-      if (this.callsThatWrote.has(call)) return 'a second write within one attempt';
+      if (this.callsThatWrote.has(call)) return refused('a second write within one attempt');
       this.callsThatWrote.add(call);
     }
     try {
       const admission = await call.admit(purpose);
-      if (!admission.admitted) return admission.why;
+      return admission.admitted && call.signal.aborted ? refused(ABORTED.notSent) : admission;
     } catch (error) {
       // Whoever cannot say yes has not said yes.
-      return `no leave could be had: ${error instanceof Error ? redact(error.message) : 'unknown error'}`;
+      return refused(`no leave could be had: ${error instanceof Error ? redact(error.message) : 'unknown error'}`);
     }
-    return call.signal.aborted ? ABORTED.notSent : undefined;
   }
 
-  private async transmit(departure: Departure, signal: AbortSignal): Promise<Progress> {
+  private async transmit(departure: Departure, signal: AbortSignal, mayStillLeave = (): boolean => true): Promise<Progress> {
     const { clock, profile } = this.parts;
     const wall = clock.now();
     const steady = clock.monotonic();
     // A machine that slept wakes with its timers late and its queue full: both clocks are asked once more before the head leaves.
-    const transmission = new Transmission(() => Math.max(clock.now() - wall, clock.monotonic() - steady) >= profile.timeoutMs);
+    const transmission = new Transmission(() => !mayStillLeave() || Math.max(clock.now() - wall, clock.monotonic() - steady) >= profile.timeoutMs);
     const onAbort = (): void => transmission.giveUp(ABORTED);
     const deadline = setTimeout(() => transmission.giveUp(pastDeadline(profile.timeoutMs)), profile.timeoutMs);
     signal.addEventListener('abort', onAbort, { once: true });

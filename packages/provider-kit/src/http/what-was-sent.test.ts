@@ -90,6 +90,13 @@ describe('certainly not sent', () => {
     expect(server.connections).toBe(0);
   });
 
+  test('the engine takes its word back before the head is written', async () => {
+    const { server, cancel } = await against({});
+    const admit = async () => ({ admitted: true, mayStillLeave: () => false }) as const;
+    expect(await cancel({ ...createTestCall({ purpose: 'write' }), admit })).toMatchObject(notSent('not_admitted', /stood still/));
+    expect(server.received.join('')).toBe('');
+  });
+
   test('the machine stood still until the deadline was over', async () => {
     for (const stopped of ['now', 'monotonic'] as const) {
       let lost = 0;
