@@ -16,6 +16,6 @@ export class CancellationEventsController {
   @Get()
   @Operation({ id: 'listCancellationEvents', summary: 'The changes of one cancellation, in order', answers: eventPageSchema, problems: ['not_found'] })
   async list(@Param('id', { schema: cancellationId }) id: string, @Query({ schema: cancellationEventsQuerySchema }) { cursor, limit }: CancellationEventsQuery) {
-    return eventPageView(unwrap(await this.listEvents.execute({ cancellationId: id, after: cursor, limit })));
+    return eventPageView(unwrap(await this.listEvents.execute({ cancellationId: id, ...(cursor !== undefined && { after: cursor }), limit })));
   }
 }

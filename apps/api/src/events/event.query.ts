@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limitParameter } from '../schemas/page.ts';
 import { several } from '../schemas/several.ts';
 
-const cursor = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0).describe('The position to resume from: `nextCursor` of the page before. Default: the beginning.');
+const cursor = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe('The position to resume from: `nextCursor` of the page before. Default: the beginning, or where retention has left off removing.');
 
 export const cancellationEventsQuerySchema = z.strictObject({ cursor, limit: limitParameter });
 export type CancellationEventsQuery = z.infer<typeof cancellationEventsQuerySchema>;

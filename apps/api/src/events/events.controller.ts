@@ -13,8 +13,8 @@ export class EventsController {
   constructor(private readonly listEvents: ListEvents) {}
 
   @Get()
-  @Operation({ id: 'listEvents', summary: 'Every change, in order', answers: eventPageSchema })
+  @Operation({ id: 'listEvents', summary: 'Every change, in order', answers: eventPageSchema, problems: ['events_gone'] })
   async list(@Query({ schema: eventsQuerySchema }) { account, cursor, limit }: EventsQuery) {
-    return eventPageView(unwrap(await this.listEvents.execute({ accounts: account, after: cursor, limit })));
+    return eventPageView(unwrap(await this.listEvents.execute({ accounts: account, ...(cursor !== undefined && { after: cursor }), limit })));
   }
 }

@@ -1,3 +1,5 @@
+import { CLOCK, DEFAULT_CORE_SETTINGS, LEDGER, Retention, SILENT_LOGGER } from '@countermand/core';
+import type { NewEvent } from '@countermand/core/model';
 import { expect, test } from '@jest/globals';
 import { eventPageSchema } from '../schemas/event.ts';
 import { expectMatches } from '../test-support/expect-matches.ts';
@@ -13,7 +15,7 @@ async function withTwoStopped() {
   const seven = await file(application, { reference: 'shop:7' }, { query: '?wait=30' });
   await file(application, { reference: 'shop:8' }, { query: '?wait=30' });
   const list = async (path: string) => expectMatches(eventPageSchema, (await application.inject(path)).json());
-  return { application, list, seven };
+  return { application, container: api.container, list, seven };
 }
 
 test('every change is there, with who made it and what it rests on', async () => {
@@ -49,4 +51,22 @@ test('wrong questions are refused', async () => {
   const { application } = await withTwoStopped();
   for (const query of ['cursor=-1', 'cursor=1.5', 'cursor=x', 'limit=501', 'after=1']) expectProblem(await application.inject(`/v1/events?${query}`), 'invalid_request');
   expectProblem(await application.inject('/v1/cancellations/can_0/events'), 'not_found');
+});
+
+test('what retention removed is 410 for whoever would have missed some of it; who begins anew misses nothing', async () => {
+  const { application, container, list, seven } = await withTwoStopped();
+  const [clock, ledger] = [container.resolve(CLOCK), container.resolve(LEDGER)];
+  const { cancellation } = (await ledger.reader.cancellation(seven.id))!;
+  const [filed] = await ledger.reader.listEvents({ after: 0, cancellationId: seven.id, limit: 1 });
+  // A look that moved nothing: what retention takes out.
+  const look = { ...(filed as NewEvent), type: 'cancellation.rescheduled', from: 'cancelled', to: 'cancelled' } as const;
+  await ledger.transact((it) => it.changeCancellation(cancellation, { step: 0 }, look));
+  const later = { ...clock, now: () => clock.now() + 31 * 86_400_000, sleep: () => Promise.resolve() };
+  const settings = { ...DEFAULT_CORE_SETTINGS, retention: { settledDays: 30, idempotencyDays: null } };
+  expect(await new Retention(ledger, later, settings, SILENT_LOGGER).sweep()).toEqual({ compacted: 2, forgotten: 0 });
+  expectProblem(await application.inject('/v1/events?cursor=1'), 'events_gone');
+  const { items, nextCursor } = await list('/v1/events?limit=500');
+  expect((await application.inject(`/v1/events?cursor=${nextCursor}`)).statusCode).toBe(200);
+  expect(items.at(-1)?.type).toBe('cancellation.compacted');
+  expect((await application.inject(`/v1/cancellations/${seven.id}`)).json()).toMatchObject({ id: seven.id, state: 'cancelled', compactedAt: expect.any(String) });
 });

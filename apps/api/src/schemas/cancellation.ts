@@ -65,6 +65,7 @@ export const cancellationSchema = z
     updatedAt: timestampSchema,
     nextActionAt: timestampSchema.optional(),
     settledAt: timestampSchema.optional(),
+    compactedAt: timestampSchema.optional().describe('When details of it were removed by retention.'),
     warnings: z.array(z.object({ code: z.enum(WARNING_CODES), message: z.string() })),
   })
   .meta({ id: 'Cancellation', description: 'A durable request to stop one target.' });

@@ -1,4 +1,4 @@
-import { LaneWorker } from '@countermand/core';
+import { LaneWorker, Retention } from '@countermand/core';
 import type { CommandContext } from '../cli/command-context.ts';
 import type { Session } from '../session/session.ts';
 
@@ -10,6 +10,9 @@ export function startWorker(context: CommandContext, session: Session): void {
   const laneWorker = session.resolve(LaneWorker);
   laneWorker.start({ claim: 'all' });
   context.atEnd(() => laneWorker.stop(GRACE_MS));
+  const retention = session.resolve(Retention);
+  retention.start();
+  context.atEnd(() => retention.stop());
 }
 
 /** Resolves with the first signal to stop. The second one ends the process at once. */

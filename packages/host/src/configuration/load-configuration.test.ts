@@ -40,11 +40,11 @@ describe('a right configuration', () => {
   test('keeps what it says', () => {
     const { folder, configuration } = load(`{
       "ledger": "sqlite:data/c.db", "plugins": ["./mine.js"], "undoWindowSeconds": 30,
-      "limits": { "writesPerCancellation": 2 }, "network": { "allow": ["10.1.0.0/16", "fd00::/8"], "proxy": "http://proxy:3128" }, "server": { "port": 0 } }`);
+      "limits": { "writesPerCancellation": 2 }, "retention": { "settledDays": 90 }, "network": { "allow": ["10.1.0.0/16", "fd00::/8"], "proxy": "http://proxy:3128" }, "server": { "port": 0 } }`);
     expect(configuration).toMatchObject({
       ledger: { path: join(folder, 'data/c.db') },
       plugins: ['./mine.js'],
-      core: { undoWindowSeconds: 30, writesPerCancellation: 2, staleAfterHours: 24 },
+      core: { undoWindowSeconds: 30, writesPerCancellation: 2, staleAfterHours: 24, retention: { settledDays: 90, idempotencyDays: null } },
       network: { allow: ['10.1.0.0/16', 'fd00::/8'], proxy: 'http://proxy:3128' },
       server: { host: '127.0.0.1', port: 0 },
     });
@@ -69,8 +69,9 @@ describe('a right configuration', () => {
 
 describe('a wrong configuration gives one message that names the key', () => {
   test.each([
-    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, network, server, worker'],
+    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, retention, network, server, worker'],
     ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port'],
+    ['keys kept for less than a week', '{ "retention": { "idempotencyDays": 3 } }', 'FILE:1:18: retention.idempotencyDays: too small: expected number to be >=7'],
     ['a wrong type', '{ "accounts": [{ "id": 7, "provider": "p" }] }', 'FILE:1:18: accounts[0].id: expected string, received number'],
     ['a missing key', '{ "accounts": [{ "id": "a" }] }', 'FILE:1:16: accounts[0].provider: missing; expected string'],
     ['a wrong account id', '{ "accounts": [{ "id": "A b", "provider": "p" }] }', 'FILE:1:18: accounts[0].id: an account id has lower-case letters, digits and hyphens, at most 63'],

@@ -39,7 +39,7 @@ export function loadConfiguration({ file: named, environment, demo = false }: Co
     ledger: ledger.location,
     plugins: content.plugins,
     accounts: content.accounts.map((account) => ({ ...account, ...(demo && { demo }) })),
-    core: { undoWindowSeconds: content.undoWindowSeconds, ...content.limits },
+    core: { undoWindowSeconds: content.undoWindowSeconds, ...content.limits, retention: content.retention },
     network: content.network,
     server: content.server,
     worker: content.worker,

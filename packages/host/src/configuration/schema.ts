@@ -67,6 +67,30 @@ const worker = z
   })
   .describe('How much a worker takes on.');
 
+/** Law 5: a request may be repeated for at least a week. */
+const SHORTEST_KEY_DAYS = 7;
+
+const retention = z
+  .strictObject({
+    settledDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(36_500)
+      .nullable()
+      .default(DEFAULT_CORE_SETTINGS.retention.settledDays)
+      .describe("So many days after a cancellation settled, its notes, the provider's words and events of looks that changed nothing are removed; who asked, what was sent and how it ended stay. null keeps everything."),
+    idempotencyDays: z
+      .number()
+      .int()
+      .min(SHORTEST_KEY_DAYS)
+      .max(36_500)
+      .nullable()
+      .default(DEFAULT_CORE_SETTINGS.retention.idempotencyDays)
+      .describe('So many days an idempotency key is kept; null keeps it always.'),
+  })
+  .describe('How long details are kept. A worker removes what is older.');
+
 const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
   z.strictObject({
     $schema: z.string().optional().describe('For editors; the program does not read it.'),
@@ -83,6 +107,7 @@ const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
       .default(DEFAULT_CORE_SETTINGS.undoWindowSeconds)
       .describe('How long a stop waits before it is sent, so that it can be withdrawn.'),
     limits: limits.prefault({}),
+    retention: retention.prefault({}),
     network: network.prefault({}),
     server: server.prefault({}),
     worker: worker.prefault({}),
