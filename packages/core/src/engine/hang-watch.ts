@@ -7,6 +7,12 @@ export interface Watched {
   hangs(): void;
 }
 
+/** A sleep that lasts so much longer than it should shows that the process stood still, as in a laptop whose lid was shut, milliseconds. */
+const STOOD_STILL_MS = 500;
+
+/** Then what came in meanwhile gets so long to be told before anybody is said to hang, milliseconds. */
+const MOMENT_MS = 200;
+
 const WATCHES = new WeakMap<Clock, HangWatch>();
 
 /** Looks after all calls that go on at one clock: a timer for each would cost more than the calls' own book-keeping. */
@@ -45,7 +51,9 @@ export class HangWatch {
       }
       if (this.#watched.size === 0) break;
       this.#asleep = new AbortController();
+      const wakesAt = this.clock.monotonic() + this.#earliest;
       await this.clock.sleep(this.#earliest, this.#asleep.signal);
+      if (this.clock.monotonic() > wakesAt + STOOD_STILL_MS) await this.clock.sleep(MOMENT_MS);
     }
     this.#asleep = undefined;
   }
