@@ -10,7 +10,7 @@ import type { Place } from './world/world.ts';
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A ledger in memory for each history: everything waits for nothing but promises. */
-export const IN_MEMORY: Place = { open: (clock) => new MemoryLedger(clock), settle: turn, close: () => Promise.resolve() };
+export const IN_MEMORY: Place = { open: (clock) => new MemoryLedger(clock), settle: turn, flag: '', close: () => Promise.resolve() };
 
 /** So many turns after its last call a ledger has told everybody of its commits. */
 const TURNS_TO_TELL = 3;
@@ -33,6 +33,7 @@ export async function onSqlite(): Promise<Place> {
         if (ledger.calls > 0) quiet = -1;
       }
     },
+    flag: ' --sqlite',
     close: async () => {
       await ledger.close();
       rmSync(folder, { recursive: true });

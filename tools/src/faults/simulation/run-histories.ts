@@ -41,6 +41,6 @@ export function sumUp({ histories, requests, ends }: HistoriesResult): string {
 }
 
 /** What a person reads when a seed broke a law. */
-export function tellOf({ seed, faults }: HistoryResult): string {
-  return [`seed ${seed} breaks:`, ...faults.map((fault) => `  ${fault}`), `see it line by line: npm run simulate -- --seed ${seed}`].join('\n');
+export function tellOf({ seed, faults, flag }: HistoryResult): string {
+  return [`seed ${seed} breaks:`, ...faults.map((fault) => `  ${fault}`), `see it line by line: npm run simulate -- --seed ${seed}${flag}`].join('\n');
 }

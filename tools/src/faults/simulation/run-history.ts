@@ -14,6 +14,8 @@ export interface HistoryResult {
   readonly hash: string;
   readonly ends: readonly string[];
   readonly requests: number;
+  /** What the command needs beside the seed to play it again. */
+  readonly flag: string;
 }
 
 /** Plays one history from its seed and judges it. With `isTraced`, it is told line by line. */
@@ -22,9 +24,9 @@ export async function runHistory(seed: number, place: Place, isTraced = false): 
   try {
     const played = await play(world);
     const ends = played.records.map(({ cancellation }) => cancellation.state);
-    return { seed, faults: await judge(played), lines: world.trace.lines, hash: world.trace.hash(), ends, requests: world.sent.length };
+    return { seed, faults: await judge(played), lines: world.trace.lines, hash: world.trace.hash(), ends, requests: world.sent.length, flag: place.flag };
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { seed, faults: [`the history could not be played: ${told}`], lines: world.trace.lines, hash: world.trace.hash(), ends: [], requests: world.sent.length };
+    return { seed, faults: [`the history could not be played: ${told}`], lines: world.trace.lines, hash: world.trace.hash(), ends: [], requests: world.sent.length, flag: place.flag };
   }
 }

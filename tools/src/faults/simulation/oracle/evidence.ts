@@ -1,9 +1,10 @@
 import type { Attempt, CancellationRecord, LedgerEvent } from '@countermand/core/model';
+import type { OrderStatus } from '../provider/order.ts';
 import type { Sent } from '../provider/record.ts';
 import type { Demand, TakenBack } from '../story/people.ts';
 import type { Played } from '../story/play.ts';
 import type { PlannedAccount } from '../story/plot.ts';
-import type { Disturbance } from '../world/world.ts';
+import type { Disturbance, World } from '../world/world.ts';
 
 /** All that the oracle looks at: the wire's and the provider's record, the ledger's rows and events, and what people were told. */
 export interface Evidence {
@@ -16,6 +17,10 @@ export interface Evidence {
   readonly demands: readonly Demand[];
   readonly takenBack: readonly TakenBack[];
   readonly log: readonly string[];
+  /** Errors that people were told of and that no fault explains. */
+  readonly bugs: readonly string[];
+  /** By the id of a stopped order: how the one that took its place stands at the provider, at the end. */
+  readonly replacements: ReadonlyMap<string, OrderStatus>;
   readonly disturbances: readonly Disturbance[];
   /** When trouble ended. */
   readonly calmAt: number;
@@ -37,7 +42,14 @@ export async function evidenceOf({ world, people, records, readerSaw }: Played):
     demands: people.demands,
     takenBack: people.takenBack,
     log: world.log,
+    bugs: people.bugs,
+    replacements: replacementsIn(world),
     disturbances: world.disturbances,
     calmAt: world.plot.calmAt,
   };
+}
+
+function replacementsIn({ shops }: World): ReadonlyMap<string, OrderStatus> {
+  const orders = [...shops.values()].flatMap((shop) => [...shop.orders.values()]);
+  return new Map(orders.flatMap(({ id, replacedBy }) => (replacedBy ? [[id, replacedBy.status] as const] : [])));
 }

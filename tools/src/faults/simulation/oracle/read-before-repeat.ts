@@ -2,6 +2,9 @@ import type { Attempt } from '@countermand/core/model';
 import type { Sent } from '../provider/record.ts';
 import type { Law } from './evidence.ts';
 
+/** Instants are compared to the millisecond; nothing in the simulated world takes effect in a write's last one. */
+const GRAIN_MS = 1;
+
 /** In these words an order is still going ahead: they count once the write could land no more. */
 const ACTIVE = ['active', 'in_production', 'on_hold', 'cancel_rejected'];
 
@@ -22,7 +25,7 @@ export const readBeforeRepeat: Law = ({ sent, attempts }) => {
       const doubtful = writes.slice(0, index).filter((earlier) => isInDoubt(earlier, attempts));
       for (const earlier of doubtful) {
         const reads = (all ?? []).filter(({ operation, leftAt, heard }) => operation === 'read' && leftAt >= earlier.leftAt && heard !== undefined && heard.at <= write.leftAt);
-        if (!reads.some((read) => shows(read, earlier.operation === 'hold' ? HELD : FINAL) || (read.leftAt >= earlier.landsBefore && shows(read, ACTIVE)))) faults.push(`law 3: ${write.callId} (${write.operation} ${write.target.id}) left at ${write.leftAt} ms, and ${earlier.callId} of ${earlier.leftAt} ms may have taken effect until ${earlier.landsBefore} ms`);
+        if (!reads.some((read) => shows(read, earlier.operation === 'hold' ? HELD : FINAL) || (read.leftAt >= earlier.landsBefore - GRAIN_MS && shows(read, ACTIVE)))) faults.push(`law 3: ${write.callId} (${write.operation} ${write.target.id}) left at ${write.leftAt} ms, and ${earlier.callId} of ${earlier.leftAt} ms may have taken effect until ${earlier.landsBefore} ms`);
       }
     }
   }

@@ -25,7 +25,7 @@ export class SimulatedConnection implements ProviderConnection {
 
   plan(_target: Target, snapshot: Snapshot | undefined, options: PlanOptions): Plan {
     const none = { effects: [] } as const;
-    switch (snapshot?.rawStatus['status']) {
+    switch (wordOf(snapshot)) {
       case 'stopped':
         return { kind: 'already', why: 'It is stopped already.', ...none };
       case 'shipped':
@@ -42,7 +42,7 @@ export class SimulatedConnection implements ProviderConnection {
   }
 
   judge(_target: Target, history: History, snapshot: Snapshot): Verdict {
-    switch (snapshot.rawStatus['status']) {
+    switch (wordOf(snapshot)) {
       case 'stopped':
         return { kind: 'stopped', replacementLikely: true };
       case 'cancel_requested':
@@ -60,4 +60,8 @@ export class SimulatedConnection implements ProviderConnection {
         return { kind: 'unclear', message: 'Its status says nothing that is known.' };
     }
   }
+}
+
+function wordOf(snapshot: Snapshot | undefined): string {
+  return snapshot?.rawStatus['status'] ?? 'none';
 }

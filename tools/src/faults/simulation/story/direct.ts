@@ -1,4 +1,5 @@
 import type { Actor } from '@countermand/core/model';
+import type { SimulatedProcess } from '../world/simulated-process.ts';
 import type { World } from '../world/world.ts';
 import type { HappeningName } from './happenings.ts';
 import type { People } from './people.ts';
@@ -85,11 +86,11 @@ export async function happen(world: World, people: People, what: HappeningName):
   }
 }
 
-export function goOn(world: World, process: { readonly name: string; readonly isPaused: boolean; readonly isDead: boolean; resume(): void }): void {
+export function goOn(world: World, process: SimulatedProcess): void {
   if (!process.isPaused || process.isDead) return;
   world.trace.note(process.name, () => 'goes on');
   world.disturbed('resume');
-  process.resume();
+  process.resume((tell) => world.timeline.in(0, tell));
 }
 
 function request({ plot }: World, people: People, actor: Actor): void {

@@ -1,4 +1,5 @@
 import { RecheckCancellation, RequestCancellation, ResolveCancellation, WithdrawCancellation, type CancellationRequest } from '@countermand/core';
+import { LedgerUnavailableError } from '@countermand/core/errors';
 import type { Actor } from '@countermand/core/model';
 import type { Node } from '../world/node.ts';
 import type { Timeline } from '../world/timeline.ts';
@@ -41,6 +42,8 @@ const MOST_TRIES = 12;
 export class People {
   readonly demands: Demand[] = [];
   readonly takenBack: TakenBack[] = [];
+  /** Errors that no fault of the world explains. */
+  readonly bugs: string[] = [];
 
   constructor(private readonly parts: Parts) {}
 
@@ -53,7 +56,7 @@ export class People {
 
   withdraw(id: string, actor: Actor): void {
     const { timeline } = this.parts;
-    this.#tell(actor, `withdraws ${id}`, async (node) => {
+    void this.#tell(actor, `withdraws ${id}`, async (node) => {
       const result = await node.container.resolve(WithdrawCancellation).execute(id, { actor });
       if (result.ok) this.takenBack.push({ id, actor, at: timeline.now, withdrawn: result.value.withdrawn });
       return result.ok ? `withdrawn: ${result.value.withdrawn}` : result.problem.code;
@@ -61,14 +64,14 @@ export class People {
   }
 
   recheck(id: string, actor: Actor): void {
-    this.#tell(actor, `wants a new look at ${id}`, async (node) => {
+    void this.#tell(actor, `wants a new look at ${id}`, async (node) => {
       const result = await node.container.resolve(RecheckCancellation).execute(id, { actor });
       return result.ok ? 'ok' : result.problem.code;
     });
   }
 
   resolve(id: string, actor: Actor, as: 'cancelled' | 'not_stopped' | 'send_again'): void {
-    this.#tell(actor, `decides ${id}: ${as}`, async (node) => {
+    void this.#tell(actor, `decides ${id}: ${as}`, async (node) => {
       const result = await node.container.resolve(ResolveCancellation).execute(id, { as, note: 'as I see it' }, { actor });
       return result.ok ? 'ok' : result.problem.code;
     });
@@ -107,6 +110,7 @@ export class People {
       return true;
     } catch (error) {
       trace.note(actor.principal, () => `hears of an error: ${String(error)}`);
+      if (!LedgerUnavailableError.isInstance(error)) this.bugs.push(`${actor.principal} ${what}: ${String(error)}`);
       return false;
     }
   }

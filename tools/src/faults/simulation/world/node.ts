@@ -44,7 +44,7 @@ interface Parts {
 /** Plugins of the simulation use the wire; a credential's name is itself. */
 const NO_HTTP: HttpClientFactory = {
   create: () => ({ send: () => Promise.reject(new Error('The simulation has no HTTP.')) }),
-  fingerprint: (_account, { credential }) => Promise.resolve(String(credential)),
+  fingerprint: (_account, { credential }) => Promise.resolve(JSON.stringify(credential)),
 };
 
 /** Countermand in one simulated process: the real use cases and the real engine. */

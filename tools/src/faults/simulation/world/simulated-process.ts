@@ -32,7 +32,7 @@ export class SimulatedProcess {
     return new Promise<T>((resolve, reject) => {
       answer.then(
         (value) => this.enter(() => resolve(value)),
-        (error: unknown) => this.enter(() => reject(error as Error)),
+        (error: Error) => this.enter(() => reject(error)),
       );
     });
   }
@@ -42,12 +42,12 @@ export class SimulatedProcess {
     this.#isPaused = true;
   }
 
-  /** As by SIGCONT: what came meanwhile is told in its order. */
-  resume(): void {
+  /** As by SIGCONT: what came meanwhile is told in its order, one after the other, each in a turn of its own. */
+  resume(inTurn: (tell: () => void) => void): void {
     this.#isPaused = false;
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const tell of waiting) this.enter(tell);
+    for (const tell of waiting) inTurn(() => this.enter(tell));
   }
 
   /** As by SIGKILL. What it sent is on its way all the same. */

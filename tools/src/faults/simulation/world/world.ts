@@ -20,6 +20,8 @@ export interface Place {
   /** `clock` is the database's own. */
   open(clock: Clock): Ledger;
   readonly settle: Settle;
+  /** How `npm run simulate` is told to play there. */
+  readonly flag: string;
   close(): Promise<void>;
 }
 
