@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { SILENT_LOGGER, TELEMETRY } from '@countermand/core';
-import { ExportResultCode, type ExportResult } from '@opentelemetry/core';
+import { TELEMETRY } from '@countermand/core';
 import { startCollector, type CollectedSpan, type Collector } from '../../test-support/collector.ts';
-import { tellingExporter } from './telling-exporter.ts';
 import { openWatchedHost, type WatchedHost } from '../../test-support/watched-host.ts';
 
 const CALLER = { trace: '4bf92f3577b34da6a3ce929d0e0e4736', span: '00f067aa0ba902b7' };
@@ -72,17 +70,6 @@ test('a collector that takes nothing costs its spans and a line in the log, but 
   expect(cancellation.state).toBe('cancelled');
   await watched.close();
   expect(watched.log.filter((line) => line.includes('Spans could not be sent'))).toHaveLength(1);
-});
-
-test('what could not be sent is told once, without the words of whoever refused', () => {
-  const warnings: unknown[] = [];
-  const refused = { code: ExportResultCode.FAILED, error: new Error('Authorization: Bearer canary') };
-  const refusing = { export: (_spans: unknown, done: (result: ExportResult) => void) => done(refused), shutdown: () => Promise.resolve() };
-  const exporter = tellingExporter(refusing, 'http://collector:4318/v1/traces', { ...SILENT_LOGGER, warn: (...words) => warnings.push(words) });
-  const results: ExportResult[] = [];
-  for (let time = 0; time < 3; time++) exporter.export([], (result) => results.push(result));
-  expect(results).toEqual([refused, refused, refused]);
-  expect(warnings).toEqual([[expect.stringContaining('could not be sent'), { collector: 'collector:4318', spans: 0 }]]);
 });
 
 test('whoever else asked for the same stop is linked', async () => {
