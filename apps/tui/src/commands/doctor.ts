@@ -1,9 +1,10 @@
 import type { Command, CommandContext } from '../cli/command-context.ts';
-import { LedgerUnavailableError } from '@countermand/core';
+import { CLOCK, HTTP_CLIENT_FACTORY, LedgerUnavailableError } from '@countermand/core';
 import { checkAccounts } from '../doctor/check-accounts.ts';
 import { checkClock } from '../doctor/check-clock.ts';
 import { checkLedger } from '../doctor/check-ledger.ts';
 import type { Check } from '../doctor/check.ts';
+import { ProviderClocks } from '../doctor/provider-clocks.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { reportedMessage } from '../cli/report-error.ts';
 import type { Session } from '../session/session.ts';
@@ -38,13 +39,16 @@ async function examine(context: CommandContext): Promise<readonly Check[]> {
     const exit = LedgerUnavailableError.isInstance(error) ? EXIT.failed : EXIT.usage;
     return [{ name, status: 'failed', exit, detail: reportedMessage(error) }];
   }
-  const { configuration } = session.host;
+  const { configuration, container } = session.host;
+  const clocks = new ProviderClocks(session.resolve(CLOCK));
+  // Before any account is opened: what their providers answer below is listened to.
+  container.registerInstance(HTTP_CLIENT_FACTORY, clocks.listenTo(session.resolve(HTTP_CLIENT_FACTORY)));
   return [
     { name: 'configuration', status: 'ok', detail: configuration.file },
     ...pluginChecks(session),
     ...(await checkLedger(configuration.ledger)),
     ...(await checkAccounts(session, context.interruption.signal)),
-    await checkClock(session),
+    await checkClock(session, clocks.gaps()),
   ];
 }
 

@@ -15,6 +15,7 @@ test('all is well: one line each, exit 0, and nothing written at a provider', as
   expect(lines.map((line) => line.slice(2, line.indexOf(':')))).toEqual([
     'configuration', 'plugin fastpod', 'plugin next-commerce', 'ledger', 'ledger disk', 'account pod', 'account shop', 'clock',
   ]);
+  expect(lines.at(-1)).toMatch(/not behind the ledger, and as the providers have it\.$/);
   expect(code).toBe(0);
   expect([...place.pod.writes, ...place.shop.writes]).toEqual([]);
 });
