@@ -1,7 +1,7 @@
 import type { LaneClaim, LaneLease, SlotGrant, SlotLimit } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { LedgerDatabase } from '../store/tables.ts';
-import { takeSlots } from '../store/writes/budgets.ts';
+import { blockBudget, takeSlots } from '../store/writes/budgets.ts';
 import { claimLane, releaseLane } from '../store/writes/lanes.ts';
 import { StoreTransaction } from '../store/writes/store-transaction.ts';
 
@@ -24,5 +24,9 @@ export class DatabaseTimeTransaction extends StoreTransaction {
 
   override takeSlots(budget: string, limit: SlotLimit, most: number): Promise<SlotGrant> {
     return takeSlots(this.database, budget, { ...limit, most, now: this.#databaseTime() });
+  }
+
+  override blockBudget(budget: string, forMs: number): Promise<void> {
+    return blockBudget(this.database, budget, this.#databaseTime() + forMs);
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '@countermand/core/model';
 import type { Client } from 'pg';
 import { GroupCommit } from '../commit/group-commit.ts';
 import { Reporting, type Report } from '../commit/reporting.ts';
+import { tellAppend } from '../store/writes/append-event.ts';
 import { StoreTransaction } from '../store/writes/store-transaction.ts';
 import type { PostgresAddress } from './address.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -10,6 +11,7 @@ import { DatabaseTimeTransaction } from './database-time.ts';
 import { closedError, unavailable } from './postgres-errors.ts';
 import { queriesOver } from './queries.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
+import { RunTogether } from './together/run-together.ts';
 import { WriteConnection } from './write-connection.ts';
 
 export interface PostgresLedgerParts {
@@ -47,6 +49,13 @@ export class PostgresLedger implements Ledger {
     this.#feed = new ChangeFeed({ address, pollMs, lastChange: () => snapshots.lastChange() }, lastChange);
     this.#commits = new GroupCommit({
       connection,
+      together: new RunTogether({
+        send: connection.send,
+        write: (statements) => connection.write(statements),
+        onEvent: (event) => tellAppend(queries, event),
+        clock,
+        leaseTime: time === 'database' ? () => connection.now() : () => clock.now(),
+      }),
       transaction: time === 'database' ? new DatabaseTimeTransaction(queries, clock, () => connection.now()) : new StoreTransaction(queries, clock),
       onCommit: () => this.#feed.announce(connection.lastChange),
       reporting: report && new Reporting(queries, report),

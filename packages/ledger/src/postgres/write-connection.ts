@@ -73,6 +73,21 @@ export class WriteConnection implements CommitConnection {
     }
   };
 
+  /** Sends statements that change rows, all at once. Whoever does not wait learns from the commit. */
+  async write(statements: readonly Statement[]): Promise<void> {
+    const client = this.#client;
+    if (!this.#inTransaction || !client) throw new Error('The ledger writes only inside a transaction.');
+    if (statements.some(({ text }) => NEWS.test(text))) this.#isNews = true;
+    await Promise.all(
+      statements.map((wanted) =>
+        client.query(wanted).catch((error: unknown) => {
+          this.#groupFailure ??= { error: this.#reason(error) };
+          throw this.#groupFailure.error;
+        }),
+      ),
+    );
+  }
+
   async begin(): Promise<void> {
     try {
       await this.#begin();

@@ -19,11 +19,16 @@ export function hearAppends(database: LedgerDatabase, listener: (event: Appended
 
 /** Writers run one after the other, so positions are given in commit order. */
 export async function appendEvent(database: LedgerDatabase, event: AppendedEvent): Promise<void> {
-  await insertEvent(database, rowOf(event));
+  await insertEvent(database, eventColumns(event));
+  tellAppend(database, event);
+}
+
+/** Whoever listens is told of an event that was appended in another way. */
+export function tellAppend(database: LedgerDatabase, event: AppendedEvent): void {
   listeners.get(database)?.(event);
 }
 
-function rowOf(event: AppendedEvent): Insertable<EventsTable> {
+export function eventColumns(event: AppendedEvent): Insertable<EventsTable> {
   if (event.cancellationId === null) {
     const { cancellationId: _none, batchId, account, ...rest } = event;
     return { cancellation_id: '', account: account ?? '', batch: batchId, body: toBody(rest satisfies EventBody) };

@@ -20,25 +20,40 @@ const writeRow = prepared((database, values: BudgetsTable) =>
     .onConflict((conflict) => conflict.column('budget').doUpdateSet(columnsOf(values, BUDGET_COLUMNS))),
 );
 
-/** GCRA with a burst of one: each slot is a full spacing after the one before, so no window of time holds too many. */
 export async function takeSlots(database: LedgerDatabase, budget: string, limit: SlotQuestion): Promise<SlotGrant> {
-  const { now, most, spacingMs, horizonMs } = limit;
-  const state = sane(await findBudget(database, budget), limit);
-  const firstAt = Math.max(now, state.nextSlotAt, state.blockedUntil ?? 0);
-  if (firstAt > now + horizonMs) return { granted: false, waitMs: Math.max(1, Math.ceil(firstAt - horizonMs - now)) };
-  const within = spacingMs > 0 ? 1 + Math.floor((now + horizonMs - firstAt) / spacingMs) : most;
-  const count = Math.min(most, within);
-  await writeBudget(database, budget, { ...state, nextSlotAt: firstAt + count * spacingMs });
-  return { granted: true, now, firstAt, count, generation: state.generation };
+  const { grant, after } = slotsFrom(await findBudget(database, budget), limit);
+  if (after) await writeBudget(database, budget, after);
+  return grant;
 }
 
 export async function blockBudget(database: LedgerDatabase, budget: string, until: number): Promise<void> {
-  const state = await findBudget(database, budget);
-  await writeBudget(database, budget, {
+  await writeBudget(database, budget, blockedBudget(await findBudget(database, budget), until));
+}
+
+export interface SlotsTaken {
+  readonly grant: SlotGrant;
+  /** The budget with them gone; undefined where none was given. */
+  readonly after?: BudgetState;
+}
+
+/** GCRA with a burst of one: each slot is a full spacing after the one before, so no window of time holds too many. */
+export function slotsFrom(budget: BudgetState, limit: SlotQuestion): SlotsTaken {
+  const { now, most, spacingMs, horizonMs } = limit;
+  const state = sane(budget, limit);
+  const firstAt = Math.max(now, state.nextSlotAt, state.blockedUntil ?? 0);
+  if (firstAt > now + horizonMs) return { grant: { granted: false, waitMs: Math.max(1, Math.ceil(firstAt - horizonMs - now)) } };
+  const within = spacingMs > 0 ? 1 + Math.floor((now + horizonMs - firstAt) / spacingMs) : most;
+  const count = Math.min(most, within);
+  const after = { ...state, nextSlotAt: firstAt + count * spacingMs };
+  return { grant: { granted: true, now, firstAt, count, generation: state.generation }, after };
+}
+
+export function blockedBudget(state: BudgetState, until: number): BudgetState {
+  return {
     nextSlotAt: Math.max(state.nextSlotAt, until),
     blockedUntil: Math.max(state.blockedUntil ?? until, until),
     generation: state.generation + 1,
-  });
+  };
 }
 
 /** After a clock was set back by hours the next slot lies hours ahead; nobody may wait for that. */

@@ -54,13 +54,14 @@ export async function changeCancellation(database: LedgerDatabase, { seen, chang
   const [row] = (await bySeen(database, seen)).rows;
   if (!row) return false;
   const current = fromBody<Cancellation>(row);
-  const next = changed(current, change, now);
+  const next = changedCancellation(current, change, now);
   const won = await updateCancellationRow(database, { current, next, followUpFailed: row.follow_up_failed === 1 });
   if (won) await appendEvent(database, event);
   return won;
 }
 
-function changed(current: Cancellation, change: CancellationChange, now: number): Cancellation {
+/** Throws `IllegalMoveError` for a move that the table of moves does not list. */
+export function changedCancellation(current: Cancellation, change: CancellationChange, now: number): Cancellation {
   const next = withChange(current, change, MUTABLE);
   const moved = next.state !== current.state;
   if (moved && !canMove(current.state, next.state)) {

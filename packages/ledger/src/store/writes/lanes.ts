@@ -16,12 +16,13 @@ const writeLane = prepared((database, values: LanesTable) =>
 
 /** Takes or renews a lane; undefined while another holder's lease is alive. */
 export async function claimLane(database: LedgerDatabase, claim: LaneClaim, now: number): Promise<LaneLease | undefined> {
-  const lease = claimed(await findLane(database, claim.account), claim, now);
+  const lease = claimedLane(await findLane(database, claim.account), claim, now);
   if (lease) await writeLane(database, laneColumns(lease));
   return lease;
 }
 
-function claimed(present: LaneLease | undefined, claim: LaneClaim, now: number): LaneLease | undefined {
+/** The lease with the claim granted; undefined while another holder's is alive. */
+export function claimedLane(present: LaneLease | undefined, claim: LaneClaim, now: number): LaneLease | undefined {
   const { account, holder, pid, processStart, bootId } = claim;
   const mine = { account, holder, pid, processStart, bootId, expiresAt: now + claim.leaseMs };
   if (!present) return { ...mine, epoch: 1, previousLeaseEnd: 0 };
@@ -35,13 +36,12 @@ function claimed(present: LaneLease | undefined, claim: LaneClaim, now: number):
 
 export type HeldLane = Pick<LaneLease, 'account' | 'holder' | 'epoch'>;
 
-/** A released lease ends at that moment: the next holder need not wait for what was left of it. */
 export async function releaseLane(database: LedgerDatabase, lane: HeldLane, now: number): Promise<void> {
-  await database
-    .updateTable('lanes')
-    .set({ holder: RELEASED, expires_at: now })
-    .where('account', '=', lane.account)
-    .where('holder', '=', lane.holder)
-    .where('epoch', '=', lane.epoch)
-    .execute();
+  const released = releasedLane(await findLane(database, lane.account), lane, now);
+  if (released) await writeLane(database, laneColumns(released));
+}
+
+/** A released lease ends at that moment: the next holder need not wait for what was left of it. Undefined where it is another's. */
+export function releasedLane(present: LaneLease | undefined, { holder, epoch }: HeldLane, now: number): LaneLease | undefined {
+  return present?.holder === holder && present.epoch === epoch ? { ...present, holder: RELEASED, expiresAt: now } : undefined;
 }

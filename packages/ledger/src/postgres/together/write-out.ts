@@ -1,0 +1,102 @@
+import { toBody } from '../../store/rows/body.ts';
+import { budgetColumns } from '../../store/rows/budget-row.ts';
+import { cancellationColumns } from '../../store/rows/cancellation-row.ts';
+import { flag } from '../../store/rows/flag.ts';
+import { intakeColumns } from '../../store/rows/intake-row.ts';
+import { laneColumns } from '../../store/rows/lane-row.ts';
+import { eventColumns, type AppendedEvent } from '../../store/writes/append-event.ts';
+import { statement, type Statement } from '../statement.ts';
+import type { ShelfChange } from './shelf.ts';
+import type { ShelvedAttempt, ShelvedCancellation, ShelvedRequester, Shelves } from './shelves.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The statements that write what a group changed: one for each table and kind, whatever the number of rows. Changes of
+ * rows come before new ones, so that a target whose cancellation ended is free for the next.
+ */
+export function writeOut(shelves: Shelves, events: readonly AppendedEvent[]): Statement[] {
+  const cancellations = [...shelves.cancellations.changes()];
+  const attempts = [...shelves.attempts.changes()];
+  const requesters = [...shelves.requesters.changes()];
+  const statements = [
+    update('cancellations', ['id'], cancellations.filter(isStored).map(cancellationRow)),
+    insert('cancellations', cancellations.filter(isNew).map(cancellationRow)),
+    update('requesters', ['cancellation_id', 'ordinal'], requesters.flatMap(changedRequesters)),
+    insert('requesters', requesters.flatMap((change) => newRequesters(change, shelves))),
+    update('attempts', ['id'], attempts.filter(isStored).map(attemptRow)),
+    insert('attempts', attempts.filter(isNew).map(attemptRow)),
+    insert('intakes', [...shelves.intakes.changes()].map(({ value }) => ({ ...intakeColumns(value) }))),
+    upsert('lanes', ['account'], [...shelves.lanes.changes()].map(({ value }) => ({ ...laneColumns(value) }))),
+    upsert('budgets', ['budget'], [...shelves.budgets.changes()].map(({ key, value }) => ({ ...budgetColumns(key, value) }))),
+    insert('events', events.map((event) => ({ ...eventColumns(event) }))),
+  ];
+  return statements.filter((each) => each !== undefined);
+}
+
+function isStored({ stored }: ShelfChange<unknown>): boolean {
+  return stored !== undefined;
+}
+
+function isNew({ stored }: ShelfChange<unknown>): boolean {
+  return stored === undefined;
+}
+
+function cancellationRow({ value: { row, targetKey, followUpFailed } }: ShelfChange<ShelvedCancellation>): Row {
+  return { ...cancellationColumns(row, followUpFailed), target_key: targetKey, follow_up_failed: flag(followUpFailed) };
+}
+
+function attemptRow({ value: { row, targetKey } }: ShelfChange<ShelvedAttempt>): Row {
+  return { id: row.id, cancellation_id: row.cancellationId, target_key: targetKey, resolved: flag(row.resolved), body: toBody(row) };
+}
+
+/** Requesters are only ever added at the end; those before may have withdrawn. */
+function changedRequesters({ key, stored = [], value }: ShelfChange<readonly ShelvedRequester[]>): Row[] {
+  return value.flatMap(({ row }, index) => {
+    const before = stored[index];
+    return before && before.row !== row ? [{ cancellation_id: key, ordinal: index + 1, body: toBody(row) }] : [];
+  });
+}
+
+function newRequesters({ key, stored = [], value }: ShelfChange<readonly ShelvedRequester[]>, shelves: Shelves): Row[] {
+  const createdAt = shelves.cancellations.peek(key)?.row.createdAt;
+  return value.slice(stored.length).map(({ row, joinedBatch }, index) => ({
+    cancellation_id: key,
+    ordinal: stored.length + index + 1,
+    id: row.id,
+    joined_batch: joinedBatch,
+    cancellation_created_at: createdAt,
+    body: toBody(row),
+  }));
+}
+
+/** The rows travel as one JSON text; the table itself tells the server their types. */
+function source(table: string): string {
+  return `json_populate_recordset(null::"${table}", $1)`;
+}
+
+function insert(table: string, rows: readonly Row[], more = ''): Statement | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const columns = list(Object.keys(first));
+  return statement(`insert into "${table}" (${columns}) select ${columns} from ${source(table)}${more}`, [JSON.stringify(rows)]);
+}
+
+function upsert(table: string, keys: readonly string[], rows: readonly Row[]): Statement | undefined {
+  const changing = Object.keys(rows[0] ?? {}).filter((column) => !keys.includes(column));
+  const set = changing.map((column) => `"${column}" = excluded."${column}"`).join();
+  return insert(table, rows, ` on conflict (${list(keys)}) do update set ${set}`);
+}
+
+function update(table: string, keys: readonly string[], rows: readonly Row[]): Statement | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const changing = Object.keys(first).filter((column) => !keys.includes(column));
+  const set = changing.map((column) => `"${column}" = n."${column}"`).join();
+  const same = keys.map((key) => `t."${key}" = n."${key}"`).join(' and ');
+  return statement(`update "${table}" t set ${set} from ${source(table)} n where ${same}`, [JSON.stringify(rows)]);
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join();
+}
