@@ -13,9 +13,19 @@ const WINDOW = { seconds: 5, least: 32, most: 2_048 };
 /** Rows filed by one commit. Others' commits, and the event loop, wait no longer than that takes. */
 const AT_ONCE = 64;
 
+/** Rows of a batch filed at one look: twice what can be sent until the next one within these bounds, so that filing never crowds out sending. */
+const AT_ONE_LOOK = { seconds: 0.2, least: AT_ONCE, most: 1_024 };
+
 /** Rows are looked for this often, milliseconds; less often where the last look could not file any. */
 const LOOK_EVERY_MS = 100;
 const LOOK_AGAIN_MS = 5_000;
+
+export interface BatchFilingOptions {
+  /** Rows of this batch only; undefined for those of every one. */
+  readonly only: string | undefined;
+  /** Called when rows were filed. */
+  readonly onProgress: () => void;
+}
 
 /**
  * Files rows of running batches as cancellations, a bounded window of each batch ahead of what is sent: so a batch of a hundred
@@ -30,8 +40,7 @@ export class BatchFiling {
   constructor(
     private readonly services: EngineServices,
     private readonly hold: LaneHold,
-    /** Called when rows were filed. */
-    private readonly onProgress: () => void,
+    private readonly options: BatchFilingOptions,
   ) {}
 
   get busy(): boolean {
@@ -63,7 +72,7 @@ export class BatchFiling {
   async #fill(): Promise<void> {
     const { accounts, clock, ledger } = this.services;
     const account = accounts.get(this.hold.account);
-    const batches = (await ledger.reader.openBatches(['running'])).filter((batch) => (batch.sendAfter ?? 0) <= clock.now());
+    const batches = (await ledger.reader.openBatches(['running'])).filter((batch) => this.#mayFile(batch) && (batch.sendAfter ?? 0) <= clock.now());
     this.#moreWaits = batches.length > 0;
     // It is there, and may be put right: its rows wait, as what was filed does.
     if (account?.usable === false) return this.#lookLater();
@@ -74,17 +83,21 @@ export class BatchFiling {
         const taken = room > 0 ? await this.#fileSome(batch, account, Math.min(room, AT_ONCE)) : 0;
         if (taken === 0) continue;
         next.push({ batch, room: room - taken });
-        this.onProgress();
+        this.options.onProgress();
       }
       turns = next;
     }
   }
 
-  /** None until half of the window is sent: one look then files many. */
+  #mayFile({ id }: Batch): boolean {
+    return this.options.only === undefined || this.options.only === id;
+  }
+
+  /** None until a good part of the window is sent: one commit then files many. */
   async #room({ id }: Batch, account: UsableAccount | undefined): Promise<number> {
-    const window = windowOf(account);
-    const unsent = await this.services.ledger.reader.countUnsent(id, this.hold.account);
-    return unsent > window / 2 ? 0 : window - unsent;
+    const window = within(WINDOW, account);
+    const room = window - (await this.services.ledger.reader.countUnsent(id, this.hold.account));
+    return room < Math.min(AT_ONCE, window / 4) ? 0 : Math.min(room, within(AT_ONE_LOOK, account));
   }
 
   /** Answers how many rows were settled. */
@@ -150,8 +163,9 @@ export class BatchFiling {
   }
 }
 
-function windowOf(account: UsableAccount | undefined): number {
-  if (account === undefined) return WINDOW.most;
+/** So many seconds' worth of the account's rate, within the bounds; of an account that is gone the most, for its rows only fail. */
+function within({ seconds, least, most }: typeof WINDOW, account: UsableAccount | undefined): number {
+  if (account === undefined) return most;
   const { requests, perSeconds } = account.profile.rateLimit;
-  return Math.round(Math.min(Math.max((requests / perSeconds) * WINDOW.seconds, WINDOW.least), WINDOW.most));
+  return Math.round(Math.min(Math.max((requests / perSeconds) * seconds, least), most));
 }

@@ -11,6 +11,8 @@ export interface WorkerOptions {
   readonly accounts?: readonly string[];
   /** Only work of these cancellations, asked anew at each look: what a short-lived command may touch. */
   readonly onlyCancellations?: () => readonly string[];
+  /** Of batches, only rows of this one are filed. Default: of every batch, and of none where `onlyCancellations` is given. */
+  readonly onlyBatch?: string;
   /** `all`: every lane that the waker gives this process. `with_work`: lanes with work, only where no worker does it. */
   readonly claim: 'all' | 'with_work';
 }
@@ -50,7 +52,9 @@ export class LaneWorker {
   start(options: WorkerOptions): void {
     if (this.#running) throw new Error('The worker was started already.');
     const wake = (): void => this.#news.abort('news');
-    const held = new HeldLanes(this.services, this.#holder, { onlyCancellations: options.onlyCancellations, filesBatches: options.onlyCancellations === undefined, onProgress: wake });
+    const { onlyCancellations, onlyBatch } = options;
+    const filesBatches = onlyBatch === undefined ? onlyCancellations === undefined : { only: onlyBatch };
+    const held = new HeldLanes(this.services, this.#holder, { onlyCancellations, filesBatches, onProgress: wake });
     const endNotices = this.services.ledger.onChange(wake);
     const endWaking = options.claim === 'all' ? this.waker.onWake(wake) : () => {};
     this.#stopListening = () => {

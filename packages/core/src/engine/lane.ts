@@ -3,6 +3,7 @@ import { messageOf } from '../errors/message-of.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import { WORK_CLASSES, type DueWork } from '../ports/ledger-queries.ts';
 import { BatchFiling } from './batch-filing.ts';
+import type { BulkAllowance } from './credential-rests.ts';
 import type { EngineServices } from './engine-services.ts';
 import { GivenUp } from './lane-context.ts';
 import { LaneLost, RENEW_MS, type LaneHold } from './lane-hold.ts';
@@ -19,8 +20,8 @@ const FULL_LOOK_MS = 1_000;
 export interface LaneOptions {
   /** Only work of these cancellations; undefined for all of the account's. */
   readonly onlyCancellations: (() => readonly string[]) | undefined;
-  /** False: no row of a batch is filed. */
-  readonly filesBatches: boolean;
+  /** Of which batches rows are filed: of all, of none, or of one. */
+  readonly filesBatches: boolean | { readonly only: string };
   /** Called when a piece of work is over, so that more is looked for. */
   readonly onProgress: () => void;
 }
@@ -39,6 +40,7 @@ export class Lane {
   readonly #resting = new Map<string, number>();
   #nextRenewal: number;
   #nextFullLook = 0;
+  #bulk: BulkAllowance = 'all';
   readonly #filing: BatchFiling | undefined;
   #closing = false;
 
@@ -48,7 +50,8 @@ export class Lane {
     private readonly options: LaneOptions,
   ) {
     this.#nextRenewal = services.clock.monotonic() + RENEW_MS;
-    if (options.filesBatches) this.#filing = new BatchFiling(services, hold, options.onProgress);
+    const { filesBatches } = options;
+    if (filesBatches !== false) this.#filing = new BatchFiling(services, hold, { only: filesBatches === true ? undefined : filesBatches.only, onProgress: options.onProgress });
     hold.signal.addEventListener('abort', () => this.#giveUpAll(), { once: true });
   }
 
@@ -64,7 +67,9 @@ export class Lane {
   async tick(): Promise<void> {
     if (!(await this.#keepLease()) || this.#closing) return;
     this.#filing?.kick();
-    const places = new Places(this.#requestsPerSecond(), [...this.#inHand.values()].map(({ work }) => work.workClass));
+    await this.#askAboutBulk();
+    const inHand = [...this.#inHand.values()].map(({ work }) => work.workClass);
+    const places = new Places({ requestsPerSecond: this.#requestsPerSecond(), bulk: this.#bulk, inHand });
     const fresh: DueWork[] = [];
     for (const work of await this.#due(places)) {
       const inHand = this.#inHand.get(work.id);
@@ -89,7 +94,7 @@ export class Lane {
     const { clock, ledger } = this.services;
     const looksForLost = clock.monotonic() >= this.#nextFullLook;
     if (looksForLost) this.#nextFullLook = clock.monotonic() + FULL_LOOK_MS;
-    const looksForBulk = places.worthALook('bulk_stop') && !this.hold.bulkRests;
+    const looksForBulk = places.worthALook('bulk_stop');
     return ledger.reader.dueWork({
       account: this.hold.account,
       now: clock.now(),
@@ -98,6 +103,16 @@ export class Lane {
       withoutLeaving: !looksForLost,
       cancellationIds: this.options.onlyCancellations?.(),
     });
+  }
+
+  /** Once the credential is refused, what only waits of bulk work goes back to the queue: it neither fails nor hammers. */
+  async #askAboutBulk(): Promise<void> {
+    const account = this.services.accounts.get(this.hold.account);
+    const before = this.#bulk;
+    this.#bulk = account?.usable ? await this.services.budget.bulkAllowance(account) : 'all';
+    if (this.#bulk !== 'none' || before === 'none') return;
+    this.services.logger.warn('The provider refused the credential; its bulk work rests and is tried again.', { account: this.hold.account });
+    for (const { work, giveUp } of this.#inHand.values()) if (work.workClass === 'bulk_stop') giveUp();
   }
 
   #requestsPerSecond(): number {
@@ -110,7 +125,7 @@ export class Lane {
     const { clock, ledger } = this.services;
     const renewal = this.#nextRenewal - clock.monotonic();
     // Rows that are due and are not to be started now must not make us spin; the end of what is in hand wakes the worker.
-    if (this.#inHand.size > 0 || this.#resting.size > 0 || this.hold.bulkRests) return renewal;
+    if (this.#inHand.size > 0 || this.#resting.size > 0 || this.#bulk !== 'all') return renewal;
     const next = await ledger.reader.nextDueAt(this.hold.account, this.options.onlyCancellations?.());
     const wait = next === undefined ? renewal : next - clock.now();
     return Math.min(renewal, wait > 0 ? wait : Math.max(wait, this.#filing?.pause ?? 0));
@@ -118,7 +133,7 @@ export class Lane {
 
   /** Nothing is in hand or held up, and nothing falls due within `lingerMs`. */
   async isDrained(lingerMs: number): Promise<boolean> {
-    if (this.busy || this.#resting.size > 0 || this.hold.bulkRests) return false;
+    if (this.busy || this.#resting.size > 0 || this.#bulk !== 'all') return false;
     const next = await this.services.ledger.reader.nextDueAt(this.hold.account, this.options.onlyCancellations?.());
     return next === undefined || next > this.services.clock.now() + lingerMs;
   }
@@ -152,8 +167,7 @@ export class Lane {
     return true;
   }
 
-  #mayStart({ id, workClass }: DueWork): boolean {
-    if (workClass === 'bulk_stop' && this.hold.bulkRests) return false;
+  #mayStart({ id }: DueWork): boolean {
     const restsUntil = this.#resting.get(id);
     if (restsUntil === undefined) return true;
     if (restsUntil > this.services.clock.monotonic()) return false;
