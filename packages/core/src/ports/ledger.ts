@@ -49,7 +49,7 @@ export interface LedgerReader extends LedgerInspection, RetentionReader, BatchRe
   nextDueAt(account: string, cancellationIds?: readonly string[]): Promise<number | undefined>;
   /** Accounts that have any work, now or later: rows of running batches that wait to be filed are work, too. */
   accountsWithWork(): Promise<readonly string[]>;
-  /** What waits in every account that has a cancellation. Its cost is bounded, however much waits. */
+  /** What waits in every account that has a cancellation, or is to have one. Its cost is bounded, however much waits. */
   workFigures(): Promise<readonly WorkFigures[]>;
   intake(key: IntakeKey): Promise<IntakeRecord | undefined>;
   lane(account: string): Promise<LaneLease | undefined>;

@@ -2,7 +2,7 @@ import type { FollowUpState } from '../model/follow-up.ts';
 import type { WorkClass } from './ledger-queries.ts';
 
 /** Nothing is counted further than this: a figure must never cost a walk over a million rows. */
-export const MOST_COUNTED = 100_000;
+export const MOST_COUNTED = 20_000;
 
 /** How many cancellations in doubt are looked at for the longest doubt, from the one filed first. */
 export const MOST_DOUBTS = 200;
@@ -33,6 +33,8 @@ export interface WorkFigures {
   readonly account: string;
   /** Every class, also those in which nothing waits. */
   readonly queue: readonly QueueFigure[];
+  /** Rows of running batches that are not yet cancellations of their own; at most `MOST_COUNTED` of each batch. */
+  readonly batchRows: number;
   /** Since when the longest doubt lasts (`unknown`), milliseconds since 1970; null without one. Of the first `MOST_DOUBTS` filed. */
   readonly unknownSince: number | null;
   /** Cancellations that a person has to look at; at most `MOST_COUNTED`. */

@@ -49,7 +49,7 @@ export function accountsWithWork(tables: MemoryTables): readonly string[] {
 }
 
 /** Rows of running batches that wait to be filed. */
-function waitingRows(tables: MemoryTables): { account: string; at: number }[] {
+export function waitingRows(tables: MemoryTables): { account: string; at: number }[] {
   const running = new Map([...tables.batches.values()].filter(({ state }) => state === 'running').map((batch) => [batch.id, batch]));
   return [...tables.batchItems.values()].flatMap(({ account, batch: id, state }) => {
     const batch = running.get(id);

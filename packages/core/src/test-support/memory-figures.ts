@@ -1,13 +1,13 @@
 import { WORK_CLASSES } from '../ports/ledger-queries.ts';
 import { NOT_HELD_STATES, type NotHeld, type WorkFigures } from '../ports/work-figures.ts';
-import { allWork } from './memory-due-work.ts';
+import { allWork, waitingRows } from './memory-due-work.ts';
 import { needsAttention } from './memory-listing.ts';
 import type { MemoryTables } from './memory-tables.ts';
 
 /** Every account that has a cancellation, with what waits there. */
 export function workFigures(tables: MemoryTables): readonly WorkFigures[] {
   const stored = [...tables.cancellations.values()];
-  const accounts = [...new Set(stored.map(({ row }) => row.account))].sort();
+  const accounts = [...new Set([...stored.map(({ row }) => row.account), ...waitingRows(tables).map(({ account }) => account)])].sort();
   return accounts.map((account) => figuresOf(tables, account));
 }
 
@@ -21,6 +21,7 @@ function figuresOf(tables: MemoryTables, account: string): WorkFigures {
       const due = waiting.filter(({ work }) => work.workClass === workClass).map(({ at }) => at);
       return { workClass, waiting: due.length, firstDueAt: due.length > 0 ? Math.min(...due) : null };
     }),
+    batchRows: waitingRows(tables).filter((row) => row.account === account).length,
     unknownSince: doubts.length > 0 ? Math.min(...doubts) : null,
     notHeld: notHeld(tables, account),
     attention: own.filter((cancellation) => needsAttention(tables, cancellation)).length,

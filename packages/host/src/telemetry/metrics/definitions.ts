@@ -39,11 +39,12 @@ export const METRICS = {
   countermand_budget_utilization_ratio: { kind: 'gauge', help: 'Share of the rate budget that this process used in the last minute', labels: ['account'] },
   countermand_budget_blocked: { kind: 'gauge', help: '1 while the provider wants to be left alone (429), else 0', labels: ['account'] },
 
-  countermand_queue_depth: { kind: 'gauge', help: 'Work that waits in the ledger, due now or later; counted up to 100000', labels: ['account', 'work_class'] },
+  countermand_queue_depth: { kind: 'gauge', help: 'Work that waits in the ledger, due now or later; counted up to 20000', labels: ['account', 'work_class'] },
+  countermand_batch_rows_waiting: { kind: 'gauge', help: 'Rows of running batches that are not yet in the queue; counted up to 20000 a batch', labels: ['account'] },
   countermand_queue_oldest_age_seconds: { kind: 'gauge', help: 'How long the most overdue work has been due; 0 where nothing is overdue', labels: ['account', 'work_class'] },
   countermand_unknown_oldest_age_seconds: { kind: 'gauge', help: 'How long the longest doubt about a write has lasted; 0 without one', labels: ['account'] },
-  countermand_needs_attention: { kind: 'gauge', help: 'Cancellations that a person has to look at; counted up to 100000', labels: ['account'] },
-  countermand_replacements_not_held: { kind: 'gauge', help: 'Orders that took a stopped one\'s place and are not held: pending, failed, left on purpose, or none was found; counted up to 100000 each', labels: ['account', 'hold'] },
+  countermand_needs_attention: { kind: 'gauge', help: 'Cancellations that a person has to look at; counted up to 20000', labels: ['account'] },
+  countermand_replacements_not_held: { kind: 'gauge', help: 'Orders that took a stopped one\'s place and are not held: pending, failed, left on purpose, or none was found; counted up to 20000 each', labels: ['account', 'hold'] },
 
   countermand_lanes_held: { kind: 'gauge', help: '1 while this process works the account, else 0', labels: ['account'] },
   countermand_lanes_claimed_total: { kind: 'counter', help: 'Times this process took up the work of an account', labels: ['account'] },

@@ -5,6 +5,7 @@ import type { Meters } from './meters.ts';
 /** Shown by account, so that an account without cancellations any more leaves nothing behind. */
 const OF_THE_LEDGER: readonly GaugeName[] = [
   'countermand_queue_depth',
+  'countermand_batch_rows_waiting',
   'countermand_queue_oldest_age_seconds',
   'countermand_unknown_oldest_age_seconds',
   'countermand_needs_attention',
@@ -25,11 +26,12 @@ export async function readLedgerGauges(meters: Meters, reader: Pick<LedgerReader
   for (const figure of figures) show(meters, figure, now);
 }
 
-function show(meters: Meters, { account, queue, unknownSince, attention, notHeld }: WorkFigures, now: number): void {
+function show(meters: Meters, { account, queue, batchRows, unknownSince, attention, notHeld }: WorkFigures, now: number): void {
   for (const { workClass, waiting, firstDueAt } of queue) {
     meters.set('countermand_queue_depth', { account, work_class: workClass }, waiting);
     meters.set('countermand_queue_oldest_age_seconds', { account, work_class: workClass }, age(firstDueAt, now));
   }
+  meters.set('countermand_batch_rows_waiting', { account }, batchRows);
   meters.set('countermand_unknown_oldest_age_seconds', { account }, age(unknownSince, now));
   meters.set('countermand_needs_attention', { account }, attention);
   for (const [hold, count] of Object.entries(notHeld)) meters.set('countermand_replacements_not_held', { account, hold }, count);

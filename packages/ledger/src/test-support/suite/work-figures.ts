@@ -1,3 +1,4 @@
+import { aBatch, aBatchItem, insertBatch } from '../batch-fixtures.ts';
 import { aFollowUp, anEvent, file, START } from '../fixtures.ts';
 import { eachWithLedger, type OpenFixture } from './fixture.ts';
 
@@ -27,6 +28,16 @@ export function describeWorkFigures(open: OpenFixture): void {
       { workClass: 'bulk_stop', waiting: 1, firstDueAt: START },
       { workClass: 'watching', waiting: 1, firstDueAt: START + 9 },
     ]);
+  });
+
+  test('rows of running batches are told of, also where nothing else is', async () => {
+    const { ledger } = fixture();
+    for (const [state, rows] of [['running', 3], ['paused', 2]] as const) {
+      const batch = aBatch({ state, activeSince: START });
+      await ledger.transact((it) => insertBatch(it, batch, Array.from({ length: rows }, (_, index) => aBatchItem(batch, index + 1))));
+    }
+    const figures = await ledger.reader.workFigures();
+    expect(figures.map(({ batchRows }) => batchRows)).toEqual([3]);
   });
 
   test('each account has its own, with its longest doubt and its desk', async () => {

@@ -68,6 +68,7 @@ export async function hasUnfinishedItems(database: LedgerDatabase, batch: string
 }
 
 export interface WaitingRows {
+  readonly batch: string;
   readonly account: string;
   /** From when on they may be filed, milliseconds. */
   readonly at: number;
@@ -81,7 +82,7 @@ export async function waitingRows(database: LedgerDatabase): Promise<WaitingRows
       const [row] = (await nextWaiting(database, { batch: id, after })).rows;
       if (!row) break;
       after = row.account;
-      found.push({ account: row.account, at: sendAfter ?? activeSince ?? createdAt });
+      found.push({ batch: id, account: row.account, at: sendAfter ?? activeSince ?? createdAt });
     }
   }
   return found;
