@@ -3,7 +3,7 @@ import type { Troubled } from '../provider/outcomes.ts';
 import { planFor } from './ask-judgement.ts';
 import { endFailed } from './ends.ts';
 import { commitChange, type LaneContext } from './lane-context.ts';
-import { UNAUTHORIZED_REST_MS } from './lane-hold.ts';
+import { UNAUTHORIZED_REST_MS } from './credential-rests.ts';
 import { postpone } from './postpone.ts';
 import { send } from './send.ts';
 import { stopUrgency } from './urgency.ts';
@@ -38,8 +38,5 @@ export async function afterTrouble(context: LaneContext, cancellation: Cancellat
 
 /** Bulk work is kept and waits for the credentials to be put right: a wrong token does not fail ten thousand stops. */
 async function bulkUnauthorized(context: LaneContext, cancellation: Cancellation, told: string): Promise<void> {
-  const { services, lane, account } = context;
-  if (!lane.bulkRests) services.logger.warn('The provider refused the credentials; bulk work of this account waits.', { account: account.id, worker: lane.lease.holder });
-  lane.restBulk();
   await postpone(context, cancellation, { why: `${told} Bulk work waits until the credentials are accepted.`, retryAfterMs: UNAUTHORIZED_REST_MS });
 }

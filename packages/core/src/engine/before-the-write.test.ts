@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Cancellation } from '../model/cancellation.ts';
+import { HTTP_CLIENT_FACTORY } from '../ports/tokens.ts';
 import type { Trouble, Troubled } from '../provider/outcomes.ts';
 import { createEngineHarness, fakeAccount, hasTrouble, losesTheWrite, takesNothing, type EngineHarness, type TestCoreParts } from '../test-support/index.ts';
 
@@ -79,8 +80,8 @@ describe('a 401', () => {
       engine.remote.add({ id: String(order) });
       others.push(await engine.file({ priority: 'bulk', target: { kind: 'job', id: String(order) }, reference: `acme:${order}` }));
     }
-    if (where === 'read') engine.remote.scriptRead(...Array.from({ length: 50 }, () => hasTrouble('unauthorized')));
-    else engine.remote.scriptWrite(...Array.from({ length: 50 }, () => takesNothing('unauthorized')));
+    if (where === 'read') engine.remote.scriptRead(...Array.from({ length: 3 }, () => hasTrouble('unauthorized')));
+    else engine.remote.scriptWrite(...Array.from({ length: 3 }, () => takesNothing('unauthorized')));
     engine.work();
     await engine.pass(20_000);
     expect(await cancellation(bulk)).toMatchObject({ state: 'queued', failure: null, writes: 0, remark: expect.stringContaining('Account acme') });
@@ -94,6 +95,52 @@ describe('a 401', () => {
     await engine.pass(300_000);
     const states = await Promise.all([bulk, ...others].map(async (id) => (await cancellation(id)).state));
     expect(new Set(states)).toEqual(new Set(['cancelled']));
+  });
+
+  const fileBulk = (account: string, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, index) => {
+        const id = String(500 + index);
+        engine.remote.add({ id });
+        return engine.file({ account, priority: 'bulk', target: { kind: 'job', id }, reference: `${account}:${id}` });
+      }),
+    );
+
+  test('rests the bulk work of every account with that credential, and one piece tries whether it is accepted again', async () => {
+    const shared = { token: 'shared', rateLimit: { requests: 20, perSeconds: 1 } };
+    engine = createEngineHarness({ accounts: [fakeAccount('acme', shared), fakeAccount('acme-too', shared)] });
+    engine.remote.scriptRead(hasTrouble('unauthorized'), hasTrouble('unauthorized'));
+    engine.remote.add({ id: '7' });
+    const first = await engine.file({ priority: 'bulk' });
+    engine.work();
+    await engine.pass(500);
+    expect((await cancellation(first)).state).toBe('queued');
+    const calls = engine.remote.reads.length;
+    const waiting = await fileBulk('acme-too', 20);
+    await engine.pass(50_000);
+    expect(engine.remote.reads).toHaveLength(calls);
+    // The rest is over: the one piece that tries is refused again, and so the others go on resting.
+    await engine.pass(15_000);
+    const tried = engine.remote.reads.length;
+    await engine.pass(40_000);
+    expect(engine.remote.reads).toHaveLength(tried);
+    await engine.pass(120_000);
+    expect(new Set(await Promise.all([first, ...waiting].map(async (id) => (await cancellation(id)).state)))).toEqual(new Set(['cancelled']));
+  });
+
+  test('is over at once where the secret was mended: another credential has another name', async () => {
+    let name = 'outdated';
+    await file({ priority: 'bulk' });
+    engine.container.register(HTTP_CLIENT_FACTORY, { useValue: { create: () => ({ send: () => Promise.reject(new Error('The fake plugin uses no network.')) }), fingerprint: () => Promise.resolve(name) } });
+    engine.remote.scriptRead(hasTrouble('unauthorized'));
+    engine.work();
+    await engine.pass(500);
+    const [waiting] = await fileBulk('acme', 1);
+    await engine.pass(5_000);
+    expect((await cancellation(waiting!)).state).toBe('queued');
+    name = 'mended';
+    await engine.pass(6_000);
+    expect((await cancellation(waiting!)).state).toBe('cancelled');
   });
 });
 

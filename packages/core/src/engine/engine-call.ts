@@ -3,7 +3,7 @@ import { PluginContractError } from '../errors/plugin-contract-error.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
 import type { Admission, Call, CallPurpose } from '../provider/call.ts';
-import type { Exchange } from '../provider/http.ts';
+import type { Answered, Exchange } from '../provider/http.ts';
 import { HangWatch } from './hang-watch.ts';
 import type { RateBudget } from './rate-budget.ts';
 
@@ -26,7 +26,7 @@ export abstract class EngineCall implements Call {
   readonly telemetry: Telemetry;
   /** Every exchange of this call, in order. */
   readonly exchanges: Exchange[] = [];
-  /** The 429 is in the ledger once this has resolved. */
+  /** The 429 or 401 is in the ledger once this has resolved. */
   reported: Promise<void> = Promise.resolve();
   #isOver = false;
   #waiting = 0;
@@ -64,10 +64,15 @@ export abstract class EngineCall implements Call {
     this.exchanges.push(exchange);
     this.#tell(exchange);
     if (exchange.kind !== 'answered') return;
-    const { account, budget } = this.parts;
-    const report = exchange.status === 429 ? budget.throttled(account, exchange.retryAfterMs) : budget.answered(account);
+    const report = this.#report(exchange);
     // A lost ledger shows at the engine's own next commit; here it must not become an unhandled rejection.
     this.reported = Promise.all([this.reported, report.catch(() => {})]).then(() => {});
+  }
+
+  #report({ status, retryAfterMs }: Answered): Promise<void> {
+    const { account, budget } = this.parts;
+    if (status === 429) return budget.throttled(account, retryAfterMs);
+    return status === 401 ? budget.refused(account) : budget.answered(account, status);
   }
 
   #tell(exchange: Exchange): void {

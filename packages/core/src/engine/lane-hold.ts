@@ -15,9 +15,6 @@ export const RENEW_MS = 4_000;
 /** A write leaves only while the last renewal, and its own attempt, are younger than this, milliseconds, on both clocks. */
 export const SEND_WINDOW_MS = 8_000;
 
-/** After a 401, bulk work rests this long, milliseconds. */
-export const UNAUTHORIZED_REST_MS = 60_000;
-
 /** Another worker has the lane now: what this one still wanted to write is dropped. */
 export class LaneLost extends Error {
   override readonly name = 'LaneLost';
@@ -34,7 +31,6 @@ export class LaneHold {
   readonly heldSince: number;
   readonly #lost = new AbortController();
   #renewed: Instant;
-  #bulkRestsUntil = 0;
 
   constructor(
     private readonly services: EngineServices,
@@ -89,16 +85,8 @@ export class LaneHold {
     const age = Math.max(now.wall - this.#renewed.wall, now.monotonic - this.#renewed.monotonic);
     if (this.#lost.signal.aborted) return { admitted: false, why: 'another worker has taken over this account' };
     if (age > SEND_WINDOW_MS) return { admitted: false, why: 'the lease on this account has grown too old to send' };
-    return { admitted: true };
-  }
-
-  /** The credentials were refused: bulk work waits, so that it neither fails nor hammers. Interactive work goes on and tells. */
-  restBulk(): void {
-    this.#bulkRestsUntil = this.services.clock.monotonic() + UNAUTHORIZED_REST_MS;
-  }
-
-  get bulkRests(): boolean {
-    return this.services.clock.monotonic() < this.#bulkRestsUntil;
+    // Between this word and the socket the process may stand still; so it is asked for once more there.
+    return { admitted: true, mayStillLeave: () => this.mayLeave().admitted };
   }
 
   giveUp(how: 'released' | 'lost' = 'lost'): void {

@@ -1,4 +1,5 @@
 import { WORK_CLASSES, type WorkClass } from '../ports/ledger-queries.ts';
+import type { BulkAllowance } from './credential-rests.ts';
 
 /**
  * So many pieces of work of one account go on at the same time, by class, at the least: those of one class wait for the
@@ -13,15 +14,19 @@ const MOST = 512;
 /** Many places are filled by one look at the ledger: a look for each that falls free would cost more than the work. */
 const WORTH_A_LOOK = 1 / 4;
 
+interface PlacesParts {
+  readonly requestsPerSecond: number;
+  /** How much bulk work the credential may do. */
+  readonly bulk: BulkAllowance;
+  readonly inHand: readonly WorkClass[];
+}
+
 /** The places that are free for new work. */
 export class Places {
   readonly #taken = new Map<WorkClass, number>(WORK_CLASSES.map((workClass) => [workClass, 0]));
 
-  constructor(
-    private readonly requestsPerSecond: number,
-    inHand: readonly WorkClass[],
-  ) {
-    for (const workClass of inHand) this.#add(workClass);
+  constructor(private readonly parts: PlacesParts) {
+    for (const workClass of parts.inHand) this.#add(workClass);
   }
 
   free(workClass: WorkClass): number {
@@ -37,7 +42,9 @@ export class Places {
 
   /** How many places of the class are there, taken or not. */
   of(workClass: WorkClass): number {
-    return Math.max(LEAST[workClass], Math.min(MOST, Math.ceil(this.requestsPerSecond * SECONDS_IN_HAND[workClass])));
+    const { requestsPerSecond, bulk } = this.parts;
+    if (workClass === 'bulk_stop' && bulk !== 'all') return bulk === 'one' ? 1 : 0;
+    return Math.max(LEAST[workClass], Math.min(MOST, Math.ceil(requestsPerSecond * SECONDS_IN_HAND[workClass])));
   }
 
   /** The most places of any class. */
@@ -47,7 +54,7 @@ export class Places {
 
   /** Whether so many are free that it pays to look for more. */
   worthALook(workClass: WorkClass): boolean {
-    return this.free(workClass) >= this.of(workClass) * WORTH_A_LOOK;
+    return this.free(workClass) > 0 && this.free(workClass) >= this.of(workClass) * WORTH_A_LOOK;
   }
 
   #add(workClass: WorkClass): void {

@@ -7,6 +7,7 @@ import { SILENT_TELEMETRY, type Telemetry } from '../ports/telemetry.ts';
 import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, TELEMETRY } from '../ports/tokens.ts';
 import type { AccountProfile } from '../provider/settings.ts';
 import { BudgetPump, type Pace } from './budget-pump.ts';
+import { CredentialRests, type BulkAllowance } from './credential-rests.ts';
 import type { Departure } from './departure.ts';
 import type { Urgency } from './waiting-line.ts';
 
@@ -44,6 +45,7 @@ interface Throttled {
 export class RateBudget {
   /** By budget, then by spacing. */
   readonly #pumps = new Map<string, Map<number, BudgetPump>>();
+  readonly #rests: CredentialRests;
   readonly #throttled = new Map<string, Throttled>();
   /** By account, until when (monotonic milliseconds). */
   readonly #names = new Map<string, { readonly name: string; readonly until: number }>();
@@ -53,7 +55,9 @@ export class RateBudget {
     @inject(CLOCK) private readonly clock: Clock,
     @inject(HTTP_CLIENT_FACTORY) private readonly httpClients: HttpClientFactory,
     @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
-  ) {}
+  ) {
+    this.#rests = new CredentialRests(ledger, clock);
+  }
 
   /** The name of the account's budget: equal for accounts that share a credential. */
   async nameOf(account: UsableAccount): Promise<string> {
@@ -97,9 +101,21 @@ export class RateBudget {
     await this.ledger.transact((transaction) => transaction.blockBudget(budget, wait));
   }
 
-  /** The provider answered anything but 429. */
-  async answered(account: UsableAccount): Promise<void> {
-    if (this.#throttled.size > 0) this.#throttled.delete(await this.nameOf(account));
+  /** The provider answered 401: bulk work of this credential rests. */
+  async refused(account: UsableAccount): Promise<void> {
+    await this.#rests.refused(await this.nameOf(account));
+  }
+
+  /** How much bulk work the account's credential may do. */
+  async bulkAllowance(account: UsableAccount): Promise<BulkAllowance> {
+    return this.#rests.bulkAllowance(await this.nameOf(account));
+  }
+
+  /** The provider answered with this status, neither 401 nor 429. */
+  async answered(account: UsableAccount, status: number): Promise<void> {
+    const name = await this.nameOf(account);
+    this.#throttled.delete(name);
+    if (status < 500 && status !== 408) this.#rests.accepted(name);
   }
 
   /** One for each limit: accounts that share a credential may be configured with different ones. */

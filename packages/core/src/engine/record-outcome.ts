@@ -5,10 +5,10 @@ import { sameTarget } from '../model/target.ts';
 import type { WriteOutcome } from '../provider/outcomes.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';
 import type { Write } from './attempts.ts';
+import { UNAUTHORIZED_REST_MS } from './credential-rests.ts';
 import { endCancelled, endFailed, endRefused } from './ends.ts';
 import { engineEvent } from './events.ts';
 import { applyChange, type Change, type LaneContext } from './lane-context.ts';
-import { UNAUTHORIZED_REST_MS } from './lane-hold.ts';
 import { notHeldWarning, owedHold, owedSearch } from './owed-follow-ups.ts';
 import { reconcilePause, retryPause, watchPause } from './pauses.ts';
 
@@ -62,7 +62,6 @@ function changeFor(context: LaneContext, cancellation: Cancellation, outcome: Wr
     case 'not_taken': {
       const why = `Account ${cancellation.account}: ${outcome.message}`;
       const rests = outcome.cause === 'unauthorized' && cancellation.priority === 'bulk';
-      if (rests) context.lane.restBulk();
       if (outcome.cause !== 'not_sent' && outcome.cause !== 'rate_limited' && !rests) {
         const end = endFailed(outcome.cause, why, evidence);
         return { ...end, change: { ...notCounted, ...end.change } };
