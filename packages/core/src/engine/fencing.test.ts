@@ -113,6 +113,17 @@ describe('law 6: a worker that lost its lane', () => {
     expect(admission.mayStillLeave()).toBe(false);
   });
 
+  test('law 6: what was let out does not leave any more once the lease has grown old, whatever its own clock says', async () => {
+    const { engine, ledger, gate, admissions } = await slowSender('admission');
+    gate.open();
+    await engine.pass(1);
+    const [admission] = admissions as [{ admitted: true; mayStillLeave: () => boolean }];
+    ledger.pause();
+    await engine.pass(9_000);
+    expect(admission.mayStillLeave()).toBe(false);
+    ledger.resume();
+  });
+
   test('a lane without work is given back by a worker that holds lanes with work only', async () => {
     const engine = createEngineHarness();
     engines.push(engine);

@@ -30,7 +30,8 @@ export class WriteCall extends EngineCall {
     }
     const left = instantOf(this.parts.clock);
     this.left = left;
-    return { admitted: true, mayStillLeave: () => this.#isYoung(left) };
+    const { mayStillLeave = () => true } = admission;
+    return { admitted: true, mayStillLeave: () => this.#isYoung(left) && mayStillLeave() };
   }
 
   /** It is not let out after its own deadline: whoever takes the lane over counts on that. */
