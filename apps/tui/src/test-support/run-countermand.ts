@@ -25,6 +25,7 @@ export interface Finished {
 }
 
 export interface Started {
+  readonly pid: number | undefined;
   readonly finished: Promise<Finished>;
   /** Resolves once something that matches has been printed, with all that was printed on that stream so far. */
   printed(pattern: RegExp): Promise<string>;
@@ -70,7 +71,7 @@ export function startCountermand(words: readonly string[], { cwd, environment = 
       look();
       void finished.then(() => reject(new Error(`It ended without printing ${String(pattern)}: ${stdout}${stderr}`)));
     });
-  return { finished, printed, kill: (signal) => void child.kill(signal) };
+  return { pid: child.pid, finished, printed, kill: (signal) => void child.kill(signal) };
 }
 
 export function runCountermand(words: readonly string[], options: RunOptions): Promise<Finished> {
