@@ -1,7 +1,7 @@
-import type { Attempt, CancellationRecord, LedgerEvent } from '@countermand/core/model';
+import type { Attempt, Batch, BatchItemRecord, CancellationRecord, LedgerEvent } from '@countermand/core/model';
 import type { OrderStatus } from '../provider/order.ts';
 import type { Sent } from '../provider/record.ts';
-import type { Demand, TakenBack } from '../story/people.ts';
+import type { Demand, TakenBack, Uploaded } from '../story/people.ts';
 import type { Played } from '../story/play.ts';
 import type { PlannedAccount } from '../story/plot.ts';
 import type { Disturbance, World } from '../world/world.ts';
@@ -16,6 +16,8 @@ export interface Evidence {
   readonly readerSaw: readonly LedgerEvent[];
   readonly demands: readonly Demand[];
   readonly takenBack: readonly TakenBack[];
+  readonly uploads: readonly Uploaded[];
+  readonly batches: readonly BatchEvidence[];
   readonly log: readonly string[];
   /** Errors that people were told of and that no fault explains. */
   readonly bugs: readonly string[];
@@ -24,6 +26,13 @@ export interface Evidence {
   readonly disturbances: readonly Disturbance[];
   /** When trouble ended. */
   readonly calmAt: number;
+}
+
+/** A batch with its rows and the events that tell of it. */
+export interface BatchEvidence {
+  readonly batch: Batch;
+  readonly items: readonly BatchItemRecord[];
+  readonly events: readonly LedgerEvent[];
 }
 
 /** Says what breaks one law, a sentence each. */
@@ -41,6 +50,8 @@ export async function evidenceOf({ world, people, records, readerSaw }: Played):
     readerSaw,
     demands: people.demands,
     takenBack: people.takenBack,
+    uploads: people.uploads,
+    batches: await batchesIn(world),
     log: world.log,
     bugs: people.bugs,
     replacements: replacementsIn(world),
@@ -52,4 +63,16 @@ export async function evidenceOf({ world, people, records, readerSaw }: Played):
 function replacementsIn({ shops }: World): ReadonlyMap<string, OrderStatus> {
   const orders = [...shops.values()].flatMap((shop) => [...shop.orders.values()]);
   return new Map(orders.flatMap(({ id, replacedBy }) => (replacedBy ? [[id, replacedBy.status] as const] : [])));
+}
+
+/** Those that were begun and never committed are not there. */
+async function batchesIn({ ids, ledger: { reader } }: World): Promise<readonly BatchEvidence[]> {
+  const found = await Promise.all(
+    ids.batches.map(async (id) => {
+      const batch = await reader.batch(id);
+      if (batch === undefined) return [];
+      return [{ batch, items: await reader.batchItems({ batchId: id, after: 0, limit: 1_000 }), events: await reader.listEvents({ after: 0, batchId: id, limit: 10_000 }) }];
+    }),
+  );
+  return found.flat();
 }

@@ -1,3 +1,4 @@
+import { batchesRight } from './batches-right.ts';
 import { evidenceOf, type Law } from './evidence.ts';
 import { everythingEnds } from './everything-ends.ts';
 import { eventsTellAll } from './events-tell-all.ts';
@@ -24,6 +25,7 @@ const LAWS: readonly Law[] = [
   everythingEnds,
   eventsTellAll,
   nothingLeaks,
+  batchesRight,
 ];
 
 /** Every law that this history broke, in sentences; none, if all is well. */

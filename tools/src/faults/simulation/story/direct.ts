@@ -1,4 +1,5 @@
 import type { Actor } from '@countermand/core/model';
+import { Order } from '../provider/order.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 import type { World } from '../world/world.ts';
 import type { HappeningName } from './happenings.ts';
@@ -19,6 +20,8 @@ export async function happen(world: World, people: People, what: HappeningName):
   switch (what) {
     case 'request':
       return request(world, people, actor);
+    case 'upload':
+      return upload(world, people, actor);
     case 'withdraw':
     case 'recheck':
     case 'resolve': {
@@ -108,6 +111,29 @@ function request({ plot }: World, people: People, actor: Actor): void {
     },
     { twice: random.chance(15) },
   );
+}
+
+/** Rows of new orders and of old ones; what is done to the batch later is decided now. */
+function upload(world: World, people: People, actor: Actor): void {
+  const { plot, timeline, shops } = world;
+  const { random, accounts, seed } = plot;
+  const { id: account, settings } = accounts[random.between(0, accounts.length - 1)]!;
+  const shop = shops.get(account)!;
+  const known = plot.orders.find((order) => order.accounts.includes(account));
+  // No two stores have an order with the same number: the oracle knows orders by it.
+  const first = seed * 100 + 20 * (1 + accounts.findIndex((other) => other.settings.store === settings.store));
+  const rows = Array.from({ length: random.between(1, 12) }, () => {
+    const id = known && random.chance(20) ? known.id : String(first + random.between(0, 19));
+    if (!shop.orders.has(id)) shop.add(new Order(id, 'active', random.chance(30)));
+    return { account, id };
+  });
+  const uploaded = people.upload(actor, rows, { gapMs: random.pick([0, 0, 50, 1_500]), breaksAt: random.chance(20) ? random.between(0, rows.length - 1) : undefined, start: random.chance(85) });
+  for (let acts = random.between(0, 3); acts > 0; acts--) {
+    const act = random.pick(['pause', 'pause', 'resume', 'abort']);
+    timeline.in(random.between(0, 15_000), () => {
+      for (const id of uploaded.acknowledged) people.act(id, act, actor);
+    });
+  }
 }
 
 async function someCancellation({ ledger, plot, accounts }: World): Promise<string | undefined> {

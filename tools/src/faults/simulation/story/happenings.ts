@@ -1,6 +1,7 @@
 /** What may happen in a history, and how often compared to the rest. */
 export const HAPPENINGS = {
   request: 30,
+  upload: 3,
   withdraw: 8,
   recheck: 4,
   resolve: 5,

@@ -1,4 +1,14 @@
-import { RecheckCancellation, RequestCancellation, ResolveCancellation, WithdrawCancellation, type CancellationRequest } from '@countermand/core';
+import {
+  AbortBatch,
+  FileBatch,
+  PauseBatch,
+  RecheckCancellation,
+  RequestCancellation,
+  ResolveCancellation,
+  ResumeBatch,
+  WithdrawCancellation,
+  type CancellationRequest,
+} from '@countermand/core';
 import { LedgerUnavailableError } from '@countermand/core/errors';
 import type { Actor } from '@countermand/core/model';
 import type { Node } from '../world/node.ts';
@@ -14,6 +24,22 @@ export interface Demand {
   readonly acknowledged: { readonly id: string; readonly joined: boolean; readonly at: number }[];
   /** Why it was turned down, where it was; nothing was promised. */
   refused: string | undefined;
+}
+
+/** One upload under its key, however often it was sent. */
+export interface Uploaded {
+  readonly key: string;
+  readonly rows: readonly { readonly account: string; readonly id: string }[];
+  /** Ids of batches that its answers named. */
+  readonly acknowledged: Set<string>;
+}
+
+/** How an upload comes in: slowly, or not to its end. */
+export interface UploadPace {
+  readonly gapMs: number;
+  readonly breaksAt: number | undefined;
+  /** False: it waits until somebody lets it run. */
+  readonly start: boolean;
 }
 
 /** A withdrawal that was acknowledged. */
@@ -33,15 +59,18 @@ interface Parts {
 }
 
 const ROUTE = 'POST /v1/cancellations';
+const BATCH_ROUTE = 'POST /v1/batches';
 
 /** So long a person waits for an answer before asking again, milliseconds. */
 const PATIENCE_MS = 5_000;
 const MOST_TRIES = 12;
+const MOST_UPLOADS = 3;
 
 /** Those who ask, and what they were told. */
 export class People {
   readonly demands: Demand[] = [];
   readonly takenBack: TakenBack[] = [];
+  readonly uploads: Uploaded[] = [];
   /** Errors that no fault of the world explains. */
   readonly bugs: string[] = [];
 
@@ -75,6 +104,44 @@ export class People {
       const result = await node.container.resolve(ResolveCancellation).execute(id, { as, note: 'as I see it' }, { actor });
       return result.ok ? 'ok' : result.problem.code;
     });
+  }
+
+  upload(actor: Actor, rows: Uploaded['rows'], pace: UploadPace): Uploaded {
+    const uploaded: Uploaded = { key: `upload-${this.parts.seed}-${this.uploads.length + 1}`, rows, acknowledged: new Set() };
+    this.uploads.push(uploaded);
+    this.#send(uploaded, actor, pace, 1);
+    return uploaded;
+  }
+
+  /** Pauses, resumes or aborts a batch. */
+  act(id: string, act: 'pause' | 'resume' | 'abort', actor: Actor): void {
+    const useCase = { pause: PauseBatch, resume: ResumeBatch, abort: AbortBatch }[act];
+    void this.#tell(actor, `wants to ${act} ${id}`, async (node) => {
+      const result = await node.container.resolve<PauseBatch | ResumeBatch | AbortBatch>(useCase).execute(id, actor);
+      return result.ok ? result.value.state : result.problem.code;
+    });
+  }
+
+  /** Sends the whole upload, and again, to its end, where no answer said that it is there. */
+  #send(uploaded: Uploaded, actor: Actor, pace: UploadPace, tries: number): void {
+    const sent = this.#tell(actor, `uploads ${uploaded.rows.length} rows (${uploaded.key})`, async (node) => {
+      const rows = this.#rows(uploaded.rows, pace, node);
+      const result = await node.container.resolve(FileBatch).execute({ rows, reason: 'other', start: pace.start }, { actor, idempotencyKey: uploaded.key, route: BATCH_ROUTE });
+      if (result.ok) uploaded.acknowledged.add(result.value.batch.id);
+      return result.ok ? `${result.value.batch.id}, replayed: ${result.value.replayed}` : result.problem.code;
+    });
+    void sent.then((went) => {
+      if ((went && uploaded.acknowledged.size > 0) || tries === MOST_UPLOADS) return;
+      this.parts.timeline.in(3_000, () => this.#send(uploaded, actor, { ...pace, breaksAt: undefined }, tries + 1));
+    });
+  }
+
+  async *#rows(rows: Uploaded['rows'], { gapMs, breaksAt }: UploadPace, { process }: Node) {
+    for (const [index, row] of rows.entries()) {
+      if (gapMs > 0) await process.hears(new Promise<void>((resolve) => void this.parts.timeline.in(gapMs, resolve)));
+      if (index === breaksAt) throw new Error('The line went dead.');
+      yield { line: index + 1, ...row };
+    }
   }
 
   /** Asks, and asks again under the same key until an answer comes. */

@@ -1,5 +1,5 @@
 import { isAtRest } from '@countermand/core';
-import type { CancellationRecord, LedgerEvent } from '@countermand/core/model';
+import type { Batch, CancellationRecord, LedgerEvent } from '@countermand/core/model';
 import type { World } from '../world/world.ts';
 import { goOn, happen } from './direct.ts';
 import { EventReader } from './event-reader.ts';
@@ -37,7 +37,7 @@ export async function play(world: World): Promise<Played> {
   await timeline.runUntil(plot.calmAt);
   await Promise.all(under);
   calm(world);
-  const records = await rest(world);
+  const records = await rest(world, people);
   for (const { process } of world.nodes) process.kill();
   await timeline.runUntil(timeline.now);
   return { world, people, records, readerSaw: await reader.finish() };
@@ -51,19 +51,26 @@ function calm(world: World): void {
 }
 
 /** Waits until nothing more is to come; a person's turn counts as rest. */
-async function rest(world: World): Promise<readonly CancellationRecord[]> {
+async function rest(world: World, people: People): Promise<readonly CancellationRecord[]> {
   const { timeline } = world;
   // Those who were not answered ask again for a while.
   await timeline.runUntil(timeline.now + 10_000);
   for (let look = 0; ; look++) {
     const { items } = await world.ledger.reader.listCancellations({ limit: 1_000, accounts: world.accounts });
-    if (items.every(isAtRest) || look === MOST_LOOKS) return items;
+    const batches = await openBatches(world);
+    if ((items.every(isAtRest) && batches.length === 0) || look === MOST_LOOKS) return items;
+    for (const { id, state, actor } of batches) if (state === 'ready' || state === 'paused') people.act(id, 'resume', actor);
     const due = nextDue(items) - world.wall.ahead;
     const inMs = due - timeline.now;
-    if (inMs > LONG_MS && look > 5) await sleepThrough(world, due);
+    if (inMs > LONG_MS && look > 5 && batches.length === 0) await sleepThrough(world, due);
     if (world.running.length === 0) world.start();
     await timeline.runUntil(timeline.now + LOOK_MS);
   }
+}
+
+async function openBatches({ ids, ledger }: World): Promise<readonly Batch[]> {
+  const batches = await Promise.all(ids.batches.map((id) => ledger.reader.batch(id)));
+  return batches.filter((batch) => batch !== undefined).filter(({ finishedAt }) => finishedAt === null);
 }
 
 async function sleepThrough(world: World, due: number): Promise<void> {

@@ -72,7 +72,7 @@ function drawOrders(seed: number, random: Random, accounts: readonly PlannedAcco
   return Array.from({ length: random.between(1, 4) }, (_, index) => {
     const store = stores[index % stores.length];
     return {
-      id: String(seed * 10 + index + 1),
+      id: String(seed * 100 + index + 1),
       accounts: accounts.filter(({ settings }) => settings.store === store).map(({ id }) => id),
       status: random.pick(['active', 'active', 'active', 'active', 'in_production']),
       isReplaced: random.chance(40),

@@ -107,6 +107,13 @@ export const PLANTS: readonly Plant[] = [
     },
   },
   {
+    bug: 'law 6 removed: a batch that is paused or aborted goes on sending',
+    caughtAs: /^law 6/,
+    within: 500,
+    module: 'engine/batch-gate',
+    replace: () => ({ isWanted: () => Promise.resolve(true), holdBack: () => Promise.resolve(false) }),
+  },
+  {
     bug: 'law 7 removed: Retry-After is not obeyed',
     caughtAs: /^law 7/,
     within: 500,
