@@ -140,6 +140,24 @@ test('law 6: of a pause, or an abort, and sending exactly one wins, whenever the
   );
 }, 60_000);
 
+test('law 6: an abort that comes while rows are about to be filed wins over them', async () => {
+  const engine = engineOf();
+  engine.addOrders(5);
+  const { id } = valueOf(await engine.fileBatch(references(5))).batch;
+  const { reader } = engine.ledger;
+  const waiting = reader.waitingBatchItems.bind(reader);
+  reader.waitingBatchItems = async (...asked) => {
+    const rows = await waiting(...asked);
+    if (rows.length > 0) await engine.abort(id);
+    return rows;
+  };
+  engine.work();
+  await engine.pass(5_000);
+  expect((await engine.items(id)).map(({ item }) => item.state)).toEqual(Array.from({ length: 5 }, () => 'waiting'));
+  expect(await engine.states()).toEqual({});
+  await engine.stopAll();
+});
+
 test('law 8: an abort whose process died right after it is carried through by any worker', async () => {
   const engine = engineOf(2);
   engine.addOrders(40);
