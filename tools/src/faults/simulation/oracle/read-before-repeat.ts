@@ -48,6 +48,8 @@ function isInDoubt(write: Sent, attempts: readonly Attempt[]): boolean {
     case 'nothing':
       return true;
     case 'answer':
-      return heard.status >= 500 || (heard.status < 300 && (heard.named !== write.target.id || heard.word === undefined));
+      if (heard.status >= 300) return heard.status >= 500;
+      // A stop needs its word; a hold or a request that was taken is known by the order that it names.
+      return heard.named !== write.target.id || (write.operation === 'stop' && heard.word === undefined);
   }
 }
