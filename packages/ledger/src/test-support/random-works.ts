@@ -1,10 +1,11 @@
 import type { Ledger, LedgerTransaction } from '@countermand/core';
 import { DuplicateLiveTargetError } from '@countermand/core/errors';
-import { canMove, CANCELLATION_STATES, type Cancellation } from '@countermand/core/model';
+import { canMove, CANCELLATION_STATES, type Batch, type Cancellation } from '@countermand/core/model';
 import fc from 'fast-check';
+import { aBatch, aBatchEvent, aBatchItem, insertBatch } from './batch-fixtures.ts';
 import { aCancellation, aFollowUp, anAttempt, anEvent, aRequester, keyOf, START } from './fixtures.ts';
 
-const KINDS = ['file', 'join', 'change', 'attempt', 'finish', 'resolve', 'withdraw', 'claim', 'look', 'slot', 'block', 'key', 'hold', 'held', 'list', 'fail'] as const;
+const KINDS = ['file', 'join', 'change', 'attempt', 'finish', 'resolve', 'withdraw', 'claim', 'look', 'slot', 'block', 'key', 'hold', 'held', 'owed', 'row', 'badRow', 'batch', 'list', 'fail'] as const;
 
 /** One step of a change: what it does, and to which of a few things. */
 export interface Step {
@@ -30,6 +31,16 @@ export type Sight = readonly unknown[];
 export interface Names {
   readonly run: string;
   readonly work: number;
+}
+
+function batchOf(run: string): Batch {
+  return aBatch({ id: `bat_${run}`, idempotencyKey: run, state: 'running', activeSince: START });
+}
+
+/** What is there before the changes of a run. */
+export async function prepareRun(ledger: Ledger, run: string): Promise<void> {
+  const batch = batchOf(run);
+  await ledger.transact((it) => insertBatch(it, batch, [1, 2, 3, 4].map((number) => aBatchItem(batch, number, { account: `${run}-a` }))));
 }
 
 class Fails extends Error {}
@@ -118,6 +129,20 @@ async function take(it: LedgerTransaction, { kind, thing, choice }: Step, names:
       const [first] = (await it.liveCancellation(targetKey))?.followUps ?? [];
       return first?.state === 'pending' ? it.changeFollowUp(first, { state: choice % 2 ? 'failed' : 'sending' }, about(template)) : first?.state;
     }
+    case 'owed': {
+      const [owed] = (await it.liveCancellation(targetKey))?.followUps ?? [];
+      return owed && it.followUp(owed.id);
+    }
+    case 'row':
+      return it.fileBatchItem({ batch: batchOf(run).id, number: thing + 1, cancellationId: fresh('can'), joined: choice % 2 === 0, target, reference: 'r' });
+    case 'badRow': {
+      const event = aBatchEvent(batchOf(run), { type: 'batch.item_failed', account, data: { number: thing + 1 } });
+      return it.failBatchItem({ batch: batchOf(run).id, number: thing + 1 }, { code: 'not_found', message: `${work}` }, event);
+    }
+    case 'batch': {
+      const batch = await it.batch(batchOf(run).id);
+      return batch && choice % 5 === 0 ? it.changeBatch(batch, { remark: `${work}-${number}` }, aBatchEvent(batch)) : batch?.version;
+    }
     case 'list':
       return (await it.listCancellations({ limit: 5, accounts: [account] })).items.map(({ cancellation }) => [cancellation.id, cancellation.version]);
     case 'fail':
@@ -139,6 +164,8 @@ export async function contentOf({ reader }: Ledger, run: string): Promise<unknow
     events: events.map(({ position: _position, ...event }) => event),
     keys,
     desk: desk.items.map(({ cancellation }) => cancellation.id),
+    batch: await reader.batch(batchOf(run).id),
+    rows: (await reader.batchItems({ batchId: batchOf(run).id, after: 0, limit: 9 })).map(({ item }) => item),
     lane: await reader.lane(`${run}-a`),
     budget: await reader.budget(`${run}-b`),
   };

@@ -3,7 +3,7 @@ import type { Ledger } from '@countermand/core';
 import fc from 'fast-check';
 import { describePostgres } from '../../test-support/describe-postgres.ts';
 import { ManualClock } from '../../test-support/manual-clock.ts';
-import { contentOf, randomWorks, runWork, type RandomWork } from '../../test-support/random-works.ts';
+import { contentOf, prepareRun, randomWorks, runWork, type RandomWork } from '../../test-support/random-works.ts';
 import { temporaryFolder } from '../../test-support/temporary-folder.ts';
 import { openSqliteLedger } from '../../sqlite/open-sqlite-ledger.ts';
 import { openPostgresLedger } from '../open-postgres-ledger.ts';
@@ -34,6 +34,7 @@ describePostgres('changes that run together on PostgreSQL', { fsync: false }, (p
     await fc.assert(
       fc.asyncProperty(randomWorks, async (works: readonly RandomWork[]) => {
         const run = `run${runs++}`;
+        for (const ledger of [together, oneByOne]) await prepareRun(ledger, run);
         let ended: number[] = [];
         const atOnce = await Promise.all(
           works.map((work, index) =>

@@ -1,6 +1,8 @@
 import type {
   BudgetState,
   CancellationChange,
+  FiledBatchItem,
+  FollowUpChange,
   IntakeKey,
   IntakeRecord,
   LaneClaim,
@@ -11,7 +13,19 @@ import type {
   SlotLimit,
 } from '@countermand/core';
 import { DuplicateIntakeError } from '@countermand/core/errors';
-import type { Attempt, Cancellation, CancellationRecord, Clock, NewEvent, Requester } from '@countermand/core/model';
+import type {
+  Attempt,
+  Batch,
+  BatchItem,
+  BatchItemProblem,
+  Cancellation,
+  CancellationRecord,
+  Clock,
+  FollowUp,
+  NewBatchEvent,
+  NewEvent,
+  Requester,
+} from '@countermand/core/model';
 import { UNUSED_BUDGET } from '../../store/rows/budget-row.ts';
 import type { AppendedEvent } from '../../store/writes/append-event.ts';
 import type { AttemptFinish } from '../../store/writes/attempts.ts';
@@ -19,7 +33,9 @@ import { blockedBudget, slotsFrom } from '../../store/writes/budgets.ts';
 import { claimedLane, releasedLane } from '../../store/writes/lanes.ts';
 import type { FreshIds } from './fresh-ids.ts';
 import { SharedAttempts } from './shared-attempts.ts';
+import { SharedBatches } from './shared-batches.ts';
 import { SharedCancellations } from './shared-cancellations.ts';
+import { SharedFollowUps } from './shared-follow-ups.ts';
 import { intakeName, type Shelves } from './shelves.ts';
 import type { Locks } from './locks.ts';
 import type { UndoLog } from './shelf.ts';
@@ -55,6 +71,12 @@ export type SharedCalls = Pick<
   | 'insertAttempt'
   | 'finishAttempt'
   | 'resolveAttempts'
+  | 'followUp'
+  | 'insertFollowUp'
+  | 'changeFollowUp'
+  | 'batch'
+  | 'fileBatchItem'
+  | 'failBatchItem'
   | 'intake'
   | 'rememberIntake'
   | 'lane'
@@ -71,12 +93,16 @@ export class SharedTransaction implements SharedCalls {
   readonly #change: SharedChange;
   readonly #cancellations: SharedCancellations;
   readonly #attempts: SharedAttempts;
+  readonly #followUps: SharedFollowUps;
+  readonly #batches: SharedBatches;
 
   constructor(ground: SharedGround, change: SharedChange) {
     this.#ground = ground;
     this.#change = change;
     this.#cancellations = new SharedCancellations(ground, change);
     this.#attempts = new SharedAttempts(ground, change);
+    this.#followUps = new SharedFollowUps(ground, change);
+    this.#batches = new SharedBatches(ground, change);
   }
 
   cancellation(id: string): Promise<CancellationRecord | undefined> {
@@ -121,6 +147,30 @@ export class SharedTransaction implements SharedCalls {
 
   resolveAttempts(targetKey: string): Promise<void> {
     return this.#attempts.resolve(targetKey);
+  }
+
+  followUp(id: string): Promise<FollowUp | undefined> {
+    return this.#followUps.find(id);
+  }
+
+  insertFollowUp(followUp: FollowUp, event: NewEvent): Promise<void> {
+    return this.#followUps.insert(followUp, event);
+  }
+
+  changeFollowUp(seen: Seen, change: FollowUpChange, event: NewEvent): Promise<boolean> {
+    return this.#followUps.change(seen, change, event);
+  }
+
+  batch(id: string): Promise<Batch | undefined> {
+    return this.#batches.find(id);
+  }
+
+  fileBatchItem(filed: FiledBatchItem): Promise<boolean> {
+    return this.#batches.file(filed);
+  }
+
+  failBatchItem(item: Pick<BatchItem, 'batch' | 'number'>, problem: BatchItemProblem, event: NewBatchEvent): Promise<boolean> {
+    return this.#batches.fail(item, problem, event);
   }
 
   async intake(key: IntakeKey): Promise<IntakeRecord | undefined> {

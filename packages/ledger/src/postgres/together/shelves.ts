@@ -1,5 +1,5 @@
 import type { BudgetState, IntakeKey, IntakeRecord, LaneLease } from '@countermand/core';
-import type { Attempt, Cancellation, FollowUp, Requester } from '@countermand/core/model';
+import type { Attempt, Batch, BatchItem, Cancellation, FollowUp, Requester } from '@countermand/core/model';
 import { fromBody } from '../../store/rows/body.ts';
 import { budgetOf } from '../../store/rows/budget-row.ts';
 import { intakeOf } from '../../store/rows/intake-row.ts';
@@ -33,8 +33,10 @@ export interface Shelves {
   readonly live: Shelf<string>;
   /** By cancellation, in order. */
   readonly requesters: Shelf<readonly ShelvedRequester[]>;
-  /** By cancellation, in order. They are not changed here. */
+  /** By cancellation, in order. */
   readonly followUps: Shelf<readonly FollowUp[]>;
+  /** The id of the cancellation, by that of the follow-up. */
+  readonly followUpOwners: Shelf<string>;
   readonly attempts: Shelf<ShelvedAttempt>;
   /** Ids of those in the database, by cancellation, in order. */
   readonly attemptsOf: Shelf<readonly string[]>;
@@ -46,10 +48,17 @@ export interface Shelves {
   readonly lanes: Shelf<LaneLease>;
   /** By name. */
   readonly budgets: Shelf<BudgetState>;
+  readonly batches: Shelf<Batch>;
+  /** By `batchItemName`. */
+  readonly batchItems: Shelf<BatchItem>;
 }
 
 export function intakeName({ principal, route, key }: IntakeKey): string {
   return JSON.stringify([principal, route, key]);
+}
+
+export function batchItemName({ batch, number }: Pick<BatchItem, 'batch' | 'number'>): string {
+  return JSON.stringify([batch, number]);
 }
 
 interface CancellationRow {
@@ -110,6 +119,10 @@ export function openShelves(send: Send): Shelves {
       const found = await rows<BelongingRow>('select cancellation_id, body from follow_ups where cancellation_id = any($1) order by cancellation_id, position', ids);
       return grouped(found, byCancellation, (row) => fromBody<FollowUp>(row));
     }),
+    followUpOwners: new Shelf(async (ids) => {
+      const found = await rows<{ id: string; cancellation_id: string }>('select id, cancellation_id from follow_ups where id = any($1)', ids);
+      return new Map(found.map((row) => [row.id, row.cancellation_id]));
+    }),
     attemptsOf: new Shelf(async (ids) => idsOf(await rows<AttemptRow>(`${ATTEMPTS} cancellation_id = any($1) order by cancellation_id, position`, ids), byCancellation)),
     unresolved: new Shelf(async (keys) =>
       idsOf(await rows<AttemptRow>(`${ATTEMPTS} target_key = any($1) and resolved = 0 order by target_key, position`, keys), (row) => row.target_key),
@@ -130,6 +143,19 @@ export function openShelves(send: Send): Shelves {
     budgets: new Shelf(async (names) => {
       const found = await rows<BudgetsTable>('select * from budgets where budget = any($1)', names);
       return new Map(found.map((row) => [row.budget, budgetOf(row)]));
+    }),
+    batches: new Shelf(async (ids) => {
+      const found = await rows<{ id: string; body: string }>('select id, body from batches where id = any($1)', ids);
+      return new Map(found.map((row) => [row.id, fromBody<Batch>(row)]));
+    }),
+    batchItems: new Shelf(async (names) => {
+      const keys = names.map((name) => JSON.parse(name) as [string, number]);
+      const found = await rows<{ body: string }>(
+        `select i.body from unnest($1::text[], $2::int4[]) as n (batch, number) join batch_items i on i.batch = n.batch and i.number = n.number`,
+        keys.map(([batch]) => batch),
+        keys.map(([, number]) => number),
+      );
+      return new Map(found.map((row) => fromBody<BatchItem>(row)).map((item) => [batchItemName(item), item]));
     }),
   };
 }

@@ -1,10 +1,13 @@
+import type { FollowUp } from '@countermand/core/model';
 import { toBody } from '../../store/rows/body.ts';
 import { budgetColumns } from '../../store/rows/budget-row.ts';
 import { cancellationColumns } from '../../store/rows/cancellation-row.ts';
 import { flag } from '../../store/rows/flag.ts';
+import { followUpColumns } from '../../store/rows/follow-up-row.ts';
 import { intakeColumns } from '../../store/rows/intake-row.ts';
 import { laneColumns } from '../../store/rows/lane-row.ts';
 import { eventColumns, type AppendedEvent } from '../../store/writes/append-event.ts';
+import { settledColumns } from '../../store/writes/batches/settle-batch-item.ts';
 import { statement, type Statement } from '../statement.ts';
 import type { ShelfChange } from './shelf.ts';
 import type { ShelvedAttempt, ShelvedCancellation, ShelvedRequester, Shelves } from './shelves.ts';
@@ -19,6 +22,7 @@ export function writeOut(shelves: Shelves, events: readonly AppendedEvent[]): St
   const cancellations = [...shelves.cancellations.changes()];
   const attempts = [...shelves.attempts.changes()];
   const requesters = [...shelves.requesters.changes()];
+  const followUps = [...shelves.followUps.changes()];
   const statements = [
     update('cancellations', ['id'], cancellations.filter(isStored).map(cancellationRow)),
     insert('cancellations', cancellations.filter(isNew).map(cancellationRow)),
@@ -26,6 +30,9 @@ export function writeOut(shelves: Shelves, events: readonly AppendedEvent[]): St
     insert('requesters', requesters.flatMap((change) => newRequesters(change, shelves))),
     update('attempts', ['id'], attempts.filter(isStored).map(attemptRow)),
     insert('attempts', attempts.filter(isNew).map(attemptRow)),
+    update('follow_ups', ['id'], followUps.flatMap(changedFollowUps)),
+    insert('follow_ups', followUps.flatMap((change) => newFollowUps(change, shelves))),
+    update('batch_items', ['batch', 'number'], [...shelves.batchItems.changes()].map(({ value }) => ({ ...settledColumns(value) }))),
     insert('intakes', [...shelves.intakes.changes()].map(({ value }) => ({ ...intakeColumns(value) }))),
     upsert('lanes', ['account'], [...shelves.lanes.changes()].map(({ value }) => ({ ...laneColumns(value) }))),
     upsert('budgets', ['budget'], [...shelves.budgets.changes()].map(({ key, value }) => ({ ...budgetColumns(key, value) }))),
@@ -68,6 +75,16 @@ function newRequesters({ key, stored = [], value }: ShelfChange<readonly Shelved
     cancellation_created_at: createdAt,
     body: toBody(row),
   }));
+}
+
+/** Follow-ups, too, are only ever added at the end. */
+function changedFollowUps({ stored = [], value }: ShelfChange<readonly FollowUp[]>): Row[] {
+  return value.flatMap((row, index) => (stored[index] && stored[index] !== row ? [{ ...followUpColumns(row) }] : []));
+}
+
+function newFollowUps({ key, stored = [], value }: ShelfChange<readonly FollowUp[]>, shelves: Shelves): Row[] {
+  const createdAt = shelves.cancellations.peek(key)?.row.createdAt;
+  return value.slice(stored.length).map((row) => ({ ...followUpColumns(row), cancellation_created_at: createdAt }));
 }
 
 /** The rows travel as one JSON text; the table itself tells the server their types. */

@@ -60,14 +60,15 @@ export async function changeFollowUp(database: LedgerDatabase, { seen, change, e
   const [row] = (await bySeen(database, seen)).rows;
   if (!row) return false;
   const current = fromBody<FollowUp>(row);
-  const next = changed(current, change, now);
+  const next = changedFollowUp(current, change, now);
   if ((await updateIfSeen(database, { ...followUpColumns(next), seen: seen.version })).numAffectedRows !== 1n) return false;
   if ((current.state === 'failed') !== (next.state === 'failed')) await refreshAttention(database, current.cancellationId);
   await appendEvent(database, event);
   return true;
 }
 
-function changed(current: FollowUp, change: FollowUpChange, now: number): FollowUp {
+/** Throws `IllegalMoveError` for a move that the table of moves does not list. */
+export function changedFollowUp(current: FollowUp, change: FollowUpChange, now: number): FollowUp {
   const next = withChange(current, change, MUTABLE);
   if (next.state !== current.state && !FOLLOW_UP_MOVES[current.state].includes(next.state)) {
     throw new IllegalMoveError(`${current.id} cannot go from ${current.state} to ${next.state}.`);

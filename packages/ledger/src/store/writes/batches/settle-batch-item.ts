@@ -20,7 +20,9 @@ const whileWaiting = prepared((database, { batch, number }: RowKey) =>
 
 const CHANGING = ['state', 'cancellation_id', 'joined', 'body'] as const;
 
-const update = prepared((database, values: Pick<BatchItemsTable, 'batch' | 'number' | (typeof CHANGING)[number]>) =>
+type SettledColumns = Pick<BatchItemsTable, 'batch' | 'number' | (typeof CHANGING)[number]>;
+
+const update = prepared((database, values: SettledColumns) =>
   database
     .updateTable('batch_items')
     .set(columnsOf(values, CHANGING))
@@ -28,8 +30,13 @@ const update = prepared((database, values: Pick<BatchItemsTable, 'batch' | 'numb
     .where('number', '=', values.number),
 );
 
-export function fileBatchItem(database: LedgerDatabase, { batch, number, cancellationId, joined, target, reference }: FiledBatchItem): Promise<boolean> {
-  return settle(database, { batch, number }, { state: 'filed', cancellationId, joined, target, reference });
+export function fileBatchItem(database: LedgerDatabase, filed: FiledBatchItem): Promise<boolean> {
+  return settle(database, filed, filedAs(filed));
+}
+
+/** What a row becomes that was filed. */
+export function filedAs({ cancellationId, joined, target, reference }: FiledBatchItem): Partial<BatchItem> {
+  return { state: 'filed', cancellationId, joined, target, reference };
 }
 
 export interface BatchItemFailure {
@@ -48,6 +55,10 @@ async function settle(database: LedgerDatabase, { batch, number }: RowKey, chang
   const [row] = (await whileWaiting(database, { batch, number })).rows;
   if (!row) return false;
   const item = { ...fromBody<BatchItem>(row), ...change };
-  await update(database, { batch, number, state: item.state, cancellation_id: item.cancellationId, joined: flag(item.joined), body: toBody(item) });
+  await update(database, settledColumns(item));
   return true;
+}
+
+export function settledColumns(item: BatchItem): SettledColumns {
+  return { batch: item.batch, number: item.number, state: item.state, cancellation_id: item.cancellationId, joined: flag(item.joined), body: toBody(item) };
 }
