@@ -54,7 +54,7 @@ const preview: Preview = {
   problems: [{ code: 'not_found', detail: 'd', retryable: false }],
 };
 const found: FoundTarget = { account: 'a', provider: 'p', reference: 'r', target: { kind: 'k', id: 'i' }, merchantNumber: 'm', status: 's', summary: 'x', createdAt: 'c', exact: true };
-const account: AccountSummary = { id: 'a', provider: 'p', displayName: 'd', usable: false, problem: 'x', baseUrl: 'u', store: 's', demo: false, budget: null, worker: 'none' };
+const account: AccountSummary = { id: 'a', provider: 'p', displayName: 'd', usable: false, problem: 'x', baseUrl: 'u', store: 's', demo: false, budget: null, waiting: { interactive_stop: 1, follow_up: 0, unknown: 0, bulk_stop: 0, watching: 0 }, drainedAt: 'w', worker: 'none' };
 
 /** Closed words of ours stay: a state is never a provider's text. */
 function poisonedView(poison: string, state: CancellationView['state']): CancellationView {

@@ -3,11 +3,14 @@ import { AccountDirectory } from '../accounts/account-directory.ts';
 import type { Account, UsableAccount } from '../accounts/account.ts';
 import { ProviderDirectory } from '../accounts/provider-directory.ts';
 import { timestamp, type Clock } from '../model/clock.ts';
+import { refusalsOf } from '../engine/credential-rests.ts';
+import type { BudgetState } from '../ports/budget-store.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Liveness } from '../ports/liveness.ts';
 import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, LIVENESS, WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
+import { drainedAt, waitingIn, type Waiting } from './account-work.ts';
 
 /** An account's rate budget. Accounts that share a credential share it. Times are RFC 3339 UTC. */
 export interface BudgetSummary {
@@ -16,6 +19,8 @@ export interface BudgetSummary {
   readonly nextSlotAt: string | null;
   /** Until when the provider wants to be left alone (429); null when it does not. */
   readonly blockedUntil: string | null;
+  /** Until when bulk work rests because the provider refused the credential (401); null when it does not. */
+  readonly bulkRestsUntil: string | null;
 }
 
 /** An account for people to see: no secret, nothing of its credential. */
@@ -33,8 +38,19 @@ export interface AccountSummary {
   readonly demo: boolean;
   /** Null where the account cannot be used or its secret cannot be read. */
   readonly budget: BudgetSummary | null;
+  /** What waits, by class of work; at most 20000 of each are counted, and of each batch. */
+  readonly waiting: Waiting;
+  /** When that will have been sent at the account's rate; null where nothing waits, or where nobody can tell. */
+  readonly drainedAt: string | null;
   /** `live`: a worker drains this account's lane, or will when there is work · `none`: what is queued waits for one. */
   readonly worker: 'live' | 'none';
+}
+
+interface FoundBudget {
+  readonly account: UsableAccount;
+  readonly state: BudgetState;
+  /** Milliseconds since 1970. */
+  readonly bulkRestsUntil: number | null;
 }
 
 @injectable()
@@ -49,41 +65,54 @@ export class ListAccounts {
     @inject(WAKER) private readonly waker: Waker,
   ) {}
 
-  execute(): Promise<readonly AccountSummary[]> {
-    return Promise.all(this.accounts.list().map((account) => this.#summary(account)));
+  async execute(): Promise<readonly AccountSummary[]> {
+    const figures = await this.ledger.reader.workFigures();
+    return Promise.all(this.accounts.list().map((account) => this.#summary(account, waitingIn(figures.find((it) => it.account === account.id)))));
   }
 
-  async #summary(account: Account): Promise<AccountSummary> {
+  async #summary(account: Account, waiting: Waiting): Promise<AccountSummary> {
     const provider = account.usable ? account.provider.id : account.providerId;
-    const budget = account.usable ? await this.#budget(account) : { problem: account.problem };
+    const found = account.usable ? await this.#budget(account) : { problem: account.problem };
+    const budget = 'problem' in found ? null : this.#budgetSummary(found);
     return {
       id: account.id,
       provider,
       displayName: this.providers.get(provider)?.displayName ?? provider,
       usable: account.usable,
-      problem: 'problem' in budget ? budget.problem : null,
+      problem: 'problem' in found ? found.problem : refusal(budget),
       baseUrl: account.usable ? account.origin.baseUrl : null,
       store: account.usable ? account.origin.store : null,
       demo: account.demo,
-      budget: 'problem' in budget ? null : budget,
+      budget,
+      waiting,
+      drainedAt: 'problem' in found || found.bulkRestsUntil !== null ? null : timestampOf(drainedAt(found.account, waiting, { budget: found.state, now: this.clock.now() })),
       worker: (await this.#hasWorker(account.id)) ? 'live' : 'none',
     };
   }
 
-  async #budget(account: UsableAccount): Promise<BudgetSummary | { readonly problem: string }> {
+  async #budget(account: UsableAccount): Promise<FoundBudget | { readonly problem: string }> {
     let name: string;
     try {
       name = await this.httpClients.fingerprint(account.id, account.profile);
     } catch {
       return { problem: 'Its secret cannot be read: check the environment variable or file it is kept in.' };
     }
-    const now = this.clock.now();
-    const { nextSlotAt, blockedUntil } = await this.ledger.reader.budget(name);
+    const [state, refusals] = await Promise.all([this.ledger.reader.budget(name), this.ledger.reader.budget(refusalsOf(name))]);
+    return { account, state, bulkRestsUntil: this.#ahead(refusals.blockedUntil) };
+  }
+
+  #budgetSummary({ account, state, bulkRestsUntil }: FoundBudget): BudgetSummary {
+    const { nextSlotAt, blockedUntil } = state;
     return {
       limit: account.profile.rateLimit,
-      nextSlotAt: nextSlotAt > now ? timestamp(nextSlotAt) : null,
-      blockedUntil: blockedUntil !== null && blockedUntil > now ? timestamp(blockedUntil) : null,
+      nextSlotAt: timestampOf(this.#ahead(nextSlotAt)),
+      blockedUntil: timestampOf(this.#ahead(blockedUntil)),
+      bulkRestsUntil: timestampOf(bulkRestsUntil),
     };
+  }
+
+  #ahead(instant: number | null): number | null {
+    return instant !== null && instant > this.clock.now() ? instant : null;
   }
 
   async #hasWorker(account: string): Promise<boolean> {
@@ -91,4 +120,13 @@ export class ListAccounts {
     if (((await this.waker.livingWorkers()) ?? 0) > 0) return true;
     return lease !== undefined && lease.holder !== '' && lease.expiresAt > this.clock.now() && !this.liveness.isProvenDead(lease);
   }
+}
+
+function timestampOf(instant: number | null | undefined): string | null {
+  return instant === null || instant === undefined ? null : timestamp(instant);
+}
+
+function refusal(budget: BudgetSummary | null): string | null {
+  if (budget === null || budget.bulkRestsUntil === null) return null;
+  return `The provider refuses its credential (401). Bulk work is kept and rests until ${budget.bulkRestsUntil}, then one order tries again. Put the secret right.`;
 }

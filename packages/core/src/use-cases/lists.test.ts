@@ -113,6 +113,19 @@ test('providers are listed as data', () => {
   expect(JSON.parse(JSON.stringify(provider))).toEqual(provider);
 });
 
+test('accounts say what waits, when it will be done at their rate, and why bulk work rests', async () => {
+  const { request, container, ledger, clock } = setUp();
+  const list = async () => (await container.resolve(ListAccounts).execute())[0];
+  const now = clock.now();
+  await request();
+  // A read, a write and the hold of its replacement, ten a second.
+  expect(await list()).toMatchObject({ problem: null, waiting: { interactive_stop: 1, bulk_stop: 0 }, drainedAt: new Date(now + Math.floor(3 * 101.5)).toISOString() });
+  await ledger.transact((it) => it.blockBudget('unauthorized credential "token-of-acme"', 60_000));
+  expect(await list()).toMatchObject({ usable: true, problem: expect.stringContaining('401'), budget: { bulkRestsUntil: new Date(now + 60_000).toISOString(), blockedUntil: null }, drainedAt: null });
+  await clock.advance(60_000);
+  expect(await list()).toMatchObject({ problem: null, budget: { bulkRestsUntil: null } });
+});
+
 test('law 10: accounts are listed with what they can do, and without their secrets', async () => {
   const accounts = [fakeAccount('acme', { store: 'acme' }), fakeAccount('wrong', { colour: 'red' }), { id: 'odd', provider: 'unheard-of', settings: {} }];
   const core = createUseCaseHarness({ accounts });
@@ -128,7 +141,9 @@ test('law 10: accounts are listed with what they can do, and without their secre
     baseUrl: 'https://api.acme-print.example',
     store: 'acme',
     demo: false,
-    budget: { limit: { requests: 10, perSeconds: 1 }, nextSlotAt: null, blockedUntil: null },
+    budget: { limit: { requests: 10, perSeconds: 1 }, nextSlotAt: null, blockedUntil: null, bulkRestsUntil: null },
+    waiting: { interactive_stop: 0, follow_up: 0, unknown: 0, bulk_stop: 0, watching: 0 },
+    drainedAt: null,
     worker: 'none',
   });
   expect(wrong).toMatchObject({ usable: false, problem: expect.stringContaining('settings'), budget: null, baseUrl: null });
