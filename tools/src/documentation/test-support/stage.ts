@@ -7,6 +7,7 @@ import { runInShell, startInShell, type Finished, type Running } from './shell.t
 
 /** A page's ids, times and addresses are examples: what really stands in their place. */
 const CANCELLATION_ID = /can_[0-9A-HJKMNP-TV-Z]{26}/g;
+const BATCH_ID = /bat_[0-9A-HJKMNP-TV-Z]{26}/g;
 const TIME = /\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
 const ADDRESS = '127.0.0.1:4000';
 
@@ -21,6 +22,8 @@ export class Stage {
   readonly folder = mkdtempSync(join(tmpdir(), 'countermand-page-'));
   /** The id that the page's ids stand for: the last cancellation that was shown alone. */
   cancellation: string | undefined;
+  /** The same for a page's batches. */
+  batch: string | undefined;
   /** Where the server that was started last listens. */
   address: string | undefined;
   readonly #environment: NodeJS.ProcessEnv;
@@ -49,8 +52,8 @@ export class Stage {
       return { code: 0, stdout: server.heard[0], stderr: '' };
     }
     const finished = await runInShell(text, around);
-    const [only, ...others] = new Set(finished.stdout.match(CANCELLATION_ID));
-    if (only !== undefined && others.length === 0) this.cancellation = only;
+    this.cancellation = onlyOne(finished.stdout, CANCELLATION_ID) ?? this.cancellation;
+    this.batch = onlyOne(finished.stdout, BATCH_ID) ?? this.batch;
     return finished;
   }
 
@@ -70,6 +73,7 @@ export class Stage {
     const soon = new Date(Date.now() + 600_000).toISOString().replace(/\.\d+Z$/, 'Z');
     return text
       .replace(CANCELLATION_ID, () => this.#known(this.cancellation, `${text} names a cancellation before there is one.`))
+      .replace(BATCH_ID, () => this.#known(this.batch, `${text} names a batch before there is one.`))
       .replace(TIME, soon)
       .replace(SIMULATOR_PORT, '$1 0')
       .replaceAll(ADDRESS, () => this.#known(this.address, `${text} calls a server before one runs.`));
@@ -79,4 +83,10 @@ export class Stage {
     if (value === undefined) throw new Error(otherwise);
     return value;
   }
+}
+
+/** What a text names once or more, and nothing else of its kind. */
+function onlyOne(text: string, pattern: RegExp): string | undefined {
+  const [only, ...others] = new Set(text.match(pattern));
+  return others.length === 0 ? only : undefined;
 }
