@@ -14,7 +14,8 @@ const LONGEST_TURN_SECONDS = 23 * 3_600;
 /** pg-boss looks after its jobs this often, seconds: as often as it can, for a lane should not wait for that. */
 const CARE_SECONDS = 1;
 
-const CONNECTIONS = 4;
+/** Beside the one that listens. Every process of the ledger has them, and a server gives out a hundred as usually set. */
+const CONNECTIONS = 2;
 
 /** A lane that was handed to this process. */
 export interface LaneJob extends JobAttempt {
@@ -72,6 +73,8 @@ export class LaneQueue {
         retryLimit: 1_000_000,
         retryDelay: 0,
       });
+      // Read ahead of use: a transaction that had to wait for a second connection to read it could wait for ever.
+      await boss.findJobs(QUEUE, { key: 'none' });
       return new LaneQueue(boss, await Presence.open(boss.getDb(), schema), schema);
     } catch (error) {
       await closeQuietly(boss);
