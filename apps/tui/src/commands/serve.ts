@@ -2,7 +2,7 @@ import type { Command } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 import { banner } from '../serve/banner.ts';
 import { chooseService } from '../serve/choose-service.ts';
-import { keepHeapModest } from '../serve/modest-heap.ts';
+import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
 import { openSessionOn } from '../session/open-session.ts';
 import { text } from '../text/text.ts';
@@ -19,7 +19,6 @@ export interface ServeFlags {
 export function serve({ start = false, port, host, worker = true }: ServeFlags): Command {
   return async (context) => {
     const { output } = context;
-    const isLoaded = keepHeapModest();
     const { configuration, demo } = await chooseService(context, { start });
     if (demo && !context.flags.demo) output.talk(text`There is no configuration, so the demo starts.`);
     const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: true });
@@ -38,7 +37,7 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     demo?.announce(api.url);
     if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [] });
     else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo })) output.data(line);
-    isLoaded();
+    giveYoungObjectsRoom();
     await signalled(context.interruption.signal);
     output.talk(text`Stopping: calls on the wire are answered and recorded first.`);
     return EXIT.ok;

@@ -1,7 +1,7 @@
 import { serveMetrics } from '@countermand/host';
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
-import { keepHeapModest } from '../serve/modest-heap.ts';
+import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
 import { chooseConfiguration, noConfiguration } from '../session/choose-configuration.ts';
 import { openSessionOn } from '../session/open-session.ts';
@@ -18,7 +18,6 @@ export interface WorkerFlags {
 export function worker({ metricsPort, metricsHost }: WorkerFlags): Command {
   return async (context) => {
     const { output } = context;
-    const isLoaded = keepHeapModest();
     const configuration = chooseConfiguration(context);
     if (configuration === undefined) throw noConfiguration(context);
     const watched = metricsPort !== undefined;
@@ -32,7 +31,7 @@ export function worker({ metricsPort, metricsHost }: WorkerFlags): Command {
       if (metrics !== null) output.data(text`  metrics         ${safeText(metrics)}`);
       output.data(text`Ctrl-C stops it.`);
     }
-    isLoaded();
+    giveYoungObjectsRoom();
     await signalled(context.interruption.signal);
     output.talk(text`Stopping: calls on the wire are answered and recorded first.`);
     return EXIT.ok;

@@ -10,6 +10,7 @@ import type { WithdrawFlags } from '../commands/withdraw.ts';
 import type { WorkerFlags } from '../commands/worker.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
+import { keepHeapModest } from '../serve/modest-heap.ts';
 import { addLedger } from './ledger-commands.ts';
 import { addBatches } from './batch-commands.ts';
 import { EXIT_HELP } from './exit-help.ts';
@@ -142,11 +143,17 @@ function addServing(program: Command, run: Runner): void {
     .option('--host <address>', 'on which address to listen')
     .option('--worker', 'with a worker (default)')
     .option('--no-worker', 'without a worker')
-    .action(async (flags: ServeFlags, command: Command) => run(command, (await import('../commands/serve.ts')).serve(flags)));
+    .action(async (flags: ServeFlags, command: Command) => {
+      keepHeapModest();
+      return run(command, (await import('../commands/serve.ts')).serve(flags));
+    });
   program
     .command('worker')
     .description('run a worker for all accounts, without the API')
     .option('--metrics-port <port>', 'where Prometheus may read; 0 is any free port', port)
     .option('--metrics-host <address>', 'on which address, if not on this machine alone')
-    .action(async (flags: WorkerFlags, command: Command) => run(command, (await import('../commands/worker.ts')).worker(flags)));
+    .action(async (flags: WorkerFlags, command: Command) => {
+      keepHeapModest();
+      return run(command, (await import('../commands/worker.ts')).worker(flags));
+    });
 }
