@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LEDGER } from '@countermand/core';
+import { openPostgresLedger } from '@countermand/ledger/postgres';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { loadConfiguration } from '../configuration/load-configuration.ts';
 import { KnownSecrets } from '../secrets/known-secrets.ts';
+import { openWatchedHost } from '../test-support/watched-host.ts';
 import { temporaryFolder } from '../test-support/temporary-folder.ts';
 import { examinePostgresLedger } from './examine-ledger.ts';
 import { openHost } from './open-host.ts';
@@ -42,6 +44,19 @@ describePostgres('a ledger on PostgreSQL', () => {
     expect(new Set(opened.map(({ fingerprintSalt }) => fingerprintSalt)).size).toBe(1);
     for (const { ledger } of opened) await ledger.close();
   });
+
+  test('a stop and the hold of its replacement go all their way on it', async () => {
+    const ledger = await openPostgresLedger({ url: await postgres.freshDatabase(), clock: systemClock });
+    const watched = await openWatchedHost({ ledger });
+    const records = await Promise.all(watched.orders.slice(0, 3).map((order) => watched.stop(order)));
+    for (const { cancellation, followUps } of records) {
+      expect(cancellation.state).toBe('cancelled');
+      expect(followUps.map(({ state }) => state)).toEqual(['held']);
+    }
+    expect(await ledger.reader.accountsWithWork()).toEqual([]);
+    await watched.close();
+    await ledger.close();
+  }, 30_000);
 
   test('can be examined', async () => {
     const report = await examinePostgresLedger({ kind: 'postgres', url: postgres.url });

@@ -8,7 +8,7 @@ function watch() {
   let waits = 0;
   const locks = new Locks(() => (waits += 1));
   const take = (holder: { name: string }, lock: string, mode: 'shared' | 'exclusive') =>
-    (locks.take(holder, lock, mode) ?? Promise.resolve()).then(
+    (locks.take(holder, 'cancellation', lock, mode) ?? Promise.resolve()).then(
       () => void granted.push(`${holder.name} ${lock}`),
       (reason: unknown) => void granted.push(`${holder.name} ${String(reason)}`),
     );

@@ -15,10 +15,13 @@ interface Lock {
   readonly queue: Waiter[];
 }
 
-/** Locks of the changes of one group among each other, by name. Held until the change is over: what one sees, no other changes. */
+/** What a lock is on. */
+export type LockKind = 'cancellation' | 'target' | 'intake' | 'lane' | 'budget' | 'batch item';
+
+/** Locks of the changes of one group among each other, by kind and key. Held until the change is over: what one sees, no other changes. */
 export class Locks {
-  readonly #locks = new Map<string, Lock>();
-  readonly #held = new Map<Holder, Set<string>>();
+  readonly #locks = new Map<LockKind, Map<string, Lock>>();
+  readonly #held = new Map<Holder, Set<Lock>>();
   readonly #onWait: () => void;
   #waiting = 0;
 
@@ -33,28 +36,23 @@ export class Locks {
   }
 
   /** Undefined when it is had at once, as it nearly always is. */
-  take(holder: Holder, name: string, mode: LockMode): Promise<void> | undefined {
-    let lock = this.#locks.get(name);
-    if (!lock) {
-      lock = { holders: new Map(), queue: [] };
-      this.#locks.set(name, lock);
-    }
+  take(holder: Holder, kind: LockKind, key: string, mode: LockMode = 'exclusive'): Promise<void> | undefined {
+    const lock = this.#find(kind, key);
     const own = lock.holders.get(holder);
     if (own === 'exclusive' || own === mode) return undefined;
     // In turn: whoever comes first is not overtaken for ever by those who share.
     if ((lock.queue.length === 0 || own) && isFree(lock, holder, mode)) {
-      this.#grant(lock, name, { holder, mode });
+      this.#grant(lock, { holder, mode });
       return undefined;
     }
-    return this.#queue(lock, name, { holder, mode });
+    return this.#queue(lock, { holder, mode });
   }
 
   /** The change is over: the next ones get what it held. */
   release(holder: Holder): void {
-    for (const name of this.#held.get(holder) ?? []) {
-      const lock = this.#locks.get(name);
-      lock?.holders.delete(holder);
-      if (lock) this.#grantNext(lock);
+    for (const lock of this.#held.get(holder) ?? []) {
+      lock.holders.delete(holder);
+      this.#grantNext(lock);
     }
     this.#held.delete(holder);
   }
@@ -62,9 +60,11 @@ export class Locks {
   /** All wait for each other: the one that began to wait last is refused with `reason`. */
   refuseLast(reason: unknown): void {
     let last: { readonly lock: Lock; readonly waiter: Waiter } | undefined;
-    for (const lock of this.#locks.values()) {
-      const waiter = lock.queue.at(-1);
-      if (waiter) last = { lock, waiter };
+    for (const locks of this.#locks.values()) {
+      for (const lock of locks.values()) {
+        const waiter = lock.queue.at(-1);
+        if (waiter) last = { lock, waiter };
+      }
     }
     if (!last) return;
     last.lock.queue.pop();
@@ -72,10 +72,10 @@ export class Locks {
     last.waiter.refused(reason);
   }
 
-  #queue(lock: Lock, name: string, wanted: Pick<Waiter, 'holder' | 'mode'>): Promise<void> {
+  #queue(lock: Lock, wanted: Pick<Waiter, 'holder' | 'mode'>): Promise<void> {
     const wait = new Promise<void>((resolve, reject) => {
       const granted = () => {
-        this.#grant(lock, name, wanted);
+        this.#grant(lock, wanted);
         resolve();
       };
       lock.queue.push({ ...wanted, granted, refused: reject });
@@ -85,11 +85,19 @@ export class Locks {
     return wait;
   }
 
-  #grant(lock: Lock, name: string, { holder, mode }: Pick<Waiter, 'holder' | 'mode'>): void {
+  #find(kind: LockKind, key: string): Lock {
+    let locks = this.#locks.get(kind);
+    if (!locks) this.#locks.set(kind, (locks = new Map<string, Lock>()));
+    let lock = locks.get(key);
+    if (!lock) locks.set(key, (lock = { holders: new Map(), queue: [] }));
+    return lock;
+  }
+
+  #grant(lock: Lock, { holder, mode }: Pick<Waiter, 'holder' | 'mode'>): void {
     lock.holders.set(holder, mode);
     let held = this.#held.get(holder);
     if (!held) this.#held.set(holder, (held = new Set()));
-    held.add(name);
+    held.add(lock);
   }
 
   #grantNext(lock: Lock): void {

@@ -14,14 +14,14 @@ export class SharedAttempts {
 
   async ofCancellation(cancellationId: string): Promise<Attempt[]> {
     const { locks, shelves, fresh } = this.#ground;
-    await locks.take(this.#change, `cancellation ${cancellationId}`, 'exclusive');
+    await locks.take(this.#change, 'cancellation', cancellationId);
     const stored = (await shelves.attemptsOf.get(cancellationId)) ?? [];
     return this.#rows([...stored, ...fresh.of(`cancellation ${cancellationId}`)]);
   }
 
   async unresolved(targetKey: string): Promise<Attempt[]> {
     const { locks, shelves, fresh } = this.#ground;
-    await locks.take(this.#change, `target ${targetKey}`, 'exclusive');
+    await locks.take(this.#change, 'target', targetKey);
     const stored = (await shelves.unresolved.get(targetKey)) ?? [];
     return this.#rows([...stored, ...fresh.of(`target ${targetKey}`)]).filter(({ resolved }) => !resolved);
   }
@@ -53,8 +53,8 @@ export class SharedAttempts {
   }
 
   async #lock(cancellationId: string, targetKey: string): Promise<void> {
-    await this.#ground.locks.take(this.#change, `cancellation ${cancellationId}`, 'exclusive');
-    await this.#ground.locks.take(this.#change, `target ${targetKey}`, 'exclusive');
+    await this.#ground.locks.take(this.#change, 'cancellation', cancellationId);
+    await this.#ground.locks.take(this.#change, 'target', targetKey);
   }
 
   #put(id: string, change: Partial<Attempt>): void {

@@ -34,7 +34,7 @@ export class SharedBatches {
   /** Only once: a row that is settled stays as it is. */
   async #settle(row: RowKey, change: Partial<BatchItem>): Promise<boolean> {
     const name = batchItemName(row);
-    await this.#ground.locks.take(this.#change, `batch item ${name}`, 'exclusive');
+    await this.#ground.locks.take(this.#change, 'batch item', name);
     const item = await this.#ground.shelves.batchItems.get(name);
     if (item?.state !== 'waiting') return false;
     this.#ground.shelves.batchItems.put(name, { ...item, ...change }, this.#change.undo);

@@ -85,11 +85,11 @@ export class SharedCancellations {
   }
 
   #lock(id: string): Promise<void> | undefined {
-    return this.#ground.locks.take(this.#change, `cancellation ${id}`, 'exclusive');
+    return this.#ground.locks.take(this.#change, 'cancellation', id);
   }
 
   #lockTarget(targetKey: string): Promise<void> | undefined {
-    return this.#ground.locks.take(this.#change, `target ${targetKey}`, 'exclusive');
+    return this.#ground.locks.take(this.#change, 'target', targetKey);
   }
 
   #tell(event: NewEvent): void {

@@ -38,7 +38,7 @@ export class SharedFollowUps {
   }
 
   async #of(cancellationId: string): Promise<readonly FollowUp[]> {
-    await this.#ground.locks.take(this.#change, `cancellation ${cancellationId}`, 'exclusive');
+    await this.#ground.locks.take(this.#change, 'cancellation', cancellationId);
     return (await this.#ground.shelves.followUps.get(cancellationId)) ?? [];
   }
 

@@ -175,7 +175,7 @@ export class SharedTransaction implements SharedCalls {
 
   async intake(key: IntakeKey): Promise<IntakeRecord | undefined> {
     const name = intakeName(key);
-    await this.#ground.locks.take(this.#change, `intake ${name}`, 'exclusive');
+    await this.#ground.locks.take(this.#change, 'intake', name);
     return this.#ground.shelves.intakes.get(name);
   }
 
@@ -185,7 +185,7 @@ export class SharedTransaction implements SharedCalls {
   }
 
   async lane(account: string): Promise<LaneLease | undefined> {
-    await this.#ground.locks.take(this.#change, `lane ${account}`, 'shared');
+    await this.#ground.locks.take(this.#change, 'lane', account, 'shared');
     return this.#ground.shelves.lanes.get(account);
   }
 
@@ -201,7 +201,7 @@ export class SharedTransaction implements SharedCalls {
   }
 
   async budget(name: string): Promise<BudgetState> {
-    await this.#ground.locks.take(this.#change, `budget ${name}`, 'exclusive');
+    await this.#ground.locks.take(this.#change, 'budget', name);
     return (await this.#ground.shelves.budgets.get(name)) ?? UNUSED_BUDGET;
   }
 
@@ -216,7 +216,7 @@ export class SharedTransaction implements SharedCalls {
   }
 
   async #ownLane(account: string): Promise<LaneLease | undefined> {
-    await this.#ground.locks.take(this.#change, `lane ${account}`, 'exclusive');
+    await this.#ground.locks.take(this.#change, 'lane', account);
     return this.#ground.shelves.lanes.get(account);
   }
 }

@@ -8,6 +8,7 @@ import { intakeColumns } from '../../store/rows/intake-row.ts';
 import { laneColumns } from '../../store/rows/lane-row.ts';
 import { eventColumns, type AppendedEvent } from '../../store/writes/append-event.ts';
 import { settledColumns } from '../../store/writes/batches/settle-batch-item.ts';
+import type { CancellationsTable } from '../../store/tables.ts';
 import { statement, type Statement } from '../statement.ts';
 import type { ShelfChange } from './shelf.ts';
 import type { ShelvedAttempt, ShelvedCancellation, ShelvedRequester, Shelves } from './shelves.ts';
@@ -24,11 +25,11 @@ export function writeOut(shelves: Shelves, events: readonly AppendedEvent[]): St
   const requesters = [...shelves.requesters.changes()];
   const followUps = [...shelves.followUps.changes()];
   const statements = [
-    update('cancellations', ['id'], cancellations.filter(isStored).map(cancellationRow)),
-    insert('cancellations', cancellations.filter(isNew).map(cancellationRow)),
+    update('cancellations', ['id'], cancellations.filter(isStored).map(cancellationChange)),
+    insert('cancellations', cancellations.filter(isNew).map((change) => ({ ...cancellationRow(change) }))),
     update('requesters', ['cancellation_id', 'ordinal'], requesters.flatMap(changedRequesters)),
     insert('requesters', requesters.flatMap((change) => newRequesters(change, shelves))),
-    update('attempts', ['id'], attempts.filter(isStored).map(attemptRow)),
+    update('attempts', ['id'], attempts.filter(isStored).map(attemptChange)),
     insert('attempts', attempts.filter(isNew).map(attemptRow)),
     update('follow_ups', ['id'], followUps.flatMap(changedFollowUps)),
     insert('follow_ups', followUps.flatMap((change) => newFollowUps(change, shelves))),
@@ -49,8 +50,18 @@ function isNew({ stored }: ShelfChange<unknown>): boolean {
   return stored === undefined;
 }
 
-function cancellationRow({ value: { row, targetKey, followUpFailed } }: ShelfChange<ShelvedCancellation>): Row {
+function cancellationRow({ value: { row, targetKey, followUpFailed } }: ShelfChange<ShelvedCancellation>): CancellationsTable {
   return { ...cancellationColumns(row, followUpFailed), target_key: targetKey, follow_up_failed: flag(followUpFailed) };
+}
+
+/** Without what was given once, at birth. */
+function cancellationChange(change: ShelfChange<ShelvedCancellation>): Row {
+  const { account: _account, reference: _reference, target_key: _target, created_at: _created, ...changing } = cancellationRow(change);
+  return changing;
+}
+
+function attemptChange({ value: { row } }: ShelfChange<ShelvedAttempt>): Row {
+  return { id: row.id, resolved: flag(row.resolved), body: toBody(row) };
 }
 
 function attemptRow({ value: { row, targetKey } }: ShelfChange<ShelvedAttempt>): Row {
@@ -87,7 +98,15 @@ function newFollowUps({ key, stored = [], value }: ShelfChange<readonly FollowUp
   return value.slice(stored.length).map((row) => ({ ...followUpColumns(row), cancellation_created_at: createdAt }));
 }
 
-/** The rows travel as one JSON text; the table itself tells the server their types. */
+/**
+ * The rows travel as one JSON text. A body is JSON already and goes into it as it is: the server takes its text for the
+ * column, and neither side has to quote it.
+ */
+function textOf(rows: readonly Row[]): string {
+  return `[${rows.map(({ body, ...rest }) => (typeof body === 'string' ? `${JSON.stringify(rest).slice(0, -1)},"body":${body}}` : JSON.stringify(rest))).join()}]`;
+}
+
+/** The table itself tells the server the types. */
 function source(table: string): string {
   return `json_populate_recordset(null::"${table}", $1)`;
 }
@@ -96,7 +115,7 @@ function insert(table: string, rows: readonly Row[], more = ''): Statement | und
   const [first] = rows;
   if (!first) return undefined;
   const columns = list(Object.keys(first));
-  return statement(`insert into "${table}" (${columns}) select ${columns} from ${source(table)}${more}`, [JSON.stringify(rows)]);
+  return statement(`insert into "${table}" (${columns}) select ${columns} from ${source(table)}${more}`, [textOf(rows)]);
 }
 
 function upsert(table: string, keys: readonly string[], rows: readonly Row[]): Statement | undefined {
@@ -111,7 +130,7 @@ function update(table: string, keys: readonly string[], rows: readonly Row[]): S
   const changing = Object.keys(first).filter((column) => !keys.includes(column));
   const set = changing.map((column) => `"${column}" = n."${column}"`).join();
   const same = keys.map((key) => `t."${key}" = n."${key}"`).join(' and ');
-  return statement(`update "${table}" t set ${set} from ${source(table)} n where ${same}`, [JSON.stringify(rows)]);
+  return statement(`update "${table}" t set ${set} from ${source(table)} n where ${same}`, [textOf(rows)]);
 }
 
 function list(columns: readonly string[]): string {
