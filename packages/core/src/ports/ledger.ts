@@ -20,6 +20,7 @@ export interface Ledger {
   /**
    * Runs `work` as one atomic, serialised change. Waits of other `transact` calls may share its commit, each on its own
    * savepoint, so that one that throws takes back only itself. `work` must await nothing but the transaction it is given.
+   * It may be run again from its beginning when it could not be committed together with others; only its last run counts.
    */
   transact<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>;
   /** Committed data only. */
