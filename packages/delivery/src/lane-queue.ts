@@ -117,7 +117,9 @@ export class LaneQueue {
 
   /** The lanes of workers that died: others may take them. */
   async free(jobs: readonly JobAttempt[]): Promise<void> {
-    if (jobs.length > 0) await this.boss.fail(QUEUE, jobs.map(attempt), { message: 'The worker died.' });
+    if (jobs.length === 0) return;
+    await this.boss.fail(QUEUE, jobs.map(attempt), { message: 'The worker died.' });
+    await this.presence.announce();
   }
 
   /** How many lanes wait to be taken now, and how many are being worked. */

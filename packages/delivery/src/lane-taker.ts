@@ -1,3 +1,4 @@
+import type { Liveness } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import { fairShare, shouldGiveOne, type Spread } from './fair-share.ts';
 import type { LaneQueue } from './lane-queue.ts';
@@ -19,6 +20,7 @@ export interface TakerOptions {
   readonly turns: Turns;
   /** Names this worker among the others. */
   readonly worker: string;
+  readonly liveness: Liveness;
   readonly mostLanes: number;
   /** Called when lanes were taken or are asked back. */
   readonly onChange: () => void;
@@ -75,18 +77,25 @@ export class LaneTaker {
       if (job === undefined) return;
       this.options.turns.begin(job.account, job, this.options.clock.monotonic());
       this.options.onChange();
+      // Said at once: should this process die before its next beat, the others know what it had in hand.
+      await this.#sayAlive(queue);
     }
   }
 
   async #beat(queue: LaneQueue): Promise<void> {
-    const { clock, turns, worker, mostLanes, onChange, onBeat } = this.options;
+    const { clock, turns, liveness, mostLanes, onChange, onBeat } = this.options;
     this.#nextBeat = clock.monotonic() + BEAT_MS;
-    await queue.presence.seen(worker, turns.jobs);
+    await this.#sayAlive(queue);
     await queue.keep(turns.jobs);
-    await queue.free(await queue.presence.buryDead());
+    await queue.free(await queue.presence.buryDead(liveness));
     await this.#count(queue);
     if (shouldGiveOne(turns.held, this.#spread, mostLanes) && turns.askOneBack(clock.monotonic())) onChange();
     await onBeat();
+  }
+
+  async #sayAlive(queue: LaneQueue): Promise<void> {
+    const { worker, liveness, turns } = this.options;
+    await queue.presence.seen(worker, liveness.self, turns.jobs);
   }
 
   async #mayTake(queue: LaneQueue): Promise<boolean> {

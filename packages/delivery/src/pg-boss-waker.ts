@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Ledger, Logger, Waker } from '@countermand/core';
+import type { Ledger, Liveness, Logger, Waker } from '@countermand/core';
 import { messageOf } from '@countermand/core/errors';
 import type { Clock } from '@countermand/core/model';
 import { dueLanes, nextTurn } from './due-lanes.ts';
@@ -24,6 +24,8 @@ export interface PgBossWakerOptions {
   readonly url: string;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Finds workers of this host dead at once; others are when they have been silent for a while. */
+  readonly liveness: Liveness;
   readonly logger: Logger;
   /** How many lanes a worker of this process has at once, at most. */
   readonly lanesPerWorker?: number;
@@ -70,11 +72,12 @@ class PgBossWaker implements Waker {
 
   onWake(listener: () => void): () => void {
     if (this.#taker) throw new Error('A worker of this process takes lanes already.');
-    const { clock, lanesPerWorker = DEFAULT_LANES_PER_WORKER } = this.#options;
+    const { clock, liveness, lanesPerWorker = DEFAULT_LANES_PER_WORKER } = this.#options;
     const taker = new LaneTaker({
       clock,
       connection: this.#connection,
       turns: this.#turns,
+      liveness,
       worker: randomUUID(),
       mostLanes: lanesPerWorker,
       onChange: listener,

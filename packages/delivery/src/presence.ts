@@ -1,3 +1,4 @@
+import type { Liveness, ProcessIdentity } from '@countermand/core';
 import type { Db } from 'pg-boss';
 import { query } from './query.ts';
 
@@ -7,7 +8,7 @@ export interface JobAttempt {
   readonly retryCount: number;
 }
 
-/** Who has not been seen for so long counts as dead, seconds. Its lease in the ledger has to run out all the same. */
+/** Who has not been seen for so long counts as dead, seconds. Its lease in the ledger has to run out all the same, unless its process is proven dead. */
 const DEAD_AFTER_SECONDS = 5;
 
 /** Which workers live and what they have in hand, in a table beside those of pg-boss. */
@@ -27,19 +28,19 @@ export class Presence {
     await database.executeSql(
       `begin;
        select pg_advisory_xact_lock(hashtext('${schema}.workers'));
-       create table if not exists ${schema}.workers (id text primary key, seen_at timestamptz not null, jobs jsonb not null);
+       create table if not exists ${schema}.workers (id text primary key, seen_at timestamptz not null, jobs jsonb not null, process jsonb not null);
        commit`,
     );
     return new Presence(database, schema);
   }
 
-  /** Says that a worker lives and what it has in hand. */
-  async seen(worker: string, jobs: readonly JobAttempt[]): Promise<void> {
+  /** Says that a worker lives, in which process, and what it has in hand. */
+  async seen(worker: string, { pid, processStart, bootId }: ProcessIdentity, jobs: readonly JobAttempt[]): Promise<void> {
     const inHand = JSON.stringify(jobs.map(({ id, retryCount }) => ({ id, retryCount })));
     await this.database.executeSql(
-      `insert into ${this.schema}.workers (id, seen_at, jobs) values ($1, clock_timestamp(), $2)
-       on conflict (id) do update set seen_at = excluded.seen_at, jobs = excluded.jobs`,
-      [worker, inHand],
+      `insert into ${this.schema}.workers (id, seen_at, jobs, process) values ($1, clock_timestamp(), $2, $3)
+       on conflict (id) do update set seen_at = excluded.seen_at, jobs = excluded.jobs, process = excluded.process`,
+      [worker, inHand, JSON.stringify({ pid, processStart, bootId })],
     );
   }
 
@@ -47,11 +48,14 @@ export class Presence {
     await this.database.executeSql(`delete from ${this.schema}.workers where id = $1`, [worker]);
   }
 
-  /** Forgets the dead and answers what they had in hand. */
-  async buryDead(): Promise<readonly JobAttempt[]> {
+  /** Forgets the dead and answers what they had in hand: those that are silent, and at once those that this host knows to be dead. */
+  async buryDead(liveness: Pick<Liveness, 'isProvenDead'>): Promise<readonly JobAttempt[]> {
+    const known = await query<{ readonly id: string; readonly process: ProcessIdentity }>(this.database, `select id, process from ${this.schema}.workers`);
+    const proven = known.filter(({ process }) => liveness.isProvenDead(process)).map(({ id }) => id);
     const dead = await query<{ readonly jobs: readonly JobAttempt[] }>(
       this.database,
-      `delete from ${this.schema}.workers where seen_at < clock_timestamp() - interval '${DEAD_AFTER_SECONDS} s' returning jobs`,
+      `delete from ${this.schema}.workers where seen_at < clock_timestamp() - interval '${DEAD_AFTER_SECONDS} s' or id = any($1) returning jobs`,
+      [proven],
     );
     return dead.flatMap(({ jobs }) => jobs);
   }

@@ -1,8 +1,8 @@
-import type { LaneLease, ProcessIdentity } from './lane-store.ts';
+import type { ProcessIdentity } from './lane-store.ts';
 
 /** What this host knows of processes. */
 export interface Liveness {
   readonly self: ProcessIdentity;
-  /** True only when the lease's holder certainly runs no more; false when it lives or nobody can tell. */
-  isProvenDead(lease: LaneLease): boolean;
+  /** True only when that process certainly runs no more; false when it lives or nobody can tell. */
+  isProvenDead(process: ProcessIdentity): boolean;
 }

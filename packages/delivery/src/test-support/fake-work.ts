@@ -1,5 +1,5 @@
 import { createPgBossWaker } from '../pg-boss-waker.ts';
-import type { Ledger, Waker } from '@countermand/core';
+import type { Ledger, Liveness, Waker } from '@countermand/core';
 import { SILENT_LOGGER, type Logger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 
@@ -18,6 +18,9 @@ export const realClock: Clock = {
       signal?.addEventListener('abort', end, { once: true });
     }),
 };
+
+/** Whoever cannot be found dead: a process that nothing is known of. */
+const NOBODY_KNOWN: Liveness = { self: { pid: 1, processStart: '', bootId: '' }, isProvenDead: () => false };
 
 interface Item {
   readonly account: string;
@@ -95,13 +98,14 @@ export interface FakeWorkerOptions {
   /** Default: no sweep but the first, so that it cannot hide a wake-up that was lost. */
   readonly sweepMs?: number;
   readonly logger?: Logger;
+  readonly liveness?: Liveness;
   /** How long an item takes, milliseconds. */
   readonly itemMs?: number;
 }
 
 /** A waker on the queue, without a worker: what an API node has. */
-export function fakeNode({ url, work, lanesPerWorker, sweepMs = 3_600_000, logger = SILENT_LOGGER }: FakeWorkerOptions): Waker {
-  return createPgBossWaker({ url, ledger: work.ledger, clock: realClock, logger, sweepMs, ...(lanesPerWorker !== undefined && { lanesPerWorker }) });
+export function fakeNode({ url, work, lanesPerWorker, sweepMs = 3_600_000, logger = SILENT_LOGGER, liveness = NOBODY_KNOWN }: FakeWorkerOptions): Waker {
+  return createPgBossWaker({ url, ledger: work.ledger, clock: realClock, logger, liveness, sweepMs, ...(lanesPerWorker !== undefined && { lanesPerWorker }) });
 }
 
 /** A worker that does as the engine's does: takes the lanes it is handed, drains them, and gives them back. */

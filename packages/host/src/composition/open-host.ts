@@ -64,7 +64,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     ...(options.ledger && { given: options.ledger }),
   });
   const { ledger } = opened;
-  const waker = await openWaker(configuration, { ledger, clock, logger });
+  const liveness = createProcessLiveness();
+  const waker = await openWaker(configuration, { ledger, clock, liveness, logger });
   const httpClients = createHttpClientFactory({
     network: configuration.network,
     secrets,
@@ -80,7 +81,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     clock,
     ids: createUlidIds(clock),
     logger,
-    liveness: createProcessLiveness(),
+    liveness,
     waker,
     telemetry,
     ...(options.override && { override: options.override }),

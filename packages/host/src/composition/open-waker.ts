@@ -1,10 +1,11 @@
-import type { Ledger, Logger, Waker } from '@countermand/core';
+import type { Ledger, Liveness, Logger, Waker } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { Configuration } from '../configuration/configuration.ts';
 
 export interface WakerParts {
   readonly ledger: Ledger;
   readonly clock: Clock;
+  readonly liveness: Liveness;
   readonly logger: Logger;
 }
 

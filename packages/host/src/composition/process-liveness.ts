@@ -41,7 +41,7 @@ export function ownIdentity(): ProcessIdentity {
 
 /** Judges processes by `/proc`. Where that is missing nobody is ever proven dead, and a lease has to run out. */
 export function createProcessLiveness(self: ProcessIdentity = ownIdentity()): Liveness {
-  return { self, isProvenDead: (lease) => self.bootId !== '' && lease.bootId === self.bootId && isOver(lease) };
+  return { self, isProvenDead: (process) => self.bootId !== '' && process.bootId === self.bootId && isOver(process) };
 }
 
 /** /proc may hide another user's processes; a signal tells them from none at all. */
