@@ -2,9 +2,14 @@ import type { BatchView } from '@countermand/core/model';
 import type { Paint } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
+import { wrapped } from '../text/wrap.ts';
 import { table, type TablePlace } from '../view/table.ts';
 import { standingText } from './batch-standing.ts';
 import { batchStateText } from './batch-state-words.ts';
+
+/** The width that fits everywhere, and where values begin. */
+const COLUMNS = 80;
+const INDENT = 14;
 
 /** One batch, as a person reads it. */
 export function batchDetails(view: BatchView, now: number, paint: Paint): readonly SafeText[] {
@@ -14,7 +19,7 @@ export function batchDetails(view: BatchView, now: number, paint: Paint): readon
   const count = (name: SafeText, value: number): readonly SafeText[] => (value === 0 ? [] : line(name, text`${value}`));
   return [
     text`${batchStateText(view.state, paint)}  ${safeText(view.id)}${view.name === null ? text`` : text`  ${safeText(view.name, 60)}`}`,
-    ...line(text`stands at  `, standingText(view, now, paint)),
+    ...wrapped(text`  ${paint('dim', text`stands at  `)} ${standingText(view, now, paint)}`, COLUMNS, INDENT),
     ...count(text`waiting    `, items?.waiting ?? 0),
     ...count(text`not filed  `, items?.failed ?? 0),
     ...count(text`taken back `, items?.withdrawn ?? 0),

@@ -3,6 +3,7 @@ import type { CommandContext } from '../cli/command-context.ts';
 import type { Output } from '../output/output.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
+import { wrapped } from '../text/wrap.ts';
 import { standingText } from './batch-standing.ts';
 
 /** What following a batch shows while it lasts. */
@@ -13,6 +14,10 @@ export interface BatchProgressDisplay {
 
 /** Where no line can be rewritten, lines follow each other at least this far apart, milliseconds. */
 const PLAIN_REST_MS = 5_000;
+
+/** The width that fits everywhere; what does not fit on a line is indented on the next. */
+const COLUMNS = 80;
+const INDENT = 4;
 
 /** The progress that suits the place: a live line on a terminal, plain lines now and then elsewhere, nothing for programs. */
 export async function openBatchProgress({ output }: Pick<CommandContext, 'output'>, now: () => number): Promise<BatchProgressDisplay> {
@@ -33,7 +38,7 @@ export function plainBatchProgress(output: Output, now: () => number): BatchProg
       const soon = last !== undefined && last.state === view.state && now() - last.at < PLAIN_REST_MS;
       if (soon || last?.line === line) return;
       last = { line, state: view.state, at: now() };
-      output.talk(line);
+      for (const part of wrapped(line, COLUMNS, INDENT)) output.talk(part);
     },
     close: () => {},
   };
