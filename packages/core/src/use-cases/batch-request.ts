@@ -3,7 +3,6 @@ import type { BatchItem, BatchRowCounts } from '../model/batch.ts';
 import type { CancellationOptions } from '../model/options.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import { DEFAULT_REASON, NOTE_MAX_LENGTH, REASON_CODES, type ReasonCode } from '../model/reasons.ts';
-import { REFERENCE_MAX_LENGTH } from '../model/reference.ts';
 import { cancellationOptionsSchema } from './cancellation-request.ts';
 import { parseBody } from './parse-body.ts';
 
@@ -75,15 +74,4 @@ export function parseBatchSettings(body: unknown): Result<BatchSettings> {
   if (!parsed.ok) return parsed;
   const { name, note, ...rest } = parsed.value;
   return succeeded({ ...rest, ...(name && { name }), ...(note && { note }) });
-}
-
-/** One item of a JSON upload. */
-export const batchRowSchema = z.union([
-  z.strictObject({ reference: z.string().max(2 * REFERENCE_MAX_LENGTH), ...details() }),
-  z.strictObject({ account: z.string().max(63), kind: z.string().max(100).optional(), id: z.string().max(2 * REFERENCE_MAX_LENGTH), ...details() }),
-]);
-
-function details() {
-  const text = z.string().max(4 * NOTE_MAX_LENGTH).optional();
-  return { reason: text, note: text, orderNumber: text };
 }

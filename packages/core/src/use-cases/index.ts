@@ -5,7 +5,6 @@ export {
   type BatchCheck,
   type BatchRequest,
   type BatchRow,
-  batchRowSchema,
   type BatchSettings,
   batchSettingsSchema,
   MOST_BATCH_ROWS,
