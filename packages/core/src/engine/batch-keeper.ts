@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/message-of.ts';
 import type { Batch } from '../model/batch.ts';
 import { SYSTEM_ACTOR } from '../model/requester.ts';
 import { brokenUpload, moveBatch } from '../use-cases/batch-moves.ts';
@@ -21,17 +22,44 @@ const AT_ONCE = 50;
  */
 export class BatchKeeper {
   #nextLook = 0;
+  #over: Promise<void> | undefined;
+  readonly #closed = new AbortController();
   /** Running batches whose parked cancellations were looked for, by the version that was seen. */
   readonly #unparked = new Map<string, number>();
 
-  constructor(private readonly services: Pick<EngineServices, 'ledger' | 'clock'>) {}
+  constructor(private readonly services: Pick<EngineServices, 'ledger' | 'clock' | 'logger'>) {}
 
-  /** Does nothing when it was called a moment ago. */
-  async look(): Promise<void> {
-    const { clock, ledger } = this.services;
-    if (clock.monotonic() < this.#nextLook) return;
+  /** Looks, unless it did a moment ago or still does. Not waited for: lanes must not lose their leases over a large batch. */
+  kick(): void {
+    const { clock } = this.services;
+    if (this.#over !== undefined || this.#closed.signal.aborted || clock.monotonic() < this.#nextLook) return;
     this.#nextLook = clock.monotonic() + LOOK_EVERY_MS;
-    for (const batch of await ledger.reader.openBatches(['receiving', 'running', 'aborted'])) await this.#lookAfter(batch);
+    this.#over = this.#look()
+      .catch((error: unknown) => this.#failed(error))
+      .then(() => {
+        this.#over = undefined;
+      });
+  }
+
+  /** Begins nothing more and waits for the commit in hand; another worker goes on. */
+  async close(): Promise<void> {
+    this.#closed.abort();
+    await this.#over;
+  }
+
+  async #look(): Promise<void> {
+    const open = await this.services.ledger.reader.openBatches(['receiving', 'running', 'aborted']);
+    for (const batch of open) {
+      if (this.#closed.signal.aborted) return;
+      // One that cannot be looked after stands in the way of no other.
+      await this.#lookAfter(batch).catch((error: unknown) => this.#failed(error, batch));
+    }
+    const running = new Set(open.filter(({ state }) => state === 'running').map(({ id }) => id));
+    for (const id of this.#unparked.keys()) if (!running.has(id)) this.#unparked.delete(id);
+  }
+
+  #failed(error: unknown, batch?: Batch): void {
+    this.services.logger.error('Batches could not be looked after; it is tried again.', { ...(batch && { batch: batch.id }), error: messageOf(error) });
   }
 
   async #lookAfter(batch: Batch): Promise<void> {
@@ -42,7 +70,7 @@ export class BatchKeeper {
         await this.#unpark(batch);
         return this.#finish(batch);
       case 'aborted':
-        return takeBackBatch(this.services, batch, SYSTEM_ACTOR);
+        return takeBackBatch({ ...this.services, signal: this.#closed.signal }, batch, SYSTEM_ACTOR);
       case 'ready':
       case 'paused':
       case 'finished':
@@ -61,7 +89,10 @@ export class BatchKeeper {
   async #unpark({ id, version }: Batch): Promise<void> {
     if (this.#unparked.get(id) === version) return;
     const parked = await this.services.ledger.reader.unsentOfBatch(id, true);
-    for (let start = 0; start < parked.length; start += AT_ONCE) await this.#wakeUp(parked.slice(start, start + AT_ONCE));
+    for (let start = 0; start < parked.length; start += AT_ONCE) {
+      if (this.#closed.signal.aborted) return;
+      await this.#wakeUp(parked.slice(start, start + AT_ONCE));
+    }
     this.#unparked.set(id, version);
   }
 
@@ -89,6 +120,5 @@ export class BatchKeeper {
       const at = clock.now();
       await moveBatch(transaction, batch, { to: 'finished', actor: SYSTEM_ACTOR, at, why: null, change: { finishedAt: at } });
     });
-    this.#unparked.delete(id);
   }
 }

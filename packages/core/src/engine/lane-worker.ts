@@ -75,7 +75,7 @@ export class LaneWorker {
     this.#stopped.abort();
     this.#stopListening();
     this.#news.abort('news');
-    await this.#running;
+    await Promise.all([this.#running, this.#batches.close()]);
     const left = (await this.#held?.leaveAll(graceMs)) ?? [];
     await Promise.all(left.map((account) => this.waker.giveBack(account)));
   }
@@ -103,7 +103,7 @@ export class LaneWorker {
   }
 
   async #look(held: HeldLanes, options: WorkerOptions): Promise<void> {
-    await this.#batches.look();
+    this.#batches.kick();
     held.forgetLost();
     const wanted = await this.#wanted(options);
     for (const account of wanted) {

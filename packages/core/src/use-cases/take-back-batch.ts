@@ -14,6 +14,8 @@ const AT_ONCE = 50;
 interface Parts {
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Aborts when it is to be left to somebody else. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -21,9 +23,10 @@ interface Parts {
  * Begun again after a crash it goes on where it stood. Nothing is filed for the batch any more, so one pass finds all.
  */
 export async function takeBackBatch(parts: Parts, { id }: Batch, actor: Actor): Promise<void> {
-  const { ledger, clock } = parts;
+  const { ledger, clock, signal } = parts;
   const unsent = await ledger.reader.unsentOfBatch(id);
   for (let start = 0; start < unsent.length; start += AT_ONCE) {
+    if (signal?.aborted) return;
     const some = unsent.slice(start, start + AT_ONCE);
     await decideInTransaction(ledger, async (transaction) => {
       for (const cancellationId of some) await takeBackOne(parts, transaction, { cancellationId, batch: id, actor });
