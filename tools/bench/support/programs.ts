@@ -1,0 +1,10 @@
+import type { Ids } from '@countermand/core';
+import { createUlidIds, systemClock } from '@countermand/host';
+import { fileURLToPath } from 'node:url';
+
+/** The built command line. */
+export const COMMAND_LINE = fileURLToPath(new URL('../../../apps/tui/dist/main.js', import.meta.url));
+
+export function createIds(): Ids {
+  return createUlidIds(systemClock);
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+
+interface Report {
+  readonly name: string;
+  readonly ratio: number | null;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** A short run of a benchmark. Its ratios say whether something has gone grossly wrong, and nothing finer. */
+async function shortRun(benchmark: string, parameters: readonly string[]): Promise<readonly Report[]> {
+  const file = fileURLToPath(new URL(`../../bench/${benchmark}.ts`, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [file, ...parameters], { env: { ...process.env, NODE_OPTIONS: '' }, timeout: 240_000 });
+  const reports = stdout.trim().split('\n').map((line) => JSON.parse(line) as Report);
+  for (const { name, ratio, figures } of reports) process.stderr.write(`${name}: ${ratio?.toFixed(2) ?? '-'} ${JSON.stringify(figures)}\n`);
+  return reports;
+}
+
+describe('short runs of the benchmarks fail on gross regressions only', () => {
+  test('the engine keeps a fair part of what bare undici does', async () => {
+    for (const { ratio } of await shortRun('engine', ['1500', '1'])) expect(ratio).toBeGreaterThan(0.06);
+  }, 300_000);
+
+  test('intake is not much slower than a bare route with one durable insert', async () => {
+    const [intake] = await shortRun('intake', ['1000', '2']);
+    expect(intake?.ratio).toBeGreaterThan(0.35);
+  }, 300_000);
+
+  test('a ledger twenty times as full answers as quickly', async () => {
+    for (const { ratio } of await shortRun('growth', ['20000', '1000'])) expect(ratio).toBeLessThan(3);
+  }, 300_000);
+
+  test('the command line starts quickly, and idle processes stay small', async () => {
+    const reports = await shortRun('start-up', ['5']);
+    const of = (name: string) => reports.find((report) => report.name.endsWith(name));
+    expect(of('--version')?.ratio).toBeLessThan(3);
+    for (const name of ['serve --no-worker', 'serve', 'worker']) expect(of(name)?.figures.MB).toBeLessThan(400);
+  }, 300_000);
+});
