@@ -17,6 +17,9 @@ const WRITER_TIMES = { statement_timeout: 5_000, idle_in_transaction_session_tim
 /** Nobody waits for a reader; a look at a whole ledger takes its time. */
 const READER_TIMES = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, query_timeout: 65_000 } as const;
 
+/** Building an index over a large ledger takes its time, and so does waiting for whoever builds it. */
+const MIGRATOR_TIMES = { statement_timeout: 0, idle_in_transaction_session_timeout: 60_000 } as const;
+
 const CONNECT_PATIENCE_MS = 5_000;
 
 /**
@@ -25,7 +28,9 @@ const CONNECT_PATIENCE_MS = 5_000;
  */
 const PLANS = 'set enable_seqscan = off; set enable_bitmapscan = off; set jit = off; set plan_cache_mode = force_generic_plan';
 
-export type Role = 'writer' | 'reader';
+export type Role = 'writer' | 'reader' | 'migrator';
+
+const TIMES = { writer: WRITER_TIMES, reader: READER_TIMES, migrator: MIGRATOR_TIMES };
 
 /** What a client of this role is made with, for a pool or for itself. */
 export function clientConfig({ url }: PostgresAddress, role: Role): ClientConfig & { readonly pipeline: true } {
@@ -37,24 +42,24 @@ export function clientConfig({ url }: PostgresAddress, role: Role): ClientConfig
     keepAliveInitialDelayMillis: 5_000,
     pipeline: true,
     types: valueTypes,
-    ...(role === 'writer' ? WRITER_TIMES : READER_TIMES),
+    ...TIMES[role],
   };
 }
 
 /** Settings that are not for the first message: a connection pooler between us and the server may not know them. */
 export async function prepareSession(client: ClientBase, role: Role): Promise<void> {
   await client.query(`set search_path = ${SCHEMA}; ${PLANS}`);
-  if (role === 'writer') await demandDurability(client);
+  if (role !== 'reader') await demandDurability(client);
 }
 
 /** A connection whose commits are on the server's disk when they return. */
-export async function connectWriter(address: PostgresAddress): Promise<Client> {
-  const client = new Client(clientConfig(address, 'writer'));
+export async function connectWriter(address: PostgresAddress, role: 'writer' | 'migrator' = 'writer'): Promise<Client> {
+  const client = new Client(clientConfig(address, role));
   // What happens to the connection is told by whatever is asked of it next.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await prepareSession(client, 'writer');
+    await prepareSession(client, role);
     await refuseOldServer(client, address);
     return client;
   } catch (error) {

@@ -17,9 +17,8 @@ export interface MigrateOptions {
 /** Brings the schema to the newest version. One process does it; one that opens at the same moment waits and finds it done. */
 export async function migrate(client: Client, options: MigrateOptions): Promise<void> {
   const { address, now, migrations = MIGRATIONS } = options;
-  if ((await recordedVersion(client)) === migrations.length) return;
-  // Building an index over a large ledger may take its time, and others wait for it.
-  await client.query('begin; set local statement_timeout = 0');
+  if (await isUpToDate(client, migrations)) return;
+  await client.query('begin');
   try {
     await client.query(`select pg_advisory_xact_lock(${LOCK})`);
     const done = (await recordedVersion(client)) ?? (await createSchema(client));
@@ -30,6 +29,11 @@ export async function migrate(client: Client, options: MigrateOptions): Promise<
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** Asked without the lock, so that opening never waits for another process that opens. */
+export async function isUpToDate(client: Client, migrations = MIGRATIONS): Promise<boolean> {
+  return (await recordedVersion(client)) === migrations.length;
 }
 
 async function createSchema(client: Client): Promise<number> {
@@ -44,8 +48,8 @@ async function apply(client: Client, { version, name, statements }: Migration, n
 }
 
 /**
- * Undefined before the first time. Asked without the lock, so that opening never waits for another process that opens; and
- * by a query, because the server's shortcuts (to_regclass) may remember from before the lock that there was no such table.
+ * Undefined before the first time. Asked by a query, because the server's shortcuts (to_regclass) may remember from before
+ * the lock that there was no such table.
  */
 async function recordedVersion(client: Client): Promise<number | undefined> {
   const { rows } = await client.query<{ known: boolean }>(

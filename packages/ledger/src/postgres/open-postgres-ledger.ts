@@ -1,8 +1,8 @@
 import type { Clock } from '@countermand/core/model';
 import type { Report } from '../commit/reporting.ts';
-import { readAddress } from './address.ts';
+import { readAddress, type PostgresAddress } from './address.ts';
 import { connectWriter, serverWarnings } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { isUpToDate, migrate } from './migrate.ts';
 import { unavailable } from './postgres-errors.ts';
 import { PostgresLedger } from './postgres-ledger.ts';
 
@@ -33,7 +33,7 @@ export async function openPostgresLedger({ url, clock, time = 'database', pollMs
   try {
     const writer = await connectWriter(address);
     try {
-      await migrate(writer, { address, now: clock.now() });
+      if (!(await isUpToDate(writer))) await bringUpToDate(address, clock);
       return await PostgresLedger.over({ address, clock, time, writer, pollMs, report, warnings: await serverWarnings(writer, address) });
     } catch (error) {
       await writer.end().catch(() => undefined);
@@ -41,5 +41,15 @@ export async function openPostgresLedger({ url, clock, time = 'database', pollMs
     }
   } catch (error) {
     throw unavailable(error, address);
+  }
+}
+
+/** Over a connection of its own, which has all the time it needs. */
+async function bringUpToDate(address: PostgresAddress, clock: Clock): Promise<void> {
+  const client = await connectWriter(address, 'migrator');
+  try {
+    await migrate(client, { address, now: clock.now() });
+  } finally {
+    await client.end();
   }
 }

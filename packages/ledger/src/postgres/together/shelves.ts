@@ -1,9 +1,9 @@
 import type { BudgetState, IntakeKey, IntakeRecord, LaneLease } from '@countermand/core';
 import type { Attempt, Batch, BatchItem, Cancellation, FollowUp, Requester } from '@countermand/core/model';
 import { fromBody } from '../../store/rows/body.ts';
-import { budgetOf } from '../../store/rows/budget-row.ts';
-import { intakeOf } from '../../store/rows/intake-row.ts';
-import { laneOf } from '../../store/rows/lane-row.ts';
+import { BUDGET_COLUMNS, budgetOf } from '../../store/rows/budget-row.ts';
+import { INTAKE_COLUMNS, intakeOf } from '../../store/rows/intake-row.ts';
+import { LANE_COLUMNS, laneOf } from '../../store/rows/lane-row.ts';
 import type { BudgetsTable, Flag, IntakesTable, LanesTable } from '../../store/tables.ts';
 import type { Send } from '../queries.ts';
 import { statement } from '../statement.ts';
@@ -130,18 +130,18 @@ export function openShelves(send: Send): Shelves {
     intakes: new Shelf(async (names) => {
       const keys = names.map((name) => JSON.parse(name) as [string, string, string]);
       const found = await rows<IntakesTable>(
-        `select i.* from unnest($1::text[], $2::text[], $3::text[]) as n (principal, route, key)
+        `select ${INTAKE_COLUMNS.map((column) => `i.${column}`).join()} from unnest($1::text[], $2::text[], $3::text[]) as n (principal, route, key)
          join intakes i on i.principal = n.principal and i.route = n.route and i.key = n.key`,
         ...[0, 1, 2].map((part) => keys.map((key) => key[part])),
       );
       return new Map(found.map((row) => [intakeName(row), intakeOf(row)]));
     }),
     lanes: new Shelf(async (accounts) => {
-      const found = await rows<LanesTable>('select * from lanes where account = any($1)', accounts);
+      const found = await rows<LanesTable>(`select ${LANE_COLUMNS.join()} from lanes where account = any($1)`, accounts);
       return new Map(found.map((row) => [row.account, laneOf(row)]));
     }),
     budgets: new Shelf(async (names) => {
-      const found = await rows<BudgetsTable>('select * from budgets where budget = any($1)', names);
+      const found = await rows<BudgetsTable>(`select ${BUDGET_COLUMNS.join()} from budgets where budget = any($1)`, names);
       return new Map(found.map((row) => [row.budget, budgetOf(row)]));
     }),
     batches: new Shelf(async (ids) => {

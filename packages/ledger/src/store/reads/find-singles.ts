@@ -2,25 +2,26 @@ import type { BudgetState, IntakeKey, IntakeRecord, LaneLease } from '@counterma
 import type { FollowUp } from '@countermand/core/model';
 import { prepared } from '../prepared.ts';
 import { fromBody } from '../rows/body.ts';
-import { budgetOf, UNUSED_BUDGET } from '../rows/budget-row.ts';
-import { intakeOf } from '../rows/intake-row.ts';
-import { laneOf } from '../rows/lane-row.ts';
+import { BUDGET_COLUMNS, budgetOf, UNUSED_BUDGET } from '../rows/budget-row.ts';
+import { INTAKE_COLUMNS, intakeOf } from '../rows/intake-row.ts';
+import { LANE_COLUMNS, laneOf } from '../rows/lane-row.ts';
 import type { LedgerDatabase } from '../tables.ts';
 
+// Columns by name: one that a newer version adds must not change what a prepared statement answers.
 const followUpById = prepared((database, values: { id: string }) =>
   database.selectFrom('follow_ups').select('body').where('id', '=', values.id),
 );
 
 const intakeByKey = prepared((database, { principal, route, key }: IntakeKey) =>
-  database.selectFrom('intakes').selectAll().where('principal', '=', principal).where('route', '=', route).where('key', '=', key),
+  database.selectFrom('intakes').select(INTAKE_COLUMNS).where('principal', '=', principal).where('route', '=', route).where('key', '=', key),
 );
 
 const laneByAccount = prepared((database, values: { account: string }) =>
-  database.selectFrom('lanes').selectAll().where('account', '=', values.account),
+  database.selectFrom('lanes').select(LANE_COLUMNS).where('account', '=', values.account),
 );
 
 const budgetByName = prepared((database, values: { budget: string }) =>
-  database.selectFrom('budgets').selectAll().where('budget', '=', values.budget),
+  database.selectFrom('budgets').select(BUDGET_COLUMNS).where('budget', '=', values.budget),
 );
 
 export async function findFollowUp(database: LedgerDatabase, id: string): Promise<FollowUp | undefined> {
