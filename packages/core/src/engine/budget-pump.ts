@@ -19,8 +19,11 @@ const LEAD_MS = 40;
 /** More slots are leased when those in hand end so soon, milliseconds: long enough for the ledger to answer. */
 const REFILL_MS = 30;
 
-/** What was learnt of a budget's blocks is believed so long, milliseconds. */
-const BELIEVED_MS = 25;
+/** What was learnt of a budget's blocks is believed so long, milliseconds: while a write gets ready, and a little longer. */
+const BELIEVED_MS = LEAD_MS + 10;
+
+/** The ledger is asked anew so long before that, at most, milliseconds: as long as its last answer took. */
+const LONGEST_LOOK_MS = 100;
 
 /** A wait for the ledger's next slot that is longer than this, milliseconds, means a block. */
 const BLOCKED_MS = 1_000;
@@ -41,7 +44,10 @@ export class BudgetPump {
   readonly #slots: LeasedSlots;
   /** Where slots follow each other fast, they are leased ahead; where they do not, one by one, and others may ask first. */
   readonly #isFast: boolean;
-  #believedUntil = 0;
+  #believedUntil = Number.NEGATIVE_INFINITY;
+  #looking: Promise<void> | undefined;
+  /** How long the ledger's last answer took, milliseconds. */
+  #lookMs = 0;
   #served = 0;
   #running = false;
   #leasing: Promise<void> | undefined;
@@ -133,11 +139,14 @@ export class BudgetPump {
     const next = this.#slots.next;
     if (next === undefined) return this.#leasing;
     const wait = next - this.clock.monotonic();
-    if (wait > LEAD_MS + GRAIN_MS) return this.#pause(wait - LEAD_MS);
-    if (!(await this.#isBelieved())) return;
+    const ahead = LEAD_MS + this.#lookMs;
+    if (wait > ahead + GRAIN_MS) return this.#pause(wait - ahead);
+    // Its answer may be a long time coming: then the slots that are late by now are lost.
+    if (!this.#isBelieved()) return this.#looking;
+    if (wait > LEAD_MS + GRAIN_MS) return this.#pauseBeforeLook(wait - LEAD_MS);
     this.#tellToGetReady();
     const early = next - this.clock.monotonic();
-    if (early > GRAIN_MS) return this.#pause(early);
+    if (early > GRAIN_MS) return this.#pauseBeforeLook(early);
     const waiter = this.#whoseTurn();
     // Those who are getting ready may still come in time.
     if (waiter === undefined) return this.#pause(Math.max(GRAIN_MS, pace.toleranceMs + early));
@@ -172,18 +181,38 @@ export class BudgetPump {
     const answered = this.clock.monotonic();
     if (grant.generation !== this.#slots.generation) this.void();
     this.#slots.add(grant, { asked, answered });
-    this.#believedUntil = asked + BELIEVED_MS;
+    this.#believedUntil = answered + BELIEVED_MS;
   }
 
-  /** A 429 seen by any process meanwhile voids the slots given ahead of it. */
-  async #isBelieved(): Promise<boolean> {
+  /** A 429 seen by any process meanwhile voids the slots given ahead of it. Where belief is about to end, the ledger is asked. */
+  #isBelieved(): boolean {
+    const now = this.clock.monotonic();
+    if (this.#untilLook() <= GRAIN_MS && !this.#looking) {
+      this.#looking = this.#look().finally(() => {
+        this.#looking = undefined;
+      });
+      // It is awaited once belief has ended; until then its failure must not go unheard.
+      this.#looking.catch(() => {});
+    }
+    return now <= this.#believedUntil;
+  }
+
+  /** Sleeps, unless somebody comes or the ledger is to be asked. */
+  #pauseBeforeLook(ms: number): Promise<void> {
+    return this.#pause(this.#looking ? ms : Math.min(ms, this.#untilLook()));
+  }
+
+  #untilLook(): number {
+    return Math.max(GRAIN_MS, this.#believedUntil - this.#lookMs - this.clock.monotonic());
+  }
+
+  async #look(): Promise<void> {
     const asked = this.clock.monotonic();
-    if (asked <= this.#believedUntil) return true;
     const { generation } = await this.ledger.reader.budget(this.budget);
-    this.#believedUntil = asked + BELIEVED_MS;
-    if (generation === this.#slots.generation) return true;
-    this.void();
-    return false;
+    const answered = this.clock.monotonic();
+    this.#lookMs = Math.min(answered - asked, LONGEST_LOOK_MS);
+    if (generation > this.#slots.generation) this.void();
+    else this.#believedUntil = answered + BELIEVED_MS;
   }
 
   #tellToGetReady(): void {

@@ -84,6 +84,30 @@ test('law 7: at 500 a second it is as exact', async () => {
   expect(users.perSecond).toBeGreaterThanOrEqual(0.98 * 500);
 }, 60_000);
 
+test.each([4, 10])('law 7: a ledger that answers nobody for a while lets nobody send late, at %d a second', async (rate) => {
+  for (let offset = 0; offset < 1_000 / rate; offset += 7) {
+    let stuck = false;
+    const { clock, users, start } = processes(3, rate, () => (stuck ? 700 : 1));
+    for (let user = 0; user < rate * 8; user++) start(user, { kind: 'read', readyMs: 0 });
+    await clock.advance(1_500 + offset);
+    stuck = true;
+    await clock.advance(400);
+    stuck = false;
+    await clock.advance(3_000);
+    expect(users.mostIn(1_000)).toBeLessThanOrEqual(rate);
+  }
+});
+
+test.each([4, 25, 100])('law 7: a ledger that is far away costs few slots, at %d a second', async (rate) => {
+  for (const far of [12, 30]) {
+    const { clock, users, start } = processes(1, rate, () => far);
+    for (let user = 0; user < rate * 5; user++) start(0, { kind: user % 2 === 0 ? 'read' : 'write', readyMs: 5 });
+    await clock.advance(4_000);
+    expect(users.mostIn(1_000)).toBeLessThanOrEqual(rate);
+    expect(users.perSecond / rate).toBeGreaterThan(0.8);
+  }
+});
+
 test('law 7: slots that nobody used in time are lost, not used in a burst', async () => {
   const { clock, users, start } = processes(1, 4);
   for (let user = 0; user < 8; user++) start(0, { kind: 'read', readyMs: 0 });

@@ -46,14 +46,15 @@ export class SlotUsers {
   }
 }
 
-/** A ledger whose answers come so many milliseconds after the fact. */
+/** A ledger whose answers, to changes and to looks at a budget, come so many milliseconds after the fact. */
 export function slowLedger(ledger: Ledger, clock: FakeClock, answerMs: () => number): Ledger {
+  const late = async <T>(answer: T): Promise<T> => {
+    const ms = answerMs();
+    if (ms > 0) await clock.sleep(ms);
+    return answer;
+  };
   return overriding(ledger, {
-    transact: async (work) => {
-      const result = await ledger.transact(work);
-      const late = answerMs();
-      if (late > 0) await clock.sleep(late);
-      return result;
-    },
+    transact: async (work) => late(await ledger.transact(work)),
+    reader: overriding(ledger.reader, { budget: async (name) => late(await ledger.reader.budget(name)) }),
   });
 }
