@@ -43,6 +43,9 @@ withPostgres(
       const { url } = (await server.said()) as { url: string };
       expect(await json(`${url}/readyz`)).toMatchObject({ worker: 'none', workers: 0 });
 
+      const examined = async (): Promise<unknown> => (await run('doctor').said())['checks'];
+      expect(await examined()).toContainEqual({ name: 'workers', status: 'warning', detail: expect.stringContaining('None lives') });
+
       const left = run('cancel', anOrder(), '--yes', '--no-wait');
       expect(await left.said()).toMatchObject({ state: 'queued', worker: 'none' });
       await left.exit;
@@ -56,6 +59,7 @@ withPostgres(
       await worker.said();
       await until(async () => (await json(`${url}/v1/cancellations/${id}`))['state'] === 'cancelled', 'the worker to do what a command left');
       await until(async () => (await json(`${url}/readyz`))['workers'] === 1, 'the server to see the worker');
+      expect(await examined()).toContainEqual({ name: 'workers', status: 'ok', detail: '1 live on this ledger.' });
       const { items } = await json(`${url}/v1/accounts`);
       expect(items).toMatchObject([{ id: 'pod', worker: 'live' }]);
 
