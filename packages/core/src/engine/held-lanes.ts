@@ -1,3 +1,4 @@
+import type { LaneLease } from '../ports/lane-store.ts';
 import type { EngineServices } from './engine-services.ts';
 import { instantOf } from './instant.ts';
 import { Lane, type LaneOptions } from './lane.ts';
@@ -11,6 +12,8 @@ export class HeldLanes {
   readonly #lanes = new Map<string, Lane>();
   /** Lanes that are being closed. They are not claimed anew meanwhile: two must not drain under one lease. */
   readonly #leaving = new Map<string, Promise<void>>();
+  /** Others' leases, and since when (monotonic milliseconds) they stand unchanged. */
+  readonly #others = new Map<string, { readonly lease: string; readonly since: number }>();
 
   constructor(
     private readonly services: EngineServices,
@@ -40,7 +43,7 @@ export class HeldLanes {
     const isAnothers = current !== undefined && current.holder !== '' && current.holder !== this.holder && current.expiresAt > clock.now();
     const dead = current !== undefined && current.holder !== '' && liveness.isProvenDead(current) ? { holder: current.holder, epoch: current.epoch } : undefined;
     const retryAt = clock.now() + RETRY_MS;
-    if (isAnothers && dead === undefined) return Math.min(current.expiresAt, retryAt);
+    if (isAnothers && dead === undefined && !this.#stoodStill(current)) return Math.min(current.expiresAt, retryAt);
     const asked = instantOf(clock);
     const lease = await ledger.transact((transaction) =>
       transaction.claimLane({ ...liveness.self, account, holder: this.holder, leaseMs: LEASE_MS, ...(dead && { holderProvenDead: dead }) }),
@@ -48,6 +51,19 @@ export class HeldLanes {
     if (lease === undefined) return retryAt;
     this.#lanes.set(account, new Lane(this.services, new LaneHold(this.services, lease, asked), this.options));
     return undefined;
+  }
+
+  /**
+   * A lease that lives is renewed. The ledger's clock may be far ahead of ours, and show one as alive long after it ran out:
+   * when it has not moved for as long as a lease lasts, the ledger is asked.
+   */
+  #stoodStill({ account, holder, epoch, expiresAt }: LaneLease): boolean {
+    const lease = `${holder} ${epoch} ${expiresAt}`;
+    const now = this.services.clock.monotonic();
+    const known = this.#others.get(account);
+    if (known?.lease === lease) return now - known.since >= LEASE_MS;
+    this.#others.set(account, { lease, since: now });
+    return false;
   }
 
   /** Closes one lane, waiting up to `graceMs` for what is on the wire. Never throws: without the ledger its lease runs out. */
