@@ -6,6 +6,8 @@ import { startOwnBatchWork } from '../session/own-work.ts';
 import type { Session } from '../session/session.ts';
 import { batchItems } from './batch-outcomes.ts';
 import { openBatchProgress, type BatchProgressDisplay } from './batch-progress.ts';
+import { settledCount } from './batch-standing.ts';
+import { restingAccounts, type RestingAccount } from './resting-accounts.ts';
 
 /** A batch is looked at this far apart, milliseconds: counting its rows is work. */
 const REST_MS = 1_000;
@@ -24,32 +26,50 @@ export interface BatchFollowing {
   readonly timeoutMs: number | undefined;
 }
 
-/** Works a batch as long as nobody else does, until it is through, paused by somebody, the time is over, or Ctrl-C. Answers where it stands then. */
-export async function followBatch({ context, session, id, timeoutMs }: BatchFollowing): Promise<BatchView> {
+/**
+ * Works a batch as long as nobody else does, until it is through, paused by somebody, the time is over, or Ctrl-C; or until nothing of
+ * it can go on without a person, and then answers the accounts that hold it up.
+ */
+export async function followBatch({ context, session, id, timeoutMs }: BatchFollowing): Promise<readonly RestingAccount[]> {
   const clock = session.resolve(CLOCK);
   const now = (): number => clock.now();
   const over = AbortSignal.any([context.interruption.signal, ...(timeoutMs === undefined ? [] : [AbortSignal.timeout(Math.min(timeoutMs, 2 ** 31 - 1))])]);
-  if (over.aborted) return viewOf(await standingOf(session, id));
+  if (over.aborted) return [];
   const endWork = startOwnBatchWork(session, { batch: id, accounts: accountsOf(await standingOf(session, id)) });
   const display = await openBatchProgress(context, now);
   try {
-    await untilAtRest({ session, id, over, display });
+    const resting = await untilAtRest({ session, id, over, display });
+    if (resting.length > 0) return resting;
     const holdsOver = AbortSignal.any([over, AbortSignal.timeout(HOLDS_MS)]);
     while (!holdsOver.aborted && (await owesHold(session, id))) await nextLook(session, holdsOver);
+    return [];
   } finally {
     display.close();
     await endWork();
   }
-  return viewOf(await standingOf(session, id));
 }
 
-async function untilAtRest({ session, id, over, display }: { session: Session; id: string; over: AbortSignal; display: BatchProgressDisplay }): Promise<void> {
+interface Look {
+  readonly session: Session;
+  readonly id: string;
+  readonly over: AbortSignal;
+  readonly display: BatchProgressDisplay;
+}
+
+async function untilAtRest({ session, id, over, display }: Look): Promise<readonly RestingAccount[]> {
+  let settled = -1;
   while (!over.aborted) {
-    const view = viewOf(await standingOf(session, id));
+    const standing = await standingOf(session, id);
+    const view = viewOf(standing);
     display.show(view);
-    if (isAtRest(view)) return;
+    if (isAtRest(view)) return [];
+    // Accounts are asked only when nothing has moved.
+    const resting = settledCount(view) === settled ? await restingAccounts(session, standing) : [];
+    if (resting.length > 0) return resting;
+    settled = settledCount(view);
     await nextLook(session, over);
   }
+  return [];
 }
 
 /** Nothing more happens by itself; an aborted batch has come to rest when what had left is settled. */

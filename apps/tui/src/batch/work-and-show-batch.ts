@@ -28,7 +28,7 @@ type WorkedBatchView = BatchView & { readonly worker?: 'none' };
 export async function workAndShowBatch({ context, session, id, flags }: BatchWork): Promise<ExitCode> {
   const { output, interruption } = context;
   const timeoutMs = flags.timeout === undefined ? undefined : flags.timeout * 1_000;
-  if (flags.wait) await followBatch({ context, session, id, timeoutMs });
+  const resting = flags.wait ? await followBatch({ context, session, id, timeoutMs }) : [];
   if (interruption.happened) await session.resolve(PauseBatch).execute(id, localActor());
   const view = await workedView(session, id);
   if (output.json) output.record(view);
@@ -37,9 +37,11 @@ export async function workAndShowBatch({ context, session, id, flags }: BatchWor
     await writeReportFile(flags.report, batchItems(session, id, view.state));
     output.talk(text`Every row is in ${safeText(flags.report, 200)}.`);
   }
+  for (const { id: account, problem } of resting) output.complain(text`${safeText(account)}: ${safeText(problem)}`);
   tellHowToGoOn(context, view);
   if (!flags.wait) return EXIT.ok;
-  return stopExitCode({ interrupted: interruption.happened, outcomes: await batchOutcomes(batchItems(session, id, view.state)) });
+  const outcomes = await batchOutcomes(batchItems(session, id, view.state));
+  return stopExitCode({ interrupted: interruption.happened, outcomes: [...outcomes, ...resting.map(() => ({ kind: 'problem', code: 'provider_unauthorized' }) as const)] });
 }
 
 async function workedView(session: Session, id: string): Promise<WorkedBatchView> {

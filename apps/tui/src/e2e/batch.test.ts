@@ -160,6 +160,18 @@ describe('a batch', () => {
     expect(await itemsOf(batchOf(retried.stdout).id)).toMatchObject([{ reference: 'shop:1002', cancellation: { retryOf: before?.cancellation?.id } }]);
   });
 
+  test('whose credentials are refused waits for new ones, and says so with exit 4; with the right ones it goes on', async () => {
+    const wrong = { environment: { SHOP_TOKEN: 'wrong-token' } };
+    const { code, stdout, stderr } = await place.run(['batch', write('orders.csv', 'shop:1001', 'shop:1002'), '--confirm=cancel-2'], wrong);
+    const id = /bat_\w{26}/.exec(stdout)?.[0] ?? '';
+    expect(stderr).toMatch(/^shop: The provider refuses its credential \(401\)/m);
+    expect(stderr).toContain(`\`countermand batch resume ${id}\``);
+    expect([code, stopsAtShop().length]).toEqual([4, 0]);
+    // The order that met the refusal is tried again after a minute; the other one goes on at once.
+    await place.run(['batch', 'resume', id, '--timeout', '5']);
+    expect(stopsAtShop().length).toBeGreaterThan(0);
+  });
+
   test('with refused ones is exit 3; with nothing stopped, 5', async () => {
     place.shop.fail({ failure: 'too_late', targetId: '1002', operation: 'cancel' });
     expect((await place.run(['batch', write('two.csv', 'shop:1001', 'shop:1002'), '--confirm=cancel-2'])).code).toBe(3);
