@@ -1,5 +1,6 @@
 import { inject, injectable } from 'tsyringe';
 import type { UsableAccount } from '../accounts/account.ts';
+import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { Clock } from '../model/clock.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
@@ -30,6 +31,9 @@ export function slotLimit({ rateLimit }: Pick<AccountProfile, 'rateLimit'>): Pac
   const toleranceMs = Math.min(Math.max(windowMs * MARGIN * LATE.share, LATE.leastMs), LATE.mostMs);
   return { spacingMs, horizonMs: Math.max(spacingMs, HORIZON_MS), toleranceMs };
 }
+
+/** A block that could not be written is tried again after so long, milliseconds; the first time at once. */
+const BLOCK_AGAIN_MS = 250;
 
 /** The secret behind a name may be changed meanwhile; it is looked at again after so long, milliseconds. */
 const NAME_KEPT_MS = 1_000;
@@ -98,7 +102,21 @@ export class RateBudget {
     const wait = retryAfterMs ?? pause;
     this.#throttled.set(budget, { inARow, until: Math.max(before?.until ?? 0, now + wait) });
     for (const pump of this.#pumps.get(budget)?.values() ?? []) pump.void();
-    await this.ledger.transact((transaction) => transaction.blockBudget(budget, wait));
+    await this.#block(budget, now + wait);
+  }
+
+  /** The ledger may be away for a moment, and a block that is not in it is obeyed by nobody: it is written as soon as it can be. */
+  async #block(budget: string, until: number): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const left = until - this.clock.monotonic();
+      if (left <= 0) return;
+      try {
+        return await this.ledger.transact((transaction) => transaction.blockBudget(budget, left));
+      } catch (error) {
+        if (!LedgerUnavailableError.isInstance(error)) throw error;
+        if (tries > 1) await this.clock.sleep(BLOCK_AGAIN_MS);
+      }
+    }
   }
 
   /** The provider answered 401: bulk work of this credential rests. */
