@@ -69,6 +69,17 @@ describePostgres('failures of PostgreSQL', {}, (postgres) => {
     expect(await total(ledger)).toBe(2);
   });
 
+  test('a connection that is cut while a read is under way costs nobody anything, and ends no process', async () => {
+    const { ledger, proxy } = await throughProxy();
+    await file(ledger);
+    expect(await total(ledger)).toBe(1);
+    proxy.freeze();
+    const reading = total(ledger);
+    await pause(20);
+    proxy.cut();
+    expect(await reading).toBe(1);
+  });
+
   test('a session that is ended during a change takes the whole group back, and the next change is made', async () => {
     const ledger = await open();
     const ended = ledger.transact(async (transaction) => {

@@ -30,8 +30,12 @@ export class SnapshotReader {
       max: CONNECTIONS,
       idleTimeoutMillis: IDLE_MS,
     });
-    // Sent before anything else on that connection; what is wrong with it is told by what follows.
-    this.#pool.on('connect', (client) => void prepareSession(client, 'reader').catch(() => undefined));
+    this.#pool.on('connect', (client) => {
+      // The pool listens while a client rests. One that breaks in use tells whoever asks it; unheard, it would end the process as well.
+      client.on('error', () => undefined);
+      // Sent before anything else on that connection; what is wrong with it is told by what follows.
+      prepareSession(client, 'reader').catch(() => undefined);
+    });
     // A connection that breaks while it rests leaves the pool by itself.
     this.#pool.on('error', () => undefined);
     this.reader = new Proxy(Object.create(StoreReader.prototype) as LedgerReader, {

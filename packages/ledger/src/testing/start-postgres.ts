@@ -25,6 +25,8 @@ export interface TestPostgres {
   readonly port: number;
   /** Makes an empty database and answers its address. */
   freshDatabase(): Promise<string>;
+  /** Runs statements in the database of this address, as an administrator would. */
+  run(url: string, statements: string): Promise<void>;
   /** Stops the server; its data stays. */
   halt(mode: StopMode): Promise<void>;
   /** Starts it again after `halt`, on the same port. */
@@ -66,6 +68,7 @@ export async function startPostgres({ fsync = true, settings = {} }: TestPostgre
     url: server.urlOf('postgres'),
     port,
     freshDatabase,
+    run: (url, statements) => server.query(statements, url),
     halt: (mode) => server.halt(mode),
     resume: () => server.resume(),
     restart: async (mode) => {
@@ -93,8 +96,8 @@ class Server {
     return `postgres://postgres:${this.#cluster.password}@127.0.0.1:${this.#port}/${database}`;
   }
 
-  async query(sql: string): Promise<void> {
-    const client = new Client({ connectionString: this.urlOf('postgres'), connectionTimeoutMillis: 5_000 });
+  async query(sql: string, url = this.urlOf('postgres')): Promise<void> {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     // What breaks the connection is told by connect and query.
     client.on('error', () => undefined);
     await client.connect();
