@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { ALICE, BOB, createBatchEngine, fakeAccount, references, ROUTE, settle, valueOf, type BatchEngine } from '../test-support/index.ts';
+import { ALICE, BOB, createBatchEngine, fakeAccount, losesTheWrite, references, ROUTE, settle, valueOf, type BatchEngine } from '../test-support/index.ts';
 import { batchEvent } from '../use-cases/batch-event.ts';
 import { moveBatch } from '../use-cases/batch-moves.ts';
 import { RequestCancellation } from '../use-cases/request-cancellation.ts';
+import { ResolveCancellation } from '../use-cases/resolve-cancellation.ts';
 import { WithdrawCancellation } from '../use-cases/withdraw-cancellation.ts';
 
 function engineOf(requests = 10): BatchEngine {
@@ -188,5 +189,24 @@ test('law 8: an upload whose process died is given up after a minute, and frees 
   await engine.pass(3_000);
   expect(await engine.batch('bat_dead')).toMatchObject({ state: 'aborted', holdsKey: false, remark: expect.stringContaining('broke off') as string });
   expect(await engine.batch(batch.id)).toMatchObject({ state: 'ready' });
+  await engine.stopAll();
+});
+
+test.each(['pause', 'abort'] as const)('what left before a batch was stopped (%s), and a person wants sent again, is sent', async (stop) => {
+  const engine = engineOf();
+  engine.addOrders(1);
+  // The provider goes on deciding about this one, and so the batch goes on.
+  engine.remote.add({ id: '2', status: 'cancel_requested' });
+  engine.remote.scriptWrite(losesTheWrite, losesTheWrite, losesTheWrite);
+  engine.work();
+  const { id } = valueOf(await engine.fileBatch(references(2))).batch;
+  await engine.pass(10 * 60_000);
+  const [item] = await engine.items(id);
+  expect(item?.record?.cancellation.state).toBe('needs_attention');
+  await engine[stop](id);
+  const cancellationId = item!.record!.cancellation.id;
+  valueOf(await engine.container.resolve(ResolveCancellation).execute(cancellationId, { as: 'send_again', note: 'still wanted' }, { actor: BOB }));
+  await engine.pass(10 * 60_000);
+  expect((await engine.read(cancellationId)).cancellation).toMatchObject({ state: 'cancelled' });
   await engine.stopAll();
 });

@@ -76,6 +76,7 @@ function changeFor({ as, note = '' }: Resolution, actor: Actor, now: number): Ca
     case 'not_stopped':
       return { ...ended, state: 'refused', refusal: { code: 'not_cancellable', message: `A person decided that it was not stopped: ${note}` } };
     case 'send_again':
-      return { sendAgain: true, step: 0, nextActionAt: now, remark: `${actor.principal} wants it sent again; it is read first.` };
+      // Urgent, and no longer bulk work: whatever became of the batches that asked for it, this person wants it sent.
+      return { sendAgain: true, priority: 'interactive', step: 0, nextActionAt: now, remark: `${actor.principal} wants it sent again; it is read first.` };
   }
 }
