@@ -134,6 +134,40 @@ test('a search that cannot be had now leaves its row waiting', async () => {
   await engine.stopAll();
 });
 
+/** The provider says so to every search of a number with this start. */
+function noSearchOf(engine: BatchEngine, start: string): void {
+  const down = { kind: 'trouble', trouble: 'forbidden', message: 'no search', evidence: { operation: 'search', at: '' } } as const;
+  engine.remote.misbehaves = {
+    async doSearch(query, call) {
+      const admission = await call.admit('read');
+      engine.remote.searches.push(query);
+      return admission.admitted && query.text.startsWith(start) ? down : { kind: 'page', hits: [] };
+    },
+  };
+}
+
+test('rows whose search cannot be had stand in the way of no other row, and are stale in the end', async () => {
+  const engine = engineOf(4);
+  engine.addOrders(60);
+  noSearchOf(engine, 'N-');
+  const numbers = Array.from({ length: 40 }, (_, index) => `acme:@N-${index}`);
+  const { id } = valueOf(await engine.fileBatch([...numbers, ...references(60)])).batch;
+  engine.work();
+  await engine.pass(2 * MINUTE);
+  const items = await engine.items(id);
+  expect(items.slice(0, 40).map(({ item }) => item.state)).toEqual(numbers.map(() => 'waiting'));
+  expect(items.slice(40).map(({ record }) => record?.cancellation.state)).toEqual(references(60).map(() => 'cancelled'));
+  const searches = engine.remote.searches.length;
+  await engine.pass(3 * MINUTE);
+  // Asked again and again, but ever less often.
+  expect(engine.remote.searches.length - searches).toBeLessThan(40 * 5);
+  engine.clock.jump(25 * 60 * MINUTE);
+  await engine.pass(MINUTE);
+  expect((await engine.items(id)).slice(0, 40).every(({ item }) => item.problem?.code === 'stale')).toBe(true);
+  expect(await engine.batch(id)).toMatchObject({ state: 'finished' });
+  await engine.stopAll();
+});
+
 test('rows whose account is gone, or means another system now, fail and say so', async () => {
   const engine = engineOf(10);
   const { id } = valueOf(await engine.fileBatch(references(1))).batch;
@@ -151,6 +185,20 @@ test('rows whose account is gone, or means another system now, fail and say so',
   expect((await engine.items(again.id)).map(({ item }) => item.problem?.code)).toEqual(['misconfigured', 'misconfigured']);
   expect(engine.remote.writes).toEqual([]);
   await moved.stopAll();
+});
+
+test('rows whose account cannot be used wait, and are stale in the end', async () => {
+  const engine = engineOf(10);
+  const { id } = valueOf(await engine.fileBatch(references(3))).batch;
+  const broken = createBatchEngine({ shared: engine, accounts: [fakeAccount('acme', { colour: 'red' })] });
+  broken.work();
+  await broken.pass(MINUTE);
+  expect((await engine.items(id)).map(({ item }) => item.state)).toEqual(['waiting', 'waiting', 'waiting']);
+  engine.clock.jump(25 * 60 * MINUTE);
+  await broken.pass(MINUTE);
+  expect((await engine.items(id)).map(({ item }) => item.problem?.code)).toEqual(['stale', 'stale', 'stale']);
+  expect(await engine.batch(id)).toMatchObject({ state: 'finished' });
+  await broken.stopAll();
 });
 
 test('rows whose turn comes too late are stale; a pause counts anew', async () => {

@@ -3,9 +3,10 @@ import { messageOf } from '../errors/message-of.ts';
 import type { Batch } from '../model/batch.ts';
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { EngineServices } from './engine-services.ts';
-import { failItem, fileBatchItem, type ItemToFile } from './file-batch-item.ts';
+import { failItem, fileBatchItem, isOverdue, type ItemToFile } from './file-batch-item.ts';
 import { LaneLost, type LaneHold } from './lane-hold.ts';
 import { isPassing, searchNumbers } from './search-numbers.ts';
+import { SearchRests } from './search-rests.ts';
 
 /** The window of a batch: so many of its cancellations may be unsent at once, this many seconds' worth within these bounds. */
 const WINDOW = { seconds: 5, least: 32, most: 2_048 };
@@ -36,6 +37,8 @@ export class BatchFiling {
   #over: Promise<void> | undefined;
   #moreWaits = false;
   #closed = false;
+  /** By running batch. */
+  readonly #rests = new Map<string, SearchRests>();
 
   constructor(
     private readonly services: EngineServices,
@@ -72,15 +75,20 @@ export class BatchFiling {
   async #fill(): Promise<void> {
     const { accounts, clock, ledger } = this.services;
     const account = accounts.get(this.hold.account);
-    const batches = (await ledger.reader.openBatches(['running'])).filter((batch) => this.#mayFile(batch) && (batch.sendAfter ?? 0) <= clock.now());
+    let batches = (await ledger.reader.openBatches(['running'])).filter((batch) => this.#mayFile(batch) && (batch.sendAfter ?? 0) <= clock.now());
     this.#moreWaits = batches.length > 0;
-    // It is there, and may be put right: its rows wait, as what was filed does.
-    if (account?.usable === false) return this.#lookLater();
-    let turns = await Promise.all(batches.map(async (batch) => ({ batch, room: await this.#room(batch, account) })));
+    this.#forgetRests(batches);
+    // It is there, and may be put right: its rows wait, as what was filed does, until they are overdue.
+    if (account?.usable === false) {
+      batches = batches.filter((batch) => isOverdue(this.services, batch));
+      if (batches.length === 0) return this.#lookLater();
+    }
+    const usable = account?.usable ? account : undefined;
+    let turns = await Promise.all(batches.map(async (batch) => ({ batch, room: await this.#room(batch, usable) })));
     while (turns.length > 0 && !this.#closed && !this.hold.signal.aborted) {
       const next = [];
       for (const { batch, room } of turns) {
-        const taken = room > 0 ? await this.#fileSome(batch, account, Math.min(room, AT_ONCE)) : 0;
+        const taken = room > 0 ? await this.#fileSome(batch, usable, Math.min(room, AT_ONCE)) : 0;
         if (taken === 0) continue;
         next.push({ batch, room: room - taken });
         this.options.onProgress();
@@ -102,8 +110,12 @@ export class BatchFiling {
 
   /** Answers how many rows were settled. */
   async #fileSome(batch: Batch, account: UsableAccount | undefined, limit: number): Promise<number> {
-    const waiting = await this.services.ledger.reader.waitingBatchItems(batch.id, this.hold.account, limit);
-    const rows = account ? await this.#withTargets(account, waiting) : waiting;
+    const rests = this.#restsOf(batch);
+    const waiting = await this.services.ledger.reader.waitingBatchItems(batch.id, this.hold.account, limit + rests.size);
+    const now = this.services.clock.monotonic();
+    const overdue = isOverdue(this.services, batch);
+    const ready = waiting.filter(({ item }) => overdue || rests.mayTry(item, now)).slice(0, limit);
+    const rows = account && !overdue ? await this.#withTargets(account, rests, ready) : ready;
     if (rows.length === 0) return 0;
     try {
       return await this.#commit(batch, account, rows);
@@ -137,18 +149,32 @@ export class BatchFiling {
   }
 
   /** Merchant numbers are searched for; rows whose search could not be had now go on waiting. */
-  async #withTargets(account: UsableAccount, rows: readonly ItemToFile[]): Promise<readonly ItemToFile[]> {
+  async #withTargets(account: UsableAccount, rests: SearchRests, rows: readonly ItemToFile[]): Promise<readonly ItemToFile[]> {
     const numbers = rows.filter(({ item }) => item.target === null).map(({ item }) => item);
     if (numbers.length === 0) return rows;
     const searched = await searchNumbers({ services: this.services, account, signal: this.hold.signal }, numbers);
     const found = new Map(searched.map(({ item, target }) => [item.number, target]));
-    const settled = rows.flatMap((row) => {
+    const now = this.services.clock.monotonic();
+    return rows.flatMap((row) => {
       const target = found.get(row.item.number);
       if (target === undefined) return [row];
-      return !target.ok && isPassing(target.problem) ? [] : [{ ...row, found: target }];
+      if (!target.ok && isPassing(target.problem)) {
+        rests.failed(row.item, now);
+        return [];
+      }
+      rests.settled(row.item);
+      return [{ ...row, found: target }];
     });
-    if (settled.length < rows.length) this.#lookLater();
-    return settled;
+  }
+
+  #restsOf({ id }: Batch): SearchRests {
+    const rests = this.#rests.get(id) ?? new SearchRests();
+    this.#rests.set(id, rests);
+    return rests;
+  }
+
+  #forgetRests(running: readonly Batch[]): void {
+    for (const id of this.#rests.keys()) if (!running.some((batch) => batch.id === id)) this.#rests.delete(id);
   }
 
   #lookLater(): void {

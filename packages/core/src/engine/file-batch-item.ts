@@ -51,11 +51,16 @@ interface Named {
   readonly target: Target;
 }
 
+/** Rows that wait for so long are not filed any more: a stop that has gone stale is never fired late in silence. */
+export function isOverdue({ settings, clock }: Pick<EngineServices, 'settings' | 'clock'>, batch: Batch): boolean {
+  const since = Math.max(batch.activeSince ?? batch.createdAt, batch.sendAfter ?? 0);
+  return clock.now() - since > settings.staleAfterHours * HOUR;
+}
+
 /** What the row is to stop, or why that cannot be done any more. */
 function nameTarget({ services, batch, account }: Filing, { item, key, found }: ItemToFile): Result<Named> {
-  const { staleAfterHours } = services.settings;
-  const since = Math.max(batch.activeSince ?? batch.createdAt, batch.sendAfter ?? 0);
-  if (services.clock.now() - since > staleAfterHours * HOUR) {
+  if (isOverdue(services, batch)) {
+    const { staleAfterHours } = services.settings;
     return failed('stale', `Its turn did not come within ${staleAfterHours} h. Retry the batch if it is still wanted.`);
   }
   if (account === undefined) return failed('unknown_account', `Account "${item.account}" is no longer configured. Nothing was filed.`);
