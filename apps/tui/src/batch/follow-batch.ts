@@ -7,6 +7,7 @@ import type { Session } from '../session/session.ts';
 import { batchItems } from './batch-outcomes.ts';
 import { openBatchProgress, type BatchProgressDisplay } from './batch-progress.ts';
 import { settledCount } from './batch-standing.ts';
+import { Deadline } from './deadline.ts';
 import { restingAccounts, type RestingAccount } from './resting-accounts.ts';
 
 /** A batch is looked at this far apart, milliseconds: counting its rows is work. */
@@ -31,22 +32,26 @@ export interface BatchFollowing {
  * it can go on without a person, and then answers the accounts that hold it up.
  */
 export async function followBatch({ context, session, id, timeoutMs }: BatchFollowing): Promise<readonly RestingAccount[]> {
-  const clock = session.resolve(CLOCK);
-  const now = (): number => clock.now();
-  const over = AbortSignal.any([context.interruption.signal, ...(timeoutMs === undefined ? [] : [AbortSignal.timeout(Math.min(timeoutMs, 2 ** 31 - 1))])]);
+  const deadline = new Deadline(timeoutMs, context.interruption.signal);
+  const over = deadline.signal;
   if (over.aborted) return [];
   const endWork = startOwnBatchWork(session, { batch: id, accounts: accountsOf(await standingOf(session, id)) });
-  const display = await openBatchProgress(context, now);
+  const display = await openBatchProgress(context, () => session.resolve(CLOCK).now());
   try {
     const resting = await untilAtRest({ session, id, over, display });
-    if (resting.length > 0) return resting;
-    const holdsOver = AbortSignal.any([over, AbortSignal.timeout(HOLDS_MS)]);
-    while (!holdsOver.aborted && (await owesHold(session, id))) await nextLook(session, holdsOver);
-    return [];
+    if (resting.length === 0) await untilHeld(session, id, over);
+    return resting;
   } finally {
+    deadline.release();
     display.close();
     await endWork();
   }
+}
+
+async function untilHeld(session: Session, id: string, over: AbortSignal): Promise<void> {
+  const clock = session.resolve(CLOCK);
+  const end = clock.monotonic() + HOLDS_MS;
+  while (!over.aborted && clock.monotonic() < end && (await owesHold(session, id))) await nextLook(session, over);
 }
 
 interface Look {
