@@ -1,0 +1,31 @@
+import { expect } from '@jest/globals';
+import { idealMs, REQUESTS_PER_SECOND } from './run-trial.ts';
+import type { TrialResult } from './trial.ts';
+
+/** A process that is killed takes with it the slots it had leased ahead, milliseconds of the budget at most. */
+const LEASED_AHEAD_MS = 60;
+
+/** Where processors are short, a call may stand still on its way from its slot to the network and meet the ones after it: so many in a second. */
+const HELD_UP = 8;
+
+/** Prints what came of a trial. Answers how much longer than ideal it took, a ratio. */
+export function tell(name: string, result: TrialResult): number {
+  const { standing, tookMs, mostInASecond, reads, writes, harms, report } = result;
+  const calls = idealMs(standing.batch.rows.total);
+  const lost = harms * LEASED_AHEAD_MS;
+  const ratio = tookMs / (calls + lost);
+  process.stderr.write(
+    `${name}: ${standing.batch.rows.total} orders, ${reads} reads, ${writes} writes, harmed ${harms} times, at most ${mostInASecond} calls in a second of ${REQUESTS_PER_SECOND}; ` +
+      `${Math.round(tookMs)} ms, ideally ${calls} ms of calls and ${lost} ms of slots lost: ${ratio.toFixed(3)}; ` +
+      `ledger check: ${report.attempts} attempts, ${report.events} events, ${report.findings.length} findings\n`,
+  );
+  return ratio;
+}
+
+/** Every order is stopped, by one write that was recorded before it left, at the provider's pace; and the ledger agrees. */
+export function expectLawful({ standing, writtenAgain, unrecorded, mostInASecond, report }: TrialResult, heldUp = HELD_UP): void {
+  expect({ writtenAgain, unrecorded, findings: report.findings }).toEqual({ writtenAgain: [], unrecorded: [], findings: [] });
+  expect(report.complete).toBe(true);
+  expect(standing.progress.cancellations).toMatchObject({ cancelled: standing.batch.rows.total });
+  expect(mostInASecond).toBeLessThanOrEqual(REQUESTS_PER_SECOND + heldUp);
+}
