@@ -1,5 +1,5 @@
 import type { Ledger, LedgerReader } from '../ports/ledger.ts';
-import { LEDGER } from '../ports/tokens.ts';
+import { CLOCK, LEDGER } from '../ports/tokens.ts';
 import { ALICE, createBatchEngine, fakeAccount, references, ROUTE, valueOf, type BatchEngine } from '../test-support/index.ts';
 import { overriding } from '../test-support/overriding.ts';
 import { RequestCancellation } from '../use-cases/request-cancellation.ts';
@@ -46,4 +46,22 @@ test('a batch that cannot be looked after stands in the way of no other', async 
   expect(await engine.batch(id)).toMatchObject({ state: 'finished' });
   expect((await engine.batch(aborted)).finishedAt).toBeNull();
   await engine.stopAll();
+});
+
+test('an upload is not given up by a worker whose clock differs', async () => {
+  const engine = createBatchEngine({ accounts });
+  engine.addOrders(3);
+  const ahead = createBatchEngine({ shared: engine, accounts });
+  ahead.container.register(CLOCK, { useValue: overriding(engine.clock, { now: () => engine.clock.now() + 10 * 60_000 }) });
+  ahead.work();
+  const rows = async function* () {
+    for (const [index, reference] of references(3).entries()) {
+      await engine.clock.sleep(20_000);
+      yield { line: index + 2, reference };
+    }
+  };
+  const filed = engine.fileBatch(rows());
+  await engine.pass(100_000);
+  expect(valueOf(await filed).batch.rows).toMatchObject({ total: 3 });
+  await ahead.stopAll();
 });

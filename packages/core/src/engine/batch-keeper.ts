@@ -24,6 +24,8 @@ export class BatchKeeper {
   #nextLook = 0;
   #over: Promise<void> | undefined;
   readonly #closed = new AbortController();
+  /** Uploads under way: the version that was seen, and since when (monotonic milliseconds). Another machine's clock may differ. */
+  readonly #uploads = new Map<string, { readonly version: number; readonly since: number }>();
   /** Running batches whose parked cancellations were looked for, by the version that was seen. */
   readonly #unparked = new Map<string, number>();
 
@@ -54,8 +56,8 @@ export class BatchKeeper {
       // One that cannot be looked after stands in the way of no other.
       await this.#lookAfter(batch).catch((error: unknown) => this.#failed(error, batch));
     }
-    const running = new Set(open.filter(({ state }) => state === 'running').map(({ id }) => id));
-    for (const id of this.#unparked.keys()) if (!running.has(id)) this.#unparked.delete(id);
+    forgetOthers(this.#unparked, open.filter(({ state }) => state === 'running'));
+    forgetOthers(this.#uploads, open.filter(({ state }) => state === 'receiving'));
   }
 
   #failed(error: unknown, batch?: Batch): void {
@@ -79,8 +81,11 @@ export class BatchKeeper {
   }
 
   async #giveUpUpload(batch: Batch): Promise<void> {
-    const at = this.services.clock.now();
-    if (at - batch.updatedAt < UPLOAD_PATIENCE_MS) return;
+    const { clock } = this.services;
+    const seen = this.#uploads.get(batch.id);
+    if (seen?.version !== batch.version) this.#uploads.set(batch.id, { version: batch.version, since: clock.monotonic() });
+    if (seen?.version !== batch.version || clock.monotonic() - seen.since < UPLOAD_PATIENCE_MS) return;
+    const at = clock.now();
     const why = 'The upload broke off: nothing more came. Nothing of it is sent.';
     await this.services.ledger.transact((transaction) => moveBatch(transaction, batch, { to: 'aborted', actor: SYSTEM_ACTOR, at, why, change: brokenUpload(at) }));
   }
@@ -121,4 +126,9 @@ export class BatchKeeper {
       await moveBatch(transaction, batch, { to: 'finished', actor: SYSTEM_ACTOR, at, why: null, change: { finishedAt: at } });
     });
   }
+}
+
+function forgetOthers(known: Map<string, unknown>, batches: readonly Batch[]): void {
+  const ids = new Set(batches.map(({ id }) => id));
+  for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
 }
