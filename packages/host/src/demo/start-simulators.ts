@@ -1,3 +1,4 @@
+import { DEFAULT_PLUGINS } from '../plugins/default-plugins.ts';
 import type { PluginReport } from '../plugins/load-plugins.ts';
 
 /** What a plugin's `./simulator` offers under the name `createSimulator`. */
@@ -20,11 +21,12 @@ interface SimulatorModule {
   readonly createSimulator?: (options: { readonly port?: number }) => Promise<DemoSimulator>;
 }
 
-/** Starts the simulator of every loaded plugin that has one, each on a free port. No provider is known here. */
+/** Starts the simulator of every default plugin, each on a free port. No provider is known here. */
 export async function startSimulators({ loaded }: PluginReport): Promise<readonly RunningSimulator[]> {
   const running = await Promise.all(
     loaded.map(async ({ plugin, provider }) => {
-      const { createSimulator } = (await import(`${plugin}/simulator`)) as SimulatorModule;
+      const source = DEFAULT_PLUGINS.find((one) => one.plugin === plugin);
+      const { createSimulator } = ((await source?.loadSimulator()) ?? {}) as SimulatorModule;
       return createSimulator ? [{ provider: provider.id, simulator: await createSimulator({}) }] : [];
     }),
   );

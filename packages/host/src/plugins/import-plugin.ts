@@ -14,8 +14,7 @@ export async function locatePlugin(specifier: string, folder: string): Promise<s
   return resolve(specifier, pathToFileURL(resolvePath(folder, 'countermand.config.json')).href);
 }
 
-/** Loads a module and answers its default export or, failing that, its export `provider`. */
-export async function importPlugin(url: string): Promise<unknown> {
-  const module = (await import(url)) as { readonly default?: unknown; readonly provider?: unknown };
+/** A plugin's default export or, failing that, its export `provider`. */
+export function providerOf(module: { readonly default?: unknown; readonly provider?: unknown }): unknown {
   return module.default ?? module.provider;
 }

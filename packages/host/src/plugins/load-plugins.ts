@@ -2,8 +2,8 @@ import type { Clock } from '@countermand/core/model';
 import type { CancellationProvider } from '@countermand/core/provider';
 import { messageOf } from '../message-of.ts';
 import { CORE_VERSION } from './core-version.ts';
-import { DEFAULT_PLUGINS } from './default-plugins.ts';
-import { importPlugin, locatePlugin } from './import-plugin.ts';
+import { DEFAULT_PLUGINS, type DefaultPlugin } from './default-plugins.ts';
+import { locatePlugin, providerOf } from './import-plugin.ts';
 import { checkPlugin } from './plugin-shape.ts';
 
 /** A module that takes longer than this to load is given up, milliseconds. */
@@ -35,14 +35,13 @@ export interface PluginSource {
   /** Where they are looked for: the configuration's folder. */
   readonly folder: string;
   readonly clock: Clock;
-  readonly defaults?: readonly string[];
+  readonly defaults?: readonly Pick<DefaultPlugin, 'plugin' | 'load'>[];
 }
 
 /** Loads the default plugins and then those of the configuration. Never throws for what a plugin does. */
 export async function loadPlugins({ plugins, folder, clock, defaults = DEFAULT_PLUGINS }: PluginSource): Promise<PluginReport> {
-  const own = defaults.map((plugin) => ({ plugin, locate: async () => plugin }));
-  const listed = plugins.map((plugin) => ({ plugin, locate: () => locatePlugin(plugin, folder) }));
-  const outcomes = await Promise.all([...own, ...listed].map(({ plugin, locate }) => load(plugin, locate, clock)));
+  const listed = plugins.map((plugin) => ({ plugin, load: async () => (await import(await locatePlugin(plugin, folder))) as object }));
+  const outcomes = await Promise.all([...defaults, ...listed].map((source) => loadOne(source, clock)));
 
   const loaded: LoadedPlugin[] = [];
   for (const outcome of outcomes) {
@@ -53,10 +52,10 @@ export async function loadPlugins({ plugins, folder, clock, defaults = DEFAULT_P
   return { loaded, failed: outcomes.filter((outcome) => 'reason' in outcome) };
 }
 
-async function load(plugin: string, locate: () => Promise<string>, clock: Clock): Promise<LoadedPlugin | FailedPlugin> {
+async function loadOne({ plugin, load }: Pick<DefaultPlugin, 'plugin' | 'load'>, clock: Clock): Promise<LoadedPlugin | FailedPlugin> {
   const given = new AbortController();
   try {
-    const candidate = await Promise.race([locate().then(importPlugin), tooSlow(clock, given.signal)]);
+    const candidate = await Promise.race([load().then(providerOf), tooSlow(clock, given.signal)]);
     if (candidate === undefined) return { plugin, reason: 'it exports no provider: export one as default or as `provider`.' };
     const checked = checkPlugin(candidate, CORE_VERSION);
     return checked.ok ? { plugin, provider: checked.provider } : { plugin, reason: checked.problem };

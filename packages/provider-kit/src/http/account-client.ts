@@ -20,7 +20,7 @@ export interface AccountClientParts {
 
 /** Where the account's requests go, or why they go nowhere. */
 export type AccountHost =
-  | { readonly ok: true; readonly origin: string; readonly path: string; readonly dispatcher: Dispatcher }
+  | { readonly ok: true; readonly origin: string; readonly path: string; readonly dispatcher: () => Promise<Dispatcher> }
   | { readonly ok: false; readonly problem: string };
 
 /** What is ready to leave. */
@@ -99,7 +99,7 @@ export class AccountClient implements ProviderHttpClient {
     const { method } = asked.request;
     const headers = { ...this.headers, ...(asked.body !== undefined && { 'content-type': 'application/json' }), ...credentials };
     const options = { origin: host.origin, path: asked.path, method, headers, ...(asked.body !== undefined && { body: asked.body }) };
-    return { dispatcher: host.dispatcher, options, secrets: [secret, ...sentForms(credentials)] };
+    return { dispatcher: await host.dispatcher(), options, secrets: [secret, ...sentForms(credentials)] };
   }
 
   /** Asks the engine, last of all before the request leaves. */

@@ -1,11 +1,10 @@
 import type { Clock } from '@countermand/core/model';
 import type { AccountProfile, ProviderHttpClient } from '@countermand/core/provider';
-import type { Dispatcher } from 'undici';
 import { createAddressPolicy } from '../network/address-policy.ts';
 import { checkBaseUrl } from '../network/base-url.ts';
 import { systemResolver, type Resolver } from '../network/guarded-lookup.ts';
 import { AccountClient } from './account-client.ts';
-import { createDispatcher } from './dispatcher.ts';
+import { Connections } from './connections.ts';
 import { credentialFingerprint } from './fingerprint.ts';
 import type { SecretReader } from './secret-reader.ts';
 
@@ -39,14 +38,13 @@ export function createHttpClientFactory(options: HttpClientFactoryOptions): Prov
   }
   const policy = createAddressPolicy(options.network.allow);
   const resolve = options.resolve ?? systemResolver;
-  const dispatchers: Dispatcher[] = [];
+  const connections = new Connections();
   return {
     create: (_accountId, profile) => {
       const host = checkBaseUrl(profile.baseUrl, policy);
       const parts = { profile, secrets: options.secrets, clock: options.clock };
       if (!host.ok) return new AccountClient({ ...parts, host });
-      const dispatcher = createDispatcher({ ...host, policy, resolve, proxy: options.network.proxy, connectTimeoutMs: profile.timeoutMs });
-      dispatchers.push(dispatcher);
+      const dispatcher = connections.to({ ...host, policy, resolve, proxy: options.network.proxy, connectTimeoutMs: profile.timeoutMs });
       return new AccountClient({ ...parts, host: { ...host, dispatcher } });
     },
     fingerprint: async (accountId, profile) => {
@@ -57,8 +55,6 @@ export function createHttpClientFactory(options: HttpClientFactoryOptions): Prov
         return `account:${accountId}`;
       }
     },
-    close: async () => {
-      await Promise.all(dispatchers.splice(0).map((dispatcher) => dispatcher.destroy()));
-    },
+    close: () => connections.close(),
   };
 }

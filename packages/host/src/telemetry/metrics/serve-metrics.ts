@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { isIP, type AddressInfo } from 'node:net';
 import { ConfigurationError } from '@countermand/core';
 import { messageOf } from '../../message-of.ts';
@@ -24,6 +24,7 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[?::1\]?)$/i;
  * are answered, so that no web page can read along under a name of its own. Throws `ConfigurationError` where it cannot listen.
  */
 export async function serveMetrics(metrics: MetricsReader, { host = '127.0.0.1', port }: MetricsAddress): Promise<ServedMetrics> {
+  const { createServer } = await import('node:http');
   const server = createServer(answering(metrics, LOOPBACK.test(host)));
   try {
     await listening(server, host, port);
