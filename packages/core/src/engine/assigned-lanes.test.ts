@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { WAKER } from '../ports/tokens.ts';
-import { createEngineHarness, fakeAccount, HandingWaker, stops, type EngineHarness } from '../test-support/index.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import { LEDGER, WAKER } from '../ports/tokens.ts';
+import { ALICE, createEngineHarness, fakeAccount, HandingWaker, hasTrouble, stops, type EngineHarness } from '../test-support/index.ts';
+import { overriding } from '../test-support/overriding.ts';
 
 const engines: EngineHarness[] = [];
 afterEach(async () => {
@@ -30,6 +32,30 @@ describe('a worker whose lanes are handed out', () => {
     await engine.pass(60_000);
     expect(waker.givenBack).toEqual([{ account: 'acme', notBefore: undefined }]);
     expect(await engine.ledger.reader.lane('acme')).toMatchObject({ holder: '' });
+  });
+
+  test('gives a lane back although a step in it met a bug, once what it was about is settled', async () => {
+    const { engine, waker } = handing();
+    let bug = false;
+    engine.container.register(LEDGER, {
+      useValue: overriding<Ledger>(engine.ledger, { transact: (work) => (bug ? Promise.reject(new Error('a bug')) : engine.ledger.transact(work)) }),
+    });
+    engine.remote.scriptRead((order, call) => {
+      bug = true;
+      return hasTrouble('unavailable')(order, call);
+    });
+    const id = await engine.file();
+    engine.work();
+    waker.hand('acme');
+    await engine.pass(1_000);
+    bug = false;
+    const { cancellation } = await engine.read(id);
+    expect(cancellation.state).toBe('queued');
+    await engine.ledger.transact((transaction) =>
+      transaction.changeCancellation(cancellation, { state: 'withdrawn', nextActionAt: null }, { type: 'cancellation.state_changed', cancellationId: id, account: 'acme', at: 0, actor: ALICE, reason: null, from: 'queued', to: 'withdrawn', evidence: null, data: {} }),
+    );
+    await engine.pass(60_000);
+    expect(waker.givenBack).toHaveLength(1);
   });
 
   test('keeps a lane while something falls due in it shortly', async () => {

@@ -1,6 +1,6 @@
 import type { Recipient } from '../model/snapshot.ts';
 
-/** So many cancellations' people are remembered, in memory only, for as long as a lane is held. */
+/** So many cancellations' people are remembered besides those in hand, in memory only, for as long as a lane is held. */
 const MOST_REMEMBERED = 1_000;
 
 const LONGEST_TEXT = 200;
@@ -9,14 +9,36 @@ const LONGEST_TEXT = 200;
 export class KnownPeople {
   readonly #patterns = new Map<string, ReadonlyMap<string, RegExp>>();
 
+  /** How many pieces of work on a cancellation are in hand. */
+  readonly #inHand = new Map<string, number>();
+
+  /** Its people are remembered, however many others are read, until what is answered has been called once. */
+  keep(cancellationId: string): () => void {
+    this.#inHand.set(cancellationId, (this.#inHand.get(cancellationId) ?? 0) + 1);
+    return () => {
+      const left = (this.#inHand.get(cancellationId) ?? 0) - 1;
+      if (left > 0) this.#inHand.set(cancellationId, left);
+      else this.#inHand.delete(cancellationId);
+    };
+  }
+
   note(cancellationId: string, recipient: Recipient | undefined): void {
     if (recipient === undefined) return;
     const known = new Map(this.#patterns.get(cancellationId));
     for (const pattern of patternsOf(recipient)) known.set(pattern.source, pattern);
     this.#patterns.delete(cancellationId);
     this.#patterns.set(cancellationId, known);
-    const [oldest] = this.#patterns.keys();
-    if (this.#patterns.size > MOST_REMEMBERED && oldest !== undefined) this.#patterns.delete(oldest);
+    this.#forgetOldest();
+  }
+
+  #forgetOldest(): void {
+    let spare = this.#patterns.size - this.#inHand.size - MOST_REMEMBERED;
+    for (const id of this.#patterns.keys()) {
+      if (spare <= 0) return;
+      if (this.#inHand.has(id)) continue;
+      this.#patterns.delete(id);
+      spare--;
+    }
   }
 
   of(cancellationId: string): readonly RegExp[] {

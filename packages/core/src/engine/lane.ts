@@ -67,6 +67,7 @@ export class Lane {
   async tick(): Promise<void> {
     if (!(await this.#keepLease()) || this.#closing) return;
     this.#filing?.kick();
+    this.#endRests();
     await this.#askAboutBulk();
     const inHand = [...this.#inHand.values()].map(({ work }) => work.workClass);
     const places = new Places({ requestsPerSecond: this.#requestsPerSecond(), bulk: this.#bulk, inHand });
@@ -74,7 +75,7 @@ export class Lane {
     for (const work of await this.#due(places)) {
       const inHand = this.#inHand.get(work.id);
       if (inHand) hurry(inHand, work);
-      else if (this.#mayStart(work) && places.take(work.workClass)) fresh.push(work);
+      else if (!this.#resting.has(work.id) && places.take(work.workClass)) fresh.push(work);
     }
     if (fresh.length === 0) return;
     const records = await this.services.ledger.reader.cancellations(fresh.map(cancellationOf));
@@ -167,19 +168,19 @@ export class Lane {
     return true;
   }
 
-  #mayStart({ id }: DueWork): boolean {
-    const restsUntil = this.#resting.get(id);
-    if (restsUntil === undefined) return true;
-    if (restsUntil > this.services.clock.monotonic()) return false;
-    this.#resting.delete(id);
-    return true;
+  /** Also of those that are due no more: a lane with work that rests is never drained. */
+  #endRests(): void {
+    const now = this.services.clock.monotonic();
+    for (const [id, until] of this.#resting) if (until <= now) this.#resting.delete(id);
   }
 
   #start(work: DueWork, record: CancellationRecord): void {
     const givenUp = new AbortController();
+    const forget = this.hold.people.keep(cancellationOf(work));
     const over = step({ services: this.services, lane: this.hold, signal: givenUp.signal }, work, record)
       .catch((error: unknown) => this.#failed(work, error))
       .then(() => {
+        forget();
         this.#inHand.delete(work.id);
         this.options.onProgress();
       });
