@@ -12,7 +12,7 @@ let postgres: TestPostgres | undefined;
 beforeAll(async () => {
   if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false });
 }, 60_000);
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 const json = async (url: string): Promise<Record<string, unknown>> => (await (await fetch(url)).json()) as Record<string, unknown>;
 

@@ -17,7 +17,7 @@ let postgres: TestPostgres | undefined;
 beforeAll(async () => {
   if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false });
 }, 60_000);
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 /** Whose lanes are whose now: account to process. */
 async function holders(host: Host, accounts: readonly string[]): Promise<Map<string, number>> {

@@ -42,7 +42,7 @@ describe('law 6: a worker that stands still about to send has lost its lane when
   beforeAll(async () => {
     if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false, settings: { max_connections: '400' } });
   }, 60_000);
-  afterAll(() => postgres?.stop());
+  afterAll(() => postgres?.stop(), 60_000);
 
   test('on SQLite', async () => {
     expectNoFault(await zombies(() => Promise.resolve('sqlite:./ledger.db')));

@@ -11,7 +11,7 @@ export function aServer(): () => TestPostgres {
   beforeAll(async () => {
     if (findPostgres() !== undefined) server = await startPostgres({ fsync: false });
   }, 60_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.stop(), 60_000);
   return () => {
     if (server === undefined) throw new Error('There is no PostgreSQL server.');
     return server;
