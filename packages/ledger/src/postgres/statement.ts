@@ -24,7 +24,9 @@ function nameOf(text: string): string | undefined {
 
 /** The driver would turn an object or a date into text of its own making, so nothing but plain values and lists of them reaches it. */
 function bindable(value: unknown): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint') return value;
+  // PostgreSQL's texts hold every character but this one. What is asked for by it is not there, which is no failure of the server.
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(bindable);
   throw new TypeError(`The ledger cannot store ${typeof value === 'number' ? String(value) : typeof value}. Give text, a finite number, a boolean, null or a list of them.`);

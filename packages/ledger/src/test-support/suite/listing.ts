@@ -132,4 +132,14 @@ export function describeListing(open: OpenFixture): void {
   test.each([0, -1, 1.5, Number.NaN])('a limit of %d is a bug of the caller', async (limit) => {
     await expect(fixture().ledger.reader.listCancellations({ limit })).rejects.toBeInstanceOf(RangeError);
   });
+
+  test('what somebody asks for by a text that no column can hold is not there', async () => {
+    const { ledger } = fixture();
+    const { reader } = ledger;
+    expect(await reader.cancellation('can_\0')).toBeUndefined();
+    expect(await reader.cancellations(['can_\0'])).toEqual([]);
+    expect(await reader.batch('bat_\0')).toBeUndefined();
+    expect((await reader.listCancellations({ reference: 'acme:\0', limit: 1 })).items).toEqual([]);
+    expect(await ledger.transact((transaction) => transaction.cancellation('can_\0'))).toBeUndefined();
+  });
 }
