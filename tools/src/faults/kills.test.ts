@@ -1,35 +1,70 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { fastPodArena, nextCommerceArena } from './test-support/arenas.ts';
 import { runKills } from './test-support/run-kills.ts';
 import { judge } from './test-support/verdict.ts';
 
-/** Every seed kills one worker process; two rows of them run beside each other. */
-const SEEDS_PER_ROW = 105;
+/** Every seed kills one worker process. `KILL_SEEDS=1000` tries more of them on each database. */
+const SEEDS = { sqlite: seeds(80), postgres: seeds(50) };
 
-test('law 8: workers killed with SIGKILL at every write point, over both providers, judged by the providers’ own records', async () => {
+/** So many run beside each other, each with a ledger and providers of its own. */
+const ROWS = 2;
+
+function seeds(usual: number): number {
+  return Number(process.env['KILL_SEEDS'] ?? usual);
+}
+
+async function kills(name: string, count: number, ledgerOf: () => Promise<string>) {
   const started = performance.now();
   const rows = await Promise.all(
-    [0, 1].map(async (row) => {
-      const arenas = [await fastPodArena(SEEDS_PER_ROW), await nextCommerceArena()];
+    Array.from({ length: ROWS }, async (_, row) => {
+      const own = Array.from({ length: count }, (_, seed) => seed).filter((seed) => seed % ROWS === row);
+      const arenas = [await fastPodArena(own.length), await nextCommerceArena()];
       try {
-        const seeds = Array.from({ length: SEEDS_PER_ROW }, (_, index) => row * SEEDS_PER_ROW + index);
-        const { records, atTheirPoint } = await runKills(arenas, seeds);
-        return { records, atTheirPoint, verdict: judge(arenas, records), writes: arenas.map(({ simulator }) => simulator.writes.length) };
+        const { records, atTheirPoint, findings } = await runKills(arenas, own, await ledgerOf());
+        return { records, atTheirPoint, findings, verdict: judge(arenas, records), writes: arenas.reduce((sum, { simulator }) => sum + simulator.writes.length, 0) };
       } finally {
         await Promise.all(arenas.map(({ simulator }) => simulator.close()));
       }
     }),
   );
-  const states = Object.groupBy(rows.flatMap(({ records }) => records), ({ cancellation }) => cancellation.state);
+  const records = rows.flatMap((row) => row.records);
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const states = Object.entries(Object.groupBy(records, ({ cancellation }) => cancellation.state));
   process.stderr.write(
-    `kills: ${2 * SEEDS_PER_ROW} seeds (${rows.reduce((sum, row) => sum + row.atTheirPoint, 0)} at their point), ` +
-      `${rows.flatMap(({ records }) => records).length} cancellations, ${rows.flatMap(({ writes }) => writes).reduce((sum, count) => sum + count, 0)} writes, ` +
-      `${Object.entries(states).map(([state, records]) => `${records?.length ?? 0} ${state}`).join(', ')}, ${Math.round((performance.now() - started) / 1_000)} s\n`,
+    `kills on ${name}: ${count} seeds (${sum(({ atTheirPoint }) => atTheirPoint)} at their point), ${records.length} cancellations, ${sum(({ writes }) => writes)} writes, ` +
+      `${states.map(([state, those]) => `${those?.length ?? 0} ${state}`).join(', ')}, ${Math.round((performance.now() - started) / 1_000)} s\n`,
   );
-  const others = rows.flatMap(({ records }) => records).filter(({ cancellation }) => cancellation.state !== 'cancelled');
-  for (const { cancellation } of others) process.stderr.write(`  ${cancellation.reference} ${cancellation.state}: ${cancellation.refusal?.message ?? cancellation.failure?.message ?? cancellation.remark ?? ''}\n`);
-  for (const { verdict, records } of rows) {
-    expect(verdict).toEqual({ lost: [], untrueCancelled: [], blindSecondWrites: [], secondEffects: [], unheldUnsaid: [] });
-    expect(records.length).toBeGreaterThanOrEqual(SEEDS_PER_ROW);
+  for (const { cancellation } of records.filter((record) => record.cancellation.state !== 'cancelled')) {
+    process.stderr.write(`  ${cancellation.reference} ${cancellation.state}: ${cancellation.refusal?.message ?? cancellation.failure?.message ?? cancellation.remark ?? ''}\n`);
   }
-}, 900_000);
+  return { rows, count };
+}
+
+function expectNoFault({ rows, count }: Awaited<ReturnType<typeof kills>>): void {
+  for (const { verdict, findings } of rows) {
+    expect(verdict).toEqual({ lost: [], untrueCancelled: [], blindSecondWrites: [], secondEffects: [], unheldUnsaid: [] });
+    expect(findings).toEqual([]);
+  }
+  expect(rows.reduce((sum, { records }) => sum + records.length, 0)).toBeGreaterThanOrEqual(count);
+}
+
+describe('law 8: workers killed with SIGKILL at every write point, over both providers, judged by the providers’ own records', () => {
+  let postgres: TestPostgres | undefined;
+  beforeAll(async () => {
+    if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false, settings: { max_connections: '200' } });
+  }, 60_000);
+  afterAll(() => postgres?.stop(), 60_000);
+
+  test('on SQLite', async () => {
+    expectNoFault(await kills('SQLite', SEEDS.sqlite, () => Promise.resolve('sqlite:./ledger.db')));
+  }, 3_600_000);
+
+  (findPostgres() === undefined ? test.skip : test)(
+    'on PostgreSQL',
+    async () => {
+      expectNoFault(await kills('PostgreSQL', SEEDS.postgres, async () => (await postgres?.freshDatabase()) ?? ''));
+    },
+    3_600_000,
+  );
+});

@@ -8,6 +8,8 @@ import { expectLawful, tell } from './verdict.ts';
 const ITEMS = Number(process.env['MACHINES_ITEMS'] ?? 1_500);
 const FEWER_ITEMS = 800;
 
+const KILL_EVERY_MS = 5_000;
+
 /** Workers are harmed once they work. */
 const WARM_UP_MS = 3_000;
 
@@ -40,7 +42,7 @@ describe('law 8: three worker processes on one PostgreSQL, harmed while they wor
     ITEMS,
     async ({ workers, pause, harmed: count }) => {
       for (let next = 0; ; next++) {
-        await pause(4_000);
+        await pause(KILL_EVERY_MS);
         count();
         await workers[next % workers.length]?.replace();
       }

@@ -24,9 +24,9 @@ const ANSWER_MS = 20;
 /** A batch has to be through within so many times what its calls take at least, and a minute. */
 const PATIENCE = 4;
 
-/** The calls that the laws require when nothing goes wrong, a read and a write an order, take so long at least, milliseconds. */
-export function idealMs(items: number): number {
-  return (items * 2 * 1_000) / REQUESTS_PER_SECOND;
+/** So many calls take so long at least, milliseconds. */
+export function leastMs(calls: number): number {
+  return (calls * 1_000) / REQUESTS_PER_SECOND;
 }
 
 /** Files one batch, lets real worker processes work it while they are harmed, and says what the provider's record and the ledger hold of it. */
@@ -96,7 +96,7 @@ async function work({ items, harm }: Trial, { host, id, workers, provider }: Pla
     if (!over.signal.aborted) failure = { error };
   });
   try {
-    for (const end = performance.now() + 60_000 + idealMs(items) * PATIENCE; ; await pause(250)) {
+    for (const end = performance.now() + 60_000 + leastMs(items * 2) * PATIENCE; ; await pause(500)) {
       const standing = await current().catch(() => undefined);
       if (failure) throw failure.error;
       const dead = workers.find(({ fell }) => fell);

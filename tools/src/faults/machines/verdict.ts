@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { idealMs, REQUESTS_PER_SECOND } from './run-trial.ts';
+import { leastMs, REQUESTS_PER_SECOND } from './run-trial.ts';
 import type { TrialResult } from './trial.ts';
 
 /** A process that is killed takes with it the slots it had leased ahead, milliseconds of the budget at most. */
@@ -8,10 +8,13 @@ const LEASED_AHEAD_MS = 60;
 /** Where processors are short, a call may stand still on its way from its slot to the network and meet the ones after it: so many in a second. */
 const HELD_UP = 8;
 
-/** Prints what came of a trial. Answers how much longer than ideal it took, a ratio. */
+/**
+ * Prints what came of a trial. Answers how much longer than ideal it took, a ratio. The laws require all calls that were made:
+ * one read and one write an order, and a read for whatever a killed process had read, or sent, and could no longer record.
+ */
 export function tell(name: string, result: TrialResult): number {
   const { standing, tookMs, mostInASecond, reads, writes, harms, report } = result;
-  const calls = idealMs(standing.batch.rows.total);
+  const calls = leastMs(reads + writes);
   const lost = harms * LEASED_AHEAD_MS;
   const ratio = tookMs / (calls + lost);
   process.stderr.write(

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RequestCancellation, WaitForCancellation } from '@countermand/core';
+import { CheckLedger, RequestCancellation, WaitForCancellation, type Finding } from '@countermand/core';
 import type { CancellationRecord } from '@countermand/core/model';
 import { loadConfiguration, openHost, type Host } from '@countermand/host';
 import type { Failure } from '@countermand/provider-kit/testing';
@@ -20,19 +20,22 @@ const FAILURES: readonly (Failure | undefined)[] = [
   'rate_limited',
 ];
 
-/** A worker that never reaches its point is killed where it stands after working this long, milliseconds. */
-const PATIENCE_MS = 1_200;
+/** A worker that never reaches its point is killed where it stands after working this long, milliseconds. On PostgreSQL lanes are handed out first. */
+const PATIENCE_MS = { sqlite: 1_200, postgres: 2_500 };
 
 export interface Kills {
   readonly records: readonly CancellationRecord[];
   readonly atTheirPoint: number;
+  /** What `countermand ledger check` has to say afterwards. */
+  readonly findings: readonly Finding[];
 }
 
-/** Files one cancellation per provider and seed, kills a worker at the seed's write point, and lets a last worker finish. */
-export async function runKills(arenas: readonly Arena[], seeds: readonly number[]): Promise<Kills> {
+/** Files one cancellation per provider and seed, kills a worker at the seed's write point, and lets a last worker finish. `ledger`: `sqlite:…` or `postgres://…`. */
+export async function runKills(arenas: readonly Arena[], seeds: readonly number[], ledger: string): Promise<Kills> {
+  const patienceMs = PATIENCE_MS[ledger.startsWith('sqlite:') ? 'sqlite' : 'postgres'];
   const folder = mkdtempSync(join(tmpdir(), 'countermand-kills-'));
   const configuration = join(folder, 'countermand.config.json');
-  writeFileSync(configuration, JSON.stringify({ ledger: 'sqlite:./ledger.db', accounts: arenas.map(({ account }) => account) }));
+  writeFileSync(configuration, JSON.stringify({ ledger, accounts: arenas.map(({ account }) => account) }));
   const host = await openHost({ configuration: loadConfiguration({ file: configuration, environment: {} }), environment: {}, logLevel: 'silent' });
   try {
     const ids: string[] = [];
@@ -41,9 +44,11 @@ export async function runKills(arenas: readonly Arena[], seeds: readonly number[
       ids.push(...(await fileOrders(host, arenas, seed)));
       const point = KILL_POINTS[seed % KILL_POINTS.length] ?? 'after-commit';
       const nth = 1 + (Math.floor(seed / KILL_POINTS.length) % (point.endsWith('commit') ? 10 : 3));
-      if ((await awaitDeath(startWorker(configuration, { point, nth }), PATIENCE_MS)) === 'at its point') atTheirPoint++;
+      if ((await awaitDeath(startWorker(configuration, { point, nth }), patienceMs)) === 'at its point') atTheirPoint++;
     }
-    return { records: await finish(host, configuration, ids), atTheirPoint };
+    const records = await finish(host, configuration, ids);
+    const { findings } = await host.container.resolve(CheckLedger).execute();
+    return { records, atTheirPoint, findings };
   } finally {
     await host.close();
     rmSync(folder, { recursive: true, force: true });

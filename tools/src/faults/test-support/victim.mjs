@@ -3,9 +3,8 @@
  * POINT: before-commit, after-commit (of the ledger), before-write, during-write, after-answer (of the provider), or never.
  * Says `working` on standard output once it works.
  */
-import { loadConfiguration, openHost, systemClock } from '@countermand/host';
-import { HTTP_CLIENT_FACTORY, LaneWorker } from '@countermand/core';
-import { openSqliteLedger } from '@countermand/ledger';
+import { loadConfiguration, openHost } from '@countermand/host';
+import { HTTP_CLIENT_FACTORY, LaneWorker, LEDGER } from '@countermand/core';
 
 const [file, point, nth] = process.argv.slice(2);
 const die = () => process.kill(process.pid, 'SIGKILL');
@@ -44,14 +43,12 @@ function mortalClient(client) {
   };
 }
 
-const configuration = loadConfiguration({ file, environment: process.env });
-const ledger = mortalLedger(await openSqliteLedger({ path: configuration.ledger.path, clock: systemClock }));
 const host = await openHost({
-  configuration,
+  configuration: loadConfiguration({ file, environment: process.env }),
   environment: process.env,
-  ledger,
   logLevel: 'silent',
   override: (container) => {
+    container.registerInstance(LEDGER, mortalLedger(container.resolve(LEDGER)));
     const factory = container.resolve(HTTP_CLIENT_FACTORY);
     container.registerInstance(HTTP_CLIENT_FACTORY, {
       create: (accountId, profile) => mortalClient(factory.create(accountId, profile)),
