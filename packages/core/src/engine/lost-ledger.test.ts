@@ -60,6 +60,8 @@ describe('no ledger, no send', () => {
     expect(engine.remote.writes.filter((write) => write.applied)).toHaveLength(1);
     const [first, second] = engine.remote.writes;
     if (second) expect(second.at - first!.at).toBeGreaterThanOrEqual(20_000);
+    const [before, again] = await engine.ledger.reader.attemptsOf(id);
+    if (again) expect(again.startedAt).toBeGreaterThanOrEqual(before!.landsBefore);
     await expectEveryWriteRecorded();
   });
 

@@ -36,7 +36,8 @@ export async function recoverFollowUp(context: LaneContext, followUp: FollowUp):
 
 /**
  * An earlier holder sent nothing after its lease ended (at once, where it is proven dead); one of our own, whose answer
- * could not be recorded, left within its send window. Only reads after that, the time-out and the settle time say "still active".
+ * could not be recorded, left within its send window: when exactly, we know. Only reads after that, the time-out and the settle time say
+ * "still active"; the record says since when, so that nobody takes the next write for a hasty one.
  */
 async function markLost(
   context: LaneContext,
@@ -55,6 +56,9 @@ async function markLost(
       const rest = sinceEnd + account.profile.timeoutMs + account.profile.settleMs;
       landsBefore = now + rest;
       services.landings.note(attempt.id, monotonic + rest);
+    } else {
+      const known = services.landings.known(attempt.id);
+      if (known !== undefined) landsBefore = now + (known - monotonic);
     }
     await transaction.finishAttempt(
       attempt.id,
