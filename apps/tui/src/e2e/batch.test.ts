@@ -170,7 +170,7 @@ describe('a batch', () => {
     // The order that met the refusal is tried again after a minute; the other one goes on at once.
     await place.run(['batch', 'resume', id, '--timeout', '5']);
     expect(stopsAtShop().length).toBeGreaterThan(0);
-  });
+  }, 180_000);
 
   test('with refused ones is exit 3; with nothing stopped, 5', async () => {
     place.shop.fail({ failure: 'too_late', targetId: '1002', operation: 'cancel' });
