@@ -27,13 +27,13 @@ export interface Change {
   readonly evidence?: Evidence | null;
 }
 
-/** Applies a change if nobody changed the cancellation since it was read; says whether it did (law 6). */
+/** Applies a change if nobody changed the cancellation since it was read, and gives it as it is now (law 6). */
 export function applyChange(
   context: Pick<LaneContext, 'services' | 'lane'>,
   transaction: LedgerTransaction,
   cancellation: Cancellation,
   { change, why, evidence }: Change,
-): Promise<boolean> {
+): Promise<Cancellation | undefined> {
   const at = context.services.clock.now();
   return transaction.changeCancellation(
     cancellation,
@@ -43,6 +43,6 @@ export function applyChange(
 }
 
 /** The same as a transaction of its own. */
-export function commitChange(context: Pick<LaneContext, 'services' | 'lane'>, cancellation: Cancellation, change: Change): Promise<boolean> {
+export function commitChange(context: Pick<LaneContext, 'services' | 'lane'>, cancellation: Cancellation, change: Change): Promise<Cancellation | undefined> {
   return context.lane.transact((transaction) => applyChange(context, transaction, cancellation, change));
 }

@@ -90,7 +90,7 @@ export async function finish(
 ): Promise<void> {
   const finishedAt = context.services.clock.now();
   await transaction.finishAttempt(
-    attempt.id,
+    attempt,
     { finishedAt, outcome: outcome.kind, evidence: outcome.evidence, resolved, landsBefore },
     engineEvent('attempt.finished', attempt, finishedAt, { evidence: outcome.evidence, data: { attempt: attempt.id, outcome: outcome.kind, followUp: attempt.followUpId } }),
   );

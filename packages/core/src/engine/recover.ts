@@ -61,7 +61,7 @@ async function markLost(
       if (known !== undefined) landsBefore = now + (known - monotonic);
     }
     await transaction.finishAttempt(
-      attempt.id,
+      attempt,
       { finishedAt: now, outcome: 'lost', evidence: null, resolved: false, landsBefore },
       engineEvent('attempt.finished', attempt, now, { reason: WHY, data: { attempt: attempt.id, outcome: 'lost', followUp: attempt.followUpId } }),
     );

@@ -12,9 +12,9 @@ export function scrubbedTransaction(transaction: LedgerTransaction, known: Known
   const about = (event: NewEvent) => known.of(event.cancellationId);
   const scrubbing: Partial<LedgerTransaction> = {
     changeCancellation: (seen, change, event) => transaction.changeCancellation(seen, scrubChange(change, about(event)), scrubEvent(event, about(event))),
-    finishAttempt: (id, finish, event) => {
+    finishAttempt: (attempt, finish, event) => {
       const evidence = finish.evidence && scrubEvidence(finish.evidence, about(event));
-      return transaction.finishAttempt(id, { ...finish, evidence }, scrubEvent(event, about(event)));
+      return transaction.finishAttempt(attempt, { ...finish, evidence }, scrubEvent(event, about(event)));
     },
     insertFollowUp: (followUp, event) => transaction.insertFollowUp(scrubFollowUp(followUp, about(event)), scrubEvent(event, about(event))),
     changeFollowUp: (seen, change, event) => transaction.changeFollowUp(seen, scrubFollowUp(change, about(event)), scrubEvent(event, about(event))),

@@ -50,21 +50,21 @@ async function depart(context: LaneContext, cancellation: Cancellation, parts: S
     number: cancellation.attempts + 1,
   });
   const move = intent(cancellation, { ...parts, at: attempt.startedAt });
-  const committed = await lane.transact(async (transaction): Promise<Sent> => {
+  const committed = await lane.transact(async (transaction): Promise<Exclude<Sent, 'sent'> | Cancellation> => {
     // A pause or an abort that came first has won (law 6).
     if (!(await isWanted(transaction, cancellation))) return 'not_now';
     const key = targetKey(cancellation.origin, cancellation.target);
     // A write to this target that our read did not decide, such as a hold that began since, comes first (law 3).
     if (!(await resolveSeen(transaction, key, parts.decided))) return 'in_doubt';
-    if (!(await applyChange(context, transaction, cancellation, move))) return 'not_now';
+    const sending = await applyChange(context, transaction, cancellation, move);
+    if (!sending) return 'not_now';
     await transaction.insertAttempt(attempt, key, startedEvent(attempt));
-    return 'sent';
+    return sending;
   });
-  if (committed !== 'sent') return committed;
-  const sending = { ...cancellation, ...move.change, version: cancellation.version + 1 };
+  if (typeof committed === 'string') return committed;
   const options = planOptions(account, cancellation.options, cancellation.reason);
   const write = await writeOnce(context, attempt, { options, departure: parts.departure });
-  await recordOutcome(context, sending, { attempt, ...write });
+  await recordOutcome(context, committed, { attempt, ...write });
   return 'sent';
 }
 

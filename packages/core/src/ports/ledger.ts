@@ -73,16 +73,18 @@ export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionW
   /** Throws `DuplicateLiveTargetError` if the target has a live cancellation already (law 4). */
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void>;
   /**
-   * Changes a cancellation if its version is still `seen.version`; says whether it did. Raises the version by one, sets `updatedAt` (and,
-   * with a new state, `stateSince`; with an end state, `settledAt`). An illegal move throws `IllegalMoveError`.
+   * Changes a cancellation if its version is still `seen.version`, and gives it as it is now; undefined where it is another one.
+   * Raises the version by one, sets `updatedAt` (and, with a new state, `stateSince`; with an end state, `settledAt`).
+   * An illegal move throws `IllegalMoveError`. The very record that the ledger gave out, taken for `seen`, costs the least.
    */
-  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<boolean>;
+  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<Cancellation | undefined>;
   insertRequester(cancellationId: string, requester: Requester, event: NewEvent): Promise<void>;
   /** Says whether the requester was there and not yet withdrawn. */
   withdrawRequester(cancellationId: string, requesterId: string, at: number, event: NewEvent): Promise<boolean>;
   /** The event is appended in the same commit; an attempt is on disk before its first byte leaves (law 2). */
   insertAttempt(attempt: Attempt, targetKey: string, event: NewEvent): Promise<void>;
-  finishAttempt(id: string, finish: Pick<Attempt, 'finishedAt' | 'outcome' | 'evidence' | 'resolved' | 'landsBefore'>, event: NewEvent): Promise<void>;
+  /** Throws where there is no such attempt. The very record that was inserted, or read, costs the least. */
+  finishAttempt(attempt: Attempt, finish: Pick<Attempt, 'finishedAt' | 'outcome' | 'evidence' | 'resolved' | 'landsBefore'>, event: NewEvent): Promise<void>;
   /** Marks every unresolved attempt on the target as resolved: a read has decided. */
   resolveAttempts(targetKey: string): Promise<void>;
   insertFollowUp(followUp: FollowUp, event: NewEvent): Promise<void>;

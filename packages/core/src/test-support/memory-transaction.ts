@@ -33,16 +33,17 @@ export class MemoryTransaction extends MemoryBatchTransaction implements LedgerT
   changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent) {
     return this.later(() => {
       const stored = this.tables.cancellations.get(seen.id);
-      if (stored?.row.version !== seen.version) return false;
+      if (stored?.row.version !== seen.version) return undefined;
       const before = stored.row;
       const state = change.state ?? before.state;
       const moved = state !== before.state;
       if (moved && !canMove(before.state, state)) throw new IllegalMoveError(`${seen.id}: ${before.state} → ${state}`);
       const now = this.clock.now();
       const times = { updatedAt: now, ...(moved && { stateSince: now }), ...(moved && isEndState(state) && { settledAt: now }) };
-      this.tables.cancellations.set(seen.id, { ...stored, row: { ...before, ...change, ...times, version: before.version + 1 } });
+      const row = { ...before, ...change, ...times, version: before.version + 1 };
+      this.tables.cancellations.set(seen.id, { ...stored, row });
       this.append(event);
-      return true;
+      return row;
     });
   }
 
@@ -70,7 +71,7 @@ export class MemoryTransaction extends MemoryBatchTransaction implements LedgerT
     });
   }
 
-  finishAttempt(id: string, finish: Partial<Attempt>, event: NewEvent) {
+  finishAttempt({ id }: Attempt, finish: Partial<Attempt>, event: NewEvent) {
     return this.later(() => {
       const stored = this.tables.attempts.get(id);
       if (stored === undefined) throw new Error(`There is no attempt ${id}.`);

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../model/cancellation.ts';
 import type { Ledger, LedgerTransaction } from '../ports/ledger.ts';
 
 /** So often is a decision taken again on fresh rows before the race itself is an error. */
@@ -9,7 +10,7 @@ class LostRace extends Error {
 }
 
 /** Takes back the whole transaction unless the conditional change was made (law 6). */
-export function mustWin(changed: boolean): void {
+export function mustWin(changed: boolean | Cancellation | undefined): void {
   if (!changed) throw new LostRace('Another change came first, again and again.');
 }
 

@@ -106,7 +106,7 @@ test('law 6: of a hundred withdrawals racing with sends, each has one winner', a
   for (let id = 1; id <= 100; id++) ids.push(valueOf(await request({ reference: `acme:${id}` })).view.id);
   const send = async (id: string) => {
     const { cancellation } = await record(id);
-    return ledger.transact((it) => it.changeCancellation(cancellation, { state: 'sending' }, anEvent({ cancellationId: id })));
+    return ledger.transact(async (it) => (await it.changeCancellation(cancellation, { state: 'sending' }, anEvent({ cancellationId: id }))) !== undefined);
   };
   const outcomes = await Promise.all(ids.map((id, index) => (index % 2 ? Promise.all([send(id), withdraw(id)]) : Promise.all([withdraw(id), send(id)]).then(([one, other]) => [other, one] as const))));
   for (const [index, [sent, withdrawn]] of outcomes.entries()) {
@@ -122,7 +122,7 @@ test('law 6: a change that comes between the look and the withdrawal makes it lo
   let misses = 2;
   const transact = ledger.transact.bind(ledger);
   ledger.transact = (work) =>
-    transact((it) => work(misses-- > 0 ? overriding(it, { changeCancellation: () => Promise.resolve(false) }) : it));
+    transact((it) => work(misses-- > 0 ? overriding(it, { changeCancellation: () => Promise.resolve(undefined) }) : it));
   expect(valueOf(await core.withdraw(view.id)).withdrawn).toBe(true);
   const told = (await core.events(view.id)).map((event) => event.type);
   expect(told).toEqual(['cancellation.requested', 'cancellation.requester_withdrawn', 'cancellation.state_changed']);

@@ -1,22 +1,33 @@
 import {
   DefaultConnectionProvider,
   DefaultQueryExecutor,
+  DummyDriver,
   Kysely,
-  SqliteDialect,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   type CompiledQuery,
+  type Dialect,
   type QueryResult,
-  type SqliteDatabase,
 } from 'kysely';
 import type { DatabaseSync } from 'node:sqlite';
+import { runDirectly } from '../store/prepared.ts';
 import type { LedgerTables } from '../store/tables.ts';
-import { kyselyAdapter, type StatementWatch } from './kysely-adapter.ts';
+import { Statements, type StatementWatch } from './statements.ts';
 
-/** Kysely over one connection of node:sqlite. */
+/** Kysely builds the statements; they run on one connection of node:sqlite. */
 export function queriesOn(database: DatabaseSync, watch?: StatementWatch): Kysely<LedgerTables> {
-  const adapted = kyselyAdapter(database, watch);
-  const dialect = new SqliteDialect({ database: adapted });
-  const driver = dialect.createDriver();
-  return new Kysely<LedgerTables>({ config: { dialect }, dialect, driver, executor: new DirectExecutor(dialect, adapted) });
+  const statements = new Statements(database, watch);
+  const driver = new DummyDriver();
+  const dialect: Dialect = {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (queries) => new SqliteIntrospector(queries),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+  const queries = new Kysely<LedgerTables>({ config: { dialect }, dialect, driver, executor: new DirectExecutor(statements) });
+  runDirectly(queries, (sql) => statements.get(sql));
+  return queries;
 }
 
 /**
@@ -24,16 +35,14 @@ export function queriesOn(database: DatabaseSync, watch?: StatementWatch): Kysel
  * and there is nothing to wait for: the connection is one, and it answers synchronously.
  */
 class DirectExecutor extends DefaultQueryExecutor {
-  readonly #database: SqliteDatabase;
+  readonly #statements: Statements;
 
-  constructor(dialect: SqliteDialect, database: SqliteDatabase) {
-    super(dialect.createQueryCompiler(), dialect.createAdapter(), new DefaultConnectionProvider(dialect.createDriver()));
-    this.#database = database;
+  constructor(statements: Statements) {
+    super(new SqliteQueryCompiler(), new SqliteAdapter(), new DefaultConnectionProvider(new DummyDriver()));
+    this.#statements = statements;
   }
 
   override async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#database.prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
-    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+    return this.#statements.get(sql).run(parameters) as QueryResult<R>;
   }
 }

@@ -4,11 +4,11 @@ import type { Clock } from '@countermand/core/model';
 import { GroupCommit } from '../commit/group-commit.ts';
 import { Reporting, type Report } from '../commit/reporting.ts';
 import { StoreReader } from '../store/reads/store-reader.ts';
-import { StoreTransaction } from '../store/writes/store-transaction.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { queriesOn } from './queries.ts';
 import { snapshotReader } from './snapshot-reader.ts';
 import { closedError, unavailable } from './sqlite-errors.ts';
+import { SqliteTransaction } from './sqlite-transaction.ts';
 import { WriteConnection } from './write-connection.ts';
 
 export interface SqliteLedgerParts {
@@ -37,7 +37,7 @@ export class SqliteLedger implements Ledger {
     this.#feed = new ChangeFeed(writer, pollMs);
     this.#commits = new GroupCommit({
       connection,
-      transaction: new StoreTransaction(queries, clock),
+      transaction: new SqliteTransaction(queries, clock, connection),
       onCommit: () => this.#feed.announce(),
       reporting: report && new Reporting(queries, report),
       closed: () => closedError(path),

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CommitConnection } from '../commit/commit-connection.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { FileIdentity } from './file-identity.ts';
-import type { StatementWatch } from './kysely-adapter.ts';
+import type { StatementWatch } from './statements.ts';
 import { meansUnavailable } from './sqlite-errors.ts';
 
 export interface WriteConnectionOptions {
@@ -25,6 +25,7 @@ export class WriteConnection implements CommitConnection {
   readonly #files: readonly FileIdentity[];
   #failure: { readonly error: unknown } | undefined;
   #changesBefore = 0;
+  #stretch = 0;
 
   constructor(database: DatabaseSync, options: WriteConnectionOptions) {
     this.#database = database;
@@ -40,8 +41,14 @@ export class WriteConnection implements CommitConnection {
     };
   }
 
+  /** Another number as soon as what was read may be no longer so: with each transaction, and with each change that is taken back. */
+  get stretch(): number {
+    return this.#stretch;
+  }
+
   async begin(): Promise<void> {
     await retryWhileBusy(() => this.#statements.begin.run(), this.#options.path, this.#options.patienceMs);
+    this.#stretch++;
     this.#changesBefore = this.#totalChanges();
   }
 
@@ -76,6 +83,7 @@ export class WriteConnection implements CommitConnection {
   /** Takes back one change; throws when the failure was the database's own and the whole group is lost. */
   takeBackSavepoint(): void {
     if (this.#failure && meansUnavailable(this.#failure.error)) throw this.#failure.error;
+    this.#stretch++;
     this.#statements.takeBack.run();
     this.#statements.release.run();
   }

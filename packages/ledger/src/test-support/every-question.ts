@@ -53,7 +53,7 @@ export async function changeEverything(ledger: Ledger): Promise<string> {
     await it.withdrawRequester(cancellation.id, requester.id, START, event);
     await it.insertAttempt(attempt, keyOf(cancellation), event);
     await it.resolveAttempts(keyOf(cancellation));
-    await it.finishAttempt(attempt.id, { ...attempt, outcome: 'lost' }, event);
+    await it.finishAttempt(attempt, { ...attempt, outcome: 'lost' }, event);
     await it.insertFollowUp(followUp, event);
     await it.changeFollowUp(followUp, { state: 'failed' }, event);
     await it.rememberIntake({ principal: 'p', route: 'r', key: 'k', fingerprint: 'f', cancellationId: cancellation.id, joined: false, createdAt: START });

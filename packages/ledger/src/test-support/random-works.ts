@@ -84,7 +84,7 @@ async function take(it: LedgerTransaction, { kind, thing, choice }: Step, names:
       const next = CANCELLATION_STATES[choice % CANCELLATION_STATES.length] ?? 'queued';
       const stale = choice % 7 === 0 ? 1 : 0;
       const state = canMove(found.state, next) ? next : found.state;
-      return it.changeCancellation({ id: found.id, version: found.version - stale }, { state, note: `${found.version}` }, about(found));
+      return (await it.changeCancellation({ id: found.id, version: found.version - stale }, { state, note: `${found.version}` }, about(found)))?.version;
     }
     case 'attempt': {
       const found = await live();
@@ -96,7 +96,7 @@ async function take(it: LedgerTransaction, { kind, thing, choice }: Step, names:
     case 'finish': {
       const [open] = await it.unresolvedAttempts(targetKey);
       if (!open) return undefined;
-      await it.finishAttempt(open.id, { finishedAt: START + choice, outcome: 'lost', evidence: null, resolved: choice % 2 === 0, landsBefore: choice }, about(template));
+      await it.finishAttempt(open, { finishedAt: START + choice, outcome: 'lost', evidence: null, resolved: choice % 2 === 0, landsBefore: choice }, about(template));
       return open.finishedAt;
     }
     case 'resolve':

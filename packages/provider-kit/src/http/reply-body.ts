@@ -5,6 +5,8 @@ import { scanJson } from './scan-json.ts';
 
 const START_LENGTH = 200;
 
+const UTF8 = new TextDecoder();
+
 /** What arrived of a body. */
 export interface ReceivedBody {
   readonly bytes: Buffer;
@@ -21,7 +23,7 @@ export function readReplyBody(received: ReceivedBody, secrets: readonly string[]
     // We ask for none, and unpacking what a stranger packed is how a small answer fills the memory.
     return { kind: 'unreadable', problem: 'the answer is compressed although we asked for none' };
   }
-  const text = new TextDecoder().decode(received.bytes);
+  const text = UTF8.decode(received.bytes);
   if (text.trim() === '') return { kind: 'empty' };
   if (isJsonType(received.contentType)) return readJson(text, secrets);
   if (received.contentType === '' && /^\s*[[{]/.test(text)) return readJson(text, secrets);

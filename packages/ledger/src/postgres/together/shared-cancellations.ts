@@ -45,12 +45,12 @@ export class SharedCancellations {
     this.#tell(event);
   }
 
-  async change(seen: Seen, change: CancellationChange, event: NewEvent): Promise<boolean> {
+  async change(seen: Seen, change: CancellationChange, event: NewEvent): Promise<Cancellation | undefined> {
     const { shelves, clock } = this.#ground;
     const { undo } = this.#change;
     await this.#lock(seen.id);
     const current = await shelves.cancellations.get(seen.id);
-    if (current?.row.version !== seen.version) return false;
+    if (current?.row.version !== seen.version) return undefined;
     const row = changedCancellation(current.row, change, clock.now());
     if (isLiveState(current.row.state) && !isLiveState(row.state)) {
       await this.#lockTarget(current.targetKey);
@@ -58,7 +58,7 @@ export class SharedCancellations {
     }
     shelves.cancellations.put(seen.id, { ...current, row }, undo);
     this.#tell(event);
-    return true;
+    return row;
   }
 
   async join(cancellationId: string, requester: Requester, event: NewEvent): Promise<void> {

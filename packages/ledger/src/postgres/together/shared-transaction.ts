@@ -117,7 +117,7 @@ export class SharedTransaction implements SharedCalls {
     return this.#cancellations.insert(cancellation, requester, targetKey, event);
   }
 
-  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<boolean> {
+  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<Cancellation | undefined> {
     return this.#cancellations.change(seen, change, event);
   }
 
@@ -141,7 +141,7 @@ export class SharedTransaction implements SharedCalls {
     return this.#attempts.insert(attempt, targetKey, event);
   }
 
-  finishAttempt(id: string, finish: AttemptFinish, event: NewEvent): Promise<void> {
+  finishAttempt({ id }: Attempt, finish: AttemptFinish, event: NewEvent): Promise<void> {
     return this.#attempts.finish(id, finish, event);
   }
 

@@ -1,6 +1,7 @@
 import type { Cancellation, CancellationRecord, FollowUp, Requester } from '@countermand/core/model';
 import { sql } from 'kysely';
 import { prepared } from '../prepared.ts';
+import { asStored } from '../rows/as-stored.ts';
 import { fromBody } from '../rows/body.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { inChunks } from './in-chunks.ts';
@@ -48,14 +49,14 @@ export async function findRecords(database: LedgerDatabase, ids: readonly string
   return ids.flatMap((id) => {
     const row = bodies.get(id);
     if (!row) return [];
-    return [{ cancellation: fromBody<Cancellation>(row), requesters: requesters.get(id) ?? [], followUps: followUps.get(id) ?? [] }];
+    return [{ cancellation: asStored(fromBody<Cancellation>(row)), requesters: requesters.get(id) ?? [], followUps: followUps.get(id) ?? [] }];
   });
 }
 
 async function firstRecord(database: LedgerDatabase, found: { rows: readonly BodyRow[] }): Promise<CancellationRecord | undefined> {
   const [row] = found.rows;
   if (!row) return undefined;
-  const cancellation = fromBody<Cancellation>(row);
+  const cancellation = asStored(fromBody<Cancellation>(row));
   const requesters = await requestersOf(database, cancellation);
   const followUps = await followUpsOf(database, cancellation);
   return {

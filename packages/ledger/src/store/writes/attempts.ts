@@ -1,6 +1,7 @@
 import type { Attempt } from '@countermand/core/model';
 import type { Insertable } from 'kysely';
 import { columnsOf, prepared } from '../prepared.ts';
+import { asStored, isAsStored } from '../rows/as-stored.ts';
 import { fromBody, toBody } from '../rows/body.ts';
 import { flag } from '../rows/flag.ts';
 import { unresolvedAttempts } from '../reads/find-attempts.ts';
@@ -24,19 +25,29 @@ const updateRow = prepared((database, values: Pick<AttemptsTable, 'id' | 'resolv
 export async function insertAttempt(database: LedgerDatabase, attempt: Attempt, targetKey: string): Promise<void> {
   const { id, cancellationId, resolved } = attempt;
   await insertRow(database, { id, cancellation_id: cancellationId, target_key: targetKey, resolved: flag(resolved), body: toBody(attempt) });
+  asStored(attempt);
 }
 
-export async function finishAttempt(database: LedgerDatabase, id: string, finish: AttemptFinish): Promise<void> {
-  const [row] = (await byId(database, { id })).rows;
-  if (!row) throw new Error(`There is no attempt ${id} to finish.`);
+/** Only what `finish` sets ever changes in an attempt: whoever brings the one that was inserted spares a look at it. */
+export async function finishAttempt(database: LedgerDatabase, attempt: Attempt, finish: AttemptFinish): Promise<void> {
+  const { id } = attempt;
+  const current = isAsStored(attempt) ? attempt : await findAttempt(database, id);
   const { finishedAt, outcome, evidence, resolved, landsBefore } = finish;
-  await writeAttempt(database, { ...fromBody<Attempt>(row), finishedAt, outcome, evidence, resolved, landsBefore });
+  const isThere = current !== undefined && (await writeAttempt(database, { ...current, finishedAt, outcome, evidence, resolved, landsBefore }));
+  if (!isThere) throw new Error(`There is no attempt ${id} to finish.`);
 }
 
 export async function resolveAttempts(database: LedgerDatabase, targetKey: string): Promise<void> {
   for (const attempt of await unresolvedAttempts(database, targetKey)) await writeAttempt(database, { ...attempt, resolved: true });
 }
 
-async function writeAttempt(database: LedgerDatabase, attempt: Attempt): Promise<void> {
-  await updateRow(database, { id: attempt.id, resolved: flag(attempt.resolved), body: toBody(attempt) });
+async function findAttempt(database: LedgerDatabase, id: string): Promise<Attempt | undefined> {
+  const [row] = (await byId(database, { id })).rows;
+  return row && fromBody<Attempt>(row);
+}
+
+/** Says whether it was there. */
+async function writeAttempt(database: LedgerDatabase, attempt: Attempt): Promise<boolean> {
+  const { numAffectedRows } = await updateRow(database, { id: attempt.id, resolved: flag(attempt.resolved), body: toBody(attempt) });
+  return numAffectedRows === 1n;
 }

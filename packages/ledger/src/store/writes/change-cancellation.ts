@@ -2,10 +2,11 @@ import type { CancellationChange, Seen } from '@countermand/core';
 import { IllegalMoveError } from '@countermand/core/errors';
 import { canMove, isEndState, type Cancellation, type NewEvent } from '@countermand/core/model';
 import { prepared } from '../prepared.ts';
+import { asStored, isAsStored } from '../rows/as-stored.ts';
 import { fromBody } from '../rows/body.ts';
 import type { LedgerDatabase } from '../tables.ts';
 import { appendEvent } from './append-event.ts';
-import { updateCancellationRow } from './cancellation-rows.ts';
+import { updateCancellationRow, type RowUpdate } from './cancellation-rows.ts';
 import { withChange } from './mutable-fields.ts';
 
 /** What a change may set; the rest is given once, at birth, or by the ledger itself. */
@@ -49,15 +50,32 @@ const bySeen = prepared((database, seen: Seen) =>
   database.selectFrom('cancellations').select(['body', 'follow_up_failed']).where('id', '=', seen.id).where('version', '=', seen.version),
 );
 
-/** Says whether the row was still as seen. */
-export async function changeCancellation(database: LedgerDatabase, { seen, change, event, now }: CancellationUpdate): Promise<boolean> {
+type Standing = Pick<RowUpdate, 'current' | 'followUpFailed'>;
+
+/** Gives the cancellation as changed; undefined where the row was no longer as seen. */
+export async function changeCancellation(database: LedgerDatabase, { seen, change, event, now }: CancellationUpdate): Promise<Cancellation | undefined> {
+  const standing = standingAsSeen(seen, change) ?? (await findStanding(database, seen));
+  if (!standing) return undefined;
+  const next = changedCancellation(standing.current, change, now);
+  if (!(await updateCancellationRow(database, { ...standing, next }))) return undefined;
+  await appendEvent(database, event);
+  return asStored(next);
+}
+
+/**
+ * Whoever brings the record that the ledger gave out spares a look at it: a row of the same version holds the same.
+ * Where the move is illegal, or the need of a person may change, the row itself is asked.
+ */
+function standingAsSeen(seen: Seen | Cancellation, { state, warnings }: CancellationChange): Standing | undefined {
+  if (!('state' in seen) || !isAsStored(seen)) return undefined;
+  const isLegal = state === undefined || state === seen.state || canMove(seen.state, state);
+  const mayNeedPerson = warnings !== undefined || state === 'needs_attention' || seen.state === 'needs_attention';
+  return isLegal && !mayNeedPerson ? { current: seen, followUpFailed: false } : undefined;
+}
+
+async function findStanding(database: LedgerDatabase, seen: Seen): Promise<Standing | undefined> {
   const [row] = (await bySeen(database, seen)).rows;
-  if (!row) return false;
-  const current = fromBody<Cancellation>(row);
-  const next = changedCancellation(current, change, now);
-  const won = await updateCancellationRow(database, { current, next, followUpFailed: row.follow_up_failed === 1 });
-  if (won) await appendEvent(database, event);
-  return won;
+  return row && { current: fromBody<Cancellation>(row), followUpFailed: row.follow_up_failed === 1 };
 }
 
 /** Throws `IllegalMoveError` for a move that the table of moves does not list. */

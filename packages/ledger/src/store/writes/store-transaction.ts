@@ -27,7 +27,7 @@ export class StoreTransaction extends StoreRetentionTransaction implements Ledge
     return insertCancellation(this.database, { cancellation, requester, targetKey, event });
   }
 
-  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<boolean> {
+  changeCancellation(seen: Seen, change: CancellationChange, event: NewEvent): Promise<Cancellation | undefined> {
     return changeCancellation(this.database, { seen, change, event, now: this.clock.now() });
   }
 
@@ -45,8 +45,8 @@ export class StoreTransaction extends StoreRetentionTransaction implements Ledge
     await appendEvent(this.database, event);
   }
 
-  async finishAttempt(id: string, finish: AttemptFinish, event: NewEvent): Promise<void> {
-    await finishAttempt(this.database, id, finish);
+  async finishAttempt(attempt: Attempt, finish: AttemptFinish, event: NewEvent): Promise<void> {
+    await finishAttempt(this.database, attempt, finish);
     await appendEvent(this.database, event);
   }
 

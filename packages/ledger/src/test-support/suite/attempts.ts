@@ -16,7 +16,7 @@ export function describeAttempts(open: OpenFixture): void {
     expect(await ledger.reader.unresolvedAttempts(keyOf(cancellation))).toEqual([attempt]);
 
     const finish = { finishedAt: START + 9, outcome: 'stopped', evidence: EVIDENCE, resolved: true, landsBefore: START + 9 } as const;
-    await ledger.transact((it) => it.finishAttempt(attempt.id, finish, anEvent(cancellation, { type: 'attempt.finished', evidence: EVIDENCE })));
+    await ledger.transact((it) => it.finishAttempt(attempt, finish, anEvent(cancellation, { type: 'attempt.finished', evidence: EVIDENCE })));
     expect(await ledger.reader.attemptsOf(cancellation.id)).toEqual([{ ...attempt, ...finish }]);
     expect(await ledger.reader.unresolvedAttempts(keyOf(cancellation))).toEqual([]);
     expect((await ledger.reader.listEvents({ after: 0, limit: 9 })).map(({ type }) => type)).toEqual([
@@ -46,7 +46,7 @@ export function describeAttempts(open: OpenFixture): void {
     const { ledger } = fixture();
     const cancellation = await file(ledger);
     const finish = { finishedAt: START, outcome: 'lost', evidence: null, resolved: false, landsBefore: START } as const;
-    await expect(ledger.transact((it) => it.finishAttempt('att_none', finish, anEvent(cancellation)))).rejects.toThrow('att_none');
+    await expect(ledger.transact((it) => it.finishAttempt(anAttempt(cancellation, { id: 'att_none' }), finish, anEvent(cancellation)))).rejects.toThrow('att_none');
     const orphan = anAttempt({ ...cancellation, id: 'can_none' });
     await expect(ledger.transact((it) => it.insertAttempt(orphan, 'key', anEvent(cancellation)))).rejects.toThrow();
     expect(await ledger.reader.listEvents({ after: 0, limit: 9 })).toHaveLength(1);

@@ -59,6 +59,24 @@ export function describeLanes(open: OpenFixture): void {
     expect(await claim(CLAIM)).toMatchObject({ epoch: 2, previousLeaseEnd: START + 1_000 });
   });
 
+  test('each of many changes at once sees the lane as those before it left it, and not what was taken back', async () => {
+    const { ledger, another, clock } = fixture();
+    const other = await another();
+    await claim(CLAIM);
+    const holder = () => ledger.transact(async (it) => (await it.lane('acme-us'))?.holder);
+    const takeOver = { ...OTHER, holderProvenDead: { holder: 'wrk_1', epoch: 1 } };
+    const takenBack = ledger.transact(async (it) => {
+      await it.claimLane(takeOver);
+      throw new Error(`taken back from ${(await it.lane('acme-us'))?.holder}`);
+    });
+    const seen = Promise.all([holder(), holder(), claim(takeOver), holder(), release('wrk_2', 2), holder()]);
+    await expect(takenBack).rejects.toThrow('taken back from wrk_2');
+    expect(await seen).toMatchObject(['wrk_1', 'wrk_1', { epoch: 2 }, 'wrk_2', undefined, '']);
+    clock.advance(1);
+    await other.transact((it) => it.claimLane({ ...CLAIM, holder: 'wrk_3' }));
+    expect(await holder()).toBe('wrk_3');
+  });
+
   test('of many that claim at once, from two handles, one wins', async () => {
     const { ledger, another } = fixture();
     const other = await another();

@@ -3,7 +3,7 @@ import type { Parts } from './plant.ts';
 
 interface Transaction {
   attemptsOf(id: string): Promise<readonly Attempt[]>;
-  finishAttempt(id: string, finish: object, event: unknown): Promise<void>;
+  finishAttempt(attempt: Attempt, finish: object, event: unknown): Promise<void>;
 }
 
 interface Context {
@@ -24,7 +24,7 @@ export function backToTheQueue({ applyChange }: Parts, { engineEvent }: Parts) {
       for (const attempt of await transaction.attemptsOf(cancellation.id)) {
         if (attempt.outcome !== null) continue;
         const finish = { finishedAt: now, outcome: 'not_taken', evidence: null, resolved: true, landsBefore: now };
-        await transaction.finishAttempt(attempt.id, finish, (engineEvent as Tell)('attempt.finished', attempt, now, { data: { attempt: attempt.id } }));
+        await transaction.finishAttempt(attempt, finish, (engineEvent as Tell)('attempt.finished', attempt, now, { data: { attempt: attempt.id } }));
       }
       await (applyChange as Apply)(context, transaction, cancellation, { change: { state: 'queued', nextActionAt: now }, why: 'Again.' });
     });
