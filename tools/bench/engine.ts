@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openSqliteLedger } from '@countermand/ledger';
-import { systemClock } from '@countermand/host';
 import { fileCancellations } from './support/cancellations.ts';
 import { ACCOUNT, createEngine, settled } from './support/engine.ts';
+import { ledgerKinds, type LedgerKind } from './support/ledgers.ts';
 import { rawLoad } from './support/raw-load.ts';
 import { machine, median, print, type Report } from './support/report.ts';
 import { perSecond, startServer, type BareServer, type Seen } from './support/server.ts';
 
-/** How fast the engine is against bare undici to the same server, by turns in one run: `node tools/bench/engine.ts [cancels] [rounds]`. */
+/** How fast the engine is against bare undici to the same server, by turns in one run, on each kind of ledger: `node tools/bench/engine.ts [cancels] [rounds]`. */
 const CANCELS = Number(process.argv[2] ?? 10_000);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const AT_ONCE = 256;
@@ -27,9 +23,8 @@ async function timed(server: BareServer, cancels: number, work: () => Promise<vo
   return { seen: await server.seen(), processorTime: (user + system) / cancels };
 }
 
-async function engineRun(server: BareServer, cancels: number): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), 'countermand-bench-'));
-  const ledger = await openSqliteLedger({ path: join(folder, 'ledger.db'), clock: systemClock });
+async function engineRun(kind: LedgerKind, server: BareServer, cancels: number): Promise<Run> {
+  const { ledger, remove } = await kind.open();
   const engine = createEngine({ ledger, baseUrl: server.url, requestsPerSecond: 100_000 });
   await fileCancellations(ledger, engine.ids, { account: ACCOUNT, baseUrl: server.url, count: cancels });
   const run = await timed(server, cancels, async () => {
@@ -37,8 +32,7 @@ async function engineRun(server: BareServer, cancels: number): Promise<Run> {
     await settled(ledger);
   });
   await engine.stop();
-  await ledger.close();
-  rmSync(folder, { recursive: true });
+  await remove();
   return run;
 }
 
@@ -46,16 +40,16 @@ function rawRun(server: BareServer, cancels: number): Promise<Run> {
   return timed(server, cancels, () => rawLoad(server.url, { cancels, atOnce: AT_ONCE }));
 }
 
-async function compare(delayMs: number): Promise<Report> {
+async function compare(kind: LedgerKind, delayMs: number): Promise<Report> {
   const server = await startServer(delayMs);
   await rawRun(server, 1_000);
-  await engineRun(server, 1_000);
+  await engineRun(kind, server, 1_000);
   const runs: { readonly raw: Run; readonly engine: Run }[] = [];
-  for (let round = 0; round < ROUNDS; round++) runs.push({ raw: await rawRun(server, CANCELS), engine: await engineRun(server, CANCELS) });
+  for (let round = 0; round < ROUNDS; round++) runs.push({ raw: await rawRun(server, CANCELS), engine: await engineRun(kind, server, CANCELS) });
   server.close();
   const engine = median(runs.map((run) => perSecond(run.engine.seen)));
   return {
-    name: `engine on SQLite, ${delayMs} ms provider`,
+    name: `engine on ${kind.name}, ${delayMs} ms provider`,
     machine: machine(),
     ratio: median(runs.map(({ raw, engine }) => perSecond(engine.seen) / perSecond(raw.seen))),
     figures: {
@@ -71,4 +65,10 @@ async function compare(delayMs: number): Promise<Report> {
   };
 }
 
-print([await compare(0), await compare(50)]);
+const kinds = await ledgerKinds();
+const reports: Report[] = [];
+for (const kind of kinds) {
+  reports.push(await compare(kind, 0), await compare(kind, 50));
+  await kind.end();
+}
+print(reports);
