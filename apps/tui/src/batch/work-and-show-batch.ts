@@ -33,15 +33,13 @@ export async function workAndShowBatch({ context, session, id, flags }: BatchWor
   const view = await workedView(session, id);
   if (output.json) output.record(view);
   else for (const line of batchDetails(view, Date.now(), output.paint)) output.data(line);
-  if (flags.report !== undefined) {
-    await writeReportFile(flags.report, batchItems(session, id, view.state));
-    output.talk(text`Every row is in ${safeText(flags.report, 200)}.`);
-  }
+  const isReported = flags.report === undefined || (await writeReportFile(flags.report, batchItems(session, id, view.state), output));
   for (const { id: account, problem } of resting) output.complain(text`${safeText(account)}: ${safeText(problem)}`);
   tellHowToGoOn(context, view);
-  if (!flags.wait) return EXIT.ok;
+  if (!flags.wait) return isReported ? EXIT.ok : EXIT.failed;
   const outcomes = await batchOutcomes(batchItems(session, id, view.state));
-  return stopExitCode({ interrupted: interruption.happened, outcomes: [...outcomes, ...resting.map(() => ({ kind: 'problem', code: 'provider_unauthorized' }) as const)] });
+  const code = stopExitCode({ interrupted: interruption.happened, outcomes: [...outcomes, ...resting.map(() => ({ kind: 'problem', code: 'provider_unauthorized' }) as const)] });
+  return code === EXIT.ok && !isReported ? EXIT.failed : code;
 }
 
 async function workedView(session: Session, id: string): Promise<WorkedBatchView> {

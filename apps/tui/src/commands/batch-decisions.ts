@@ -4,6 +4,7 @@ import { batchDetails } from '../batch/batch-details.ts';
 import type { FollowFlags } from '../batch/batch-flags.ts';
 import { standingOf, viewOf } from '../batch/follow-batch.ts';
 import { workAndShowBatch } from '../batch/work-and-show-batch.ts';
+import { checkReportPath } from '../batch/write-report.ts';
 import { consent, type ConsentOptions } from '../cancel/consent.ts';
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
@@ -38,6 +39,7 @@ export function abortBatch(id: string): Command {
 /** `countermand batch resume ID`: lets it go on, and works it where nobody else does. */
 export function resumeBatch(id: string, flags: FollowFlags): Command {
   return async (context) => {
+    if (flags.report !== undefined) checkReportPath(flags.report);
     const session = await context.open();
     valueOf(await session.resolve(ResumeBatch).execute(id, localActor()));
     return workAndShowBatch({ context, session, id, flags });
@@ -48,6 +50,7 @@ export function resumeBatch(id: string, flags: FollowFlags): Command {
 export function retryBatch(id: string, flags: RetryFlags): Command {
   return async (context) => {
     const { output, interruption } = context;
+    if (flags.report !== undefined) checkReportPath(flags.report);
     const session = await context.open();
     const { progress } = await standingOf(session, id);
     const count = progress.items.failed + progress.cancellations.failed;

@@ -1,11 +1,9 @@
 import { writeBatchReport } from '@countermand/host';
 import { batchItems } from '../batch/batch-outcomes.ts';
 import { standingOf } from '../batch/follow-batch.ts';
-import { writeReportFile } from '../batch/write-report.ts';
+import { checkReportPath, writeReportFile } from '../batch/write-report.ts';
 import type { Command } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
-import { safeText } from '../text/safe-text.ts';
-import { text } from '../text/text.ts';
 
 export interface ReportFlags {
   readonly output?: string;
@@ -18,8 +16,8 @@ export function batchReport(id: string, { output: path }: ReportFlags): Command 
     const { batch } = await standingOf(session, id);
     const items = batchItems(session, id, batch.state);
     if (path !== undefined) {
-      await writeReportFile(path, items);
-      output.talk(text`Every row is in ${safeText(path, 200)}.`);
+      checkReportPath(path);
+      if (!(await writeReportFile(path, items, output))) return EXIT.failed;
     } else if (output.json) for await (const item of items) output.record(item);
     else await output.file(writeBatchReport(items));
     return EXIT.ok;

@@ -6,6 +6,7 @@ import { derivedKey } from '../batch/batch-key.ts';
 import { checkLines, checkRecord, tellCheck } from '../batch/print-check.ts';
 import { readablePath } from '../batch/spooled-input.ts';
 import { workAndShowBatch } from '../batch/work-and-show-batch.ts';
+import { checkReportPath } from '../batch/write-report.ts';
 import { consent } from '../cancel/consent.ts';
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { UsageError } from '../cli/usage-error.ts';
@@ -23,6 +24,7 @@ export function batch(written: string, flags: BatchFlags): Command {
   return async (context) => {
     // Wrong flags are found before anything is opened or read.
     batchSettings({}, flags);
+    if (flags.report !== undefined) checkReportPath(flags.report);
     const session = await context.open();
     const filed = await fileUnlessInterrupted({ context, session, written, flags });
     return 'id' in filed ? workAndShowBatch({ context, session, id: filed.id, flags }) : filed.exit;

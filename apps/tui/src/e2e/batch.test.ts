@@ -172,6 +172,22 @@ describe('a batch', () => {
     expect(stopsAtShop().length).toBeGreaterThan(0);
   }, 180_000);
 
+  test('retried: the count is asked for and understood, a key files it once, and flags of other commands are refused', async () => {
+    const id = batchOf((await place.run(['batch', write('orders.csv', 'shop:nonsense', 'shop:@none', 'shop:@no-more'), '--confirm=cancel-2', '--json'])).stdout).id;
+    const retry = ['batch', 'retry', id, '--no-wait', '--json'];
+    expect(await place.run(retry)).toMatchObject({ code: 2, stderr: expect.stringContaining('--confirm=cancel-2') as unknown });
+    expect(await place.run([...retry, '--confirm=cancel-5'])).toMatchObject({ code: 2, stderr: expect.stringContaining('does not fit') as unknown });
+    const [first, again] = [await place.run([...retry, '--confirm=cancel-2', '--idempotency-key', 'once']), await place.run([...retry, '--confirm=cancel-2', '--idempotency-key', 'once'])];
+    expect([first.code, again.code, batchOf(again.stdout).id]).toEqual([0, 0, batchOf(first.stdout).id]);
+    expect(await place.run(['batch', 'pause', id, '--reason', 'fraud'])).toMatchObject({ code: 2, stderr: expect.stringContaining("unknown option '--reason'") as unknown });
+  }, 180_000);
+
+  test('whose report cannot be written is not begun', async () => {
+    const { code, stderr } = await place.run(['batch', write('orders.csv', 'shop:1001'), '--yes', '--report', 'no-such-folder/report.csv']);
+    expect([code, stopsAtShop()]).toEqual([2, []]);
+    expect(stderr).toContain('no-such-folder of the report');
+  });
+
   test('with refused ones is exit 3; with nothing stopped, 5', async () => {
     place.shop.fail({ failure: 'too_late', targetId: '1002', operation: 'cancel' });
     expect((await place.run(['batch', write('two.csv', 'shop:1001', 'shop:1002'), '--confirm=cancel-2'])).code).toBe(3);

@@ -47,18 +47,21 @@ function addReads(batch: Command, run: Runner): void {
     .addOption(new Option('--state <state>', `only in this state (may be repeated): ${BATCH_STATES.join(', ')}`).argParser(collected))
     .option('--limit <count>', 'how many at most', wholeNumber)
     .option('--cursor <cursor>', 'go on where the last page ended')
-    .action(async (flags: BatchListFlags, command: Command) => run(command, (await import('../commands/batch-list.ts')).batchList(flags)));
+    .action(async (_flags: object, command: Command) => run(command, (await import('../commands/batch-list.ts')).batchList(flagsOf<BatchListFlags>(command))));
   batch
     .command('show')
     .description('where a batch stands, and when it should be through')
     .argument('<id>')
-    .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).showBatch(id)));
+    .action(async (id: string, _flags: object, command: Command) => {
+      flagsOf(command);
+      return run(command, (await import('../commands/batch-decisions.ts')).showBatch(id));
+    });
   batch
     .command('report')
     .description('every row as CSV, safe to open in a spreadsheet; with --json one object a line')
     .argument('<id>')
     .option('--output <file>', 'write it into this file')
-    .action(async (id: string, flags: ReportFlags, command: Command) => run(command, (await import('../commands/batch-report.ts')).batchReport(id, flags)));
+    .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-report.ts')).batchReport(id, flagsOf<ReportFlags>(command))));
 }
 
 function addDecisions(batch: Command, run: Runner): void {
@@ -66,21 +69,38 @@ function addDecisions(batch: Command, run: Runner): void {
     .command('pause')
     .description('send no more of a batch for now')
     .argument('<id>')
-    .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).pauseBatch(id)));
+    .action(async (id: string, _flags: object, command: Command) => {
+      flagsOf(command);
+      return run(command, (await import('../commands/batch-decisions.ts')).pauseBatch(id));
+    });
   addFollowOptions(batch.command('resume').description('let a batch run or go on, and finish it where nobody else does').argument('<id>'))
     .addHelpText('after', EXIT_HELP)
-    .action(async (id: string, flags: FollowFlags, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).resumeBatch(id, flags)));
+    .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).resumeBatch(id, flagsOf<FollowFlags>(command))));
   batch
     .command('abort')
     .description('take back what a batch has not sent')
     .argument('<id>')
-    .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).abortBatch(id)));
+    .action(async (id: string, _flags: object, command: Command) => {
+      flagsOf(command);
+      return run(command, (await import('../commands/batch-decisions.ts')).abortBatch(id));
+    });
   addFollowOptions(batch.command('retry').description('file what failed of a batch once more').argument('<id>'))
     .option('--idempotency-key <key>', 'repeat this safely under its own key')
     .option('--yes', 'stop one order without asking')
     .option('--confirm <count>', 'stop several orders: cancel-N, N being how many')
     .addHelpText('after', EXIT_HELP)
-    .action(async (id: string, flags: RetryFlags, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).retryBatch(id, flags)));
+    .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).retryBatch(id, flagsOf<RetryFlags>(command))));
+}
+
+/**
+ * The flags of a subcommand. Commander hands those that `batch FILE` has as well to that command, wherever they stand;
+ * one that the subcommand does not have is refused, never swallowed.
+ */
+function flagsOf<Flags extends object>(command: Command): Flags {
+  const own = new Set(command.options.map((option) => option.attributeName()));
+  const strange = command.parent?.options.find((option) => !own.has(option.attributeName()) && command.parent?.getOptionValueSource(option.attributeName()) === 'cli');
+  if (strange) command.error(`error: unknown option '${strange.long ?? strange.flags}'`, { code: 'commander.unknownOption' });
+  return command.optsWithGlobals<Flags>();
 }
 
 function addFollowOptions(command: Command): Command {
