@@ -7,7 +7,7 @@
  */
 import { commonSettings, secretSource } from '@countermand/core/provider';
 import { evidenceOf, lenientId, lenientObject, lenientText, notAppliedOutcome, parseIntegerId, saidBy, troubleOf } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** @import { Snapshot, Target, TargetStatus } from '@countermand/core/model' */
 /** @import { CancellationProvider, Confidence, Effect, Exchange, Fact, History, OperationRecord, Plan, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider' */

@@ -1,5 +1,5 @@
 import { commonSettings, secretSource, type AccountProfile } from '@countermand/core/provider';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const DEFAULT_BASE_URL = 'https://api-v2.fastpod.net';
 /** FastPod documents no limit; two requests a second is our caution, not the vendor's word. */

@@ -1,6 +1,6 @@
 import { commonSettings, secretSource } from '@countermand/core/provider';
 import { REPLACEMENT_CHOICES, STRATEGIES } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The settings of a Next Commerce account. */
 export const settingsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { commonSettings, type CancellationProvider, type Fact, type OperationRecord, type ProviderFacts } from '@countermand/core/provider';
-import { z } from 'zod';
+import * as z from 'zod';
 import { schemaKeys, type JsonSchema, type SchemaKey } from './json-schema.ts';
 import { keysTable } from './keys-table.ts';
 import { bullets, code, codes, page, table } from './markdown.ts';

@@ -1,7 +1,7 @@
 import { ListAccounts, type AccountSummary } from '@countermand/core';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { accountSchema } from '../schemas/account.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountSchema } from '../schemas/account.ts';
 import { expectMatches } from '../test-support/expect-matches.ts';
 import { openTestApi } from '../test-support/test-api.ts';

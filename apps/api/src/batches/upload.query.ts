@@ -1,6 +1,6 @@
 import { batchSettingsSchema, BATCH_NAME_MAX_LENGTH, cancellationOptionsSchema } from '@countermand/core';
 import { NOTE_MAX_LENGTH, REASON_CODES } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const yesOrNo = z.enum(['true', 'false']);
 const { message, strategy, onReplacement } = cancellationOptionsSchema.shape;

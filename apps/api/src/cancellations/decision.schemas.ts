@@ -1,5 +1,5 @@
 import { resolutionSchema } from '@countermand/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** For calls that take nothing: no body, or an empty object. */
 export const emptyBodySchema = z.strictObject({}).meta({ id: 'Nothing' }).optional();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { limitParameter } from '../schemas/page.ts';
 import { several } from '../schemas/several.ts';
 

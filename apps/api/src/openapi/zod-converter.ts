@@ -1,5 +1,5 @@
 import type { OpenAPIObject, StandardSchemaConverter } from '@nestjs/swagger';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type NamedSchemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 

@@ -1,6 +1,6 @@
 import { cancellationOptionsSchema, MOST_PREVIEWS, type Preview } from '@countermand/core';
 import { REASON_CODES, REFERENCE_MAX_LENGTH, REFUSAL_CODES } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cancellationSchema } from '../schemas/cancellation.ts';
 import { itemProblemSchema } from '../schemas/item-problem.ts';
 import { eligibilitySchema, snapshotSchema } from '../schemas/snapshot.ts';

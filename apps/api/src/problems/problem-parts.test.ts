@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemParts } from './problem-parts.ts';
 
 const schema = z.strictObject({ list: z.array(z.strictObject({ id: z.string() })).optional(), 'a/b~c': z.number().optional() });

@@ -1,7 +1,7 @@
 import { ListProviders, type ProviderSummary } from '@countermand/core';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { providerSchema } from '../schemas/provider.ts';
 

@@ -1,6 +1,6 @@
 import { cancellationOptionsSchema } from '@countermand/core';
 import { BATCH_ITEM_STATES, BATCH_STATES, CANCELLATION_STATES, CHANNELS, REASON_CODES } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cancellationSchema } from './cancellation.ts';
 import { problemCode } from './item-problem.ts';
 import { targetSchema, timestampSchema } from './words.ts';

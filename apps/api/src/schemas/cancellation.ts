@@ -8,7 +8,7 @@ import {
   REFUSAL_CODES,
   WARNING_CODES,
 } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { targetSchema, timestampSchema } from './words.ts';
 
 export const requesterSchema = z

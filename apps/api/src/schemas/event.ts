@@ -1,5 +1,5 @@
 import { BATCH_EVENT_TYPES, BATCH_STATES, CANCELLATION_STATES, CHANNELS, EVENT_TYPES } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { rawStatusSchema, timestampSchema } from './words.ts';
 
 const evidenceSchema = z

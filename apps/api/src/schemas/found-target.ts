@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { targetSchema } from './words.ts';
 import { itemProblemSchema } from './item-problem.ts';
 import { pageSchema } from './page.ts';

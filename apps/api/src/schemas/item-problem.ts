@@ -1,5 +1,5 @@
 import { PROBLEMS, type ProblemCode } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const problemCode = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
 

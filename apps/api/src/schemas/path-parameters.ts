@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the segments of a path mean; each use case judges them itself. */
 export const cancellationId = z.string().describe('The id of a cancellation, `can_` and a ULID.');

@@ -1,5 +1,5 @@
 import { OPERATION_MODES } from '@countermand/core/provider';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A fact about a provider with how sure it is and where it is written. */
 function fact<Value extends z.ZodType>(value: Value) {

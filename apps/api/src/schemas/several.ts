@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A query parameter that may be given more than once, or as a list with commas. */
 export function several(description: string) {

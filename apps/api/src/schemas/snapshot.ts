@@ -1,5 +1,5 @@
 import { ELIGIBILITY_ANSWERS, TARGET_STATUSES } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { moneySchema, rawStatusSchema, targetSchema, timestampSchema } from './words.ts';
 
 export const eligibilitySchema = z.object({

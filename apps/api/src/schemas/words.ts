@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Small words that several answers share. */
 export const timestampSchema = z.iso.datetime().describe('RFC 3339, UTC.');

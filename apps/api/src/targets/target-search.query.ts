@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageParameters } from '../schemas/page.ts';
 
 export const targetSearchQuerySchema = z.strictObject({

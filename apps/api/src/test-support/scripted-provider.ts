@@ -1,5 +1,5 @@
 import type { AccountProfile, CancellationProvider, ProviderConnection, TargetKind } from '@countermand/core/provider';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SCRIPTED_FACTS, SCRIPTED_OPERATIONS } from './scripted-capabilities.ts';
 import { ScriptedConnection } from './scripted-connection.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { REFUSAL_CODES } from '../model/codes.ts';
 import { ELIGIBILITY_ANSWERS, TARGET_STATUSES } from '../model/snapshot.ts';
 import { NOT_TAKEN_CAUSES, TROUBLES } from '../provider/outcomes.ts';

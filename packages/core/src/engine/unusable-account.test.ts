@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AccountDirectory } from '../accounts/account-directory.ts';
 import { toView } from '../model/view.ts';
 import { createEngineHarness, fakeAccount, hangs, losesTheWrite, stops, type EngineHarness, type TestCoreParts } from '../test-support/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a secret is kept: an environment variable or a file, re-read when it changes; a literal only with a warning. */
 export const secretSource = z

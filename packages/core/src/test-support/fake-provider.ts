@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CancellationProvider, TargetKind } from '../provider/provider.ts';
 import { commonSettings, secretSource } from '../provider/settings.ts';
 import { FAKE_FACTS, FAKE_OPERATIONS } from './fake-capabilities.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BatchItem, BatchRowCounts } from '../model/batch.ts';
 import type { CancellationOptions } from '../model/options.ts';
 import { succeeded, type Result } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MESSAGE_MAX_LENGTH, REPLACEMENT_CHOICES, STRATEGIES, type CancellationOptions } from '../model/options.ts';
 import type { Priority } from '../model/cancellation.ts';
 import { succeeded, type Result } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import { NOTE_MAX_LENGTH } from '../model/reasons.ts';
 import { parseBody } from './parse-body.ts';

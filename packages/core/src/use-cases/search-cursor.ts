@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How far one account's hits have been shown: `skip` hits of the page that begins at `cursor`. */
 export interface SearchPosition {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editorSchema } from './schema.ts';
 
 /** The schema that editors check and complete `countermand.config.json` with. Draft 7: the one they all know. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_CORE_SETTINGS } from '@countermand/core';
 import { ACCOUNT_ID } from '@countermand/core/model';
 import { commonSettings } from '@countermand/core/provider';

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRunning } from '../composition/process-liveness.ts';
 import type { DemoFolder } from './demo-folder.ts';
 

@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CancellationProvider } from '@countermand/core/provider';
 
 const callable = (problem: string) => z.custom<(...input: never[]) => unknown>((value) => typeof value === 'function', problem);

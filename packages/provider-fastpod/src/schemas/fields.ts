@@ -1,5 +1,5 @@
 import { parseMoney } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A field that may be missing, null, or of a type nobody documented: then it reads as absent, and is never an error. */
 export function optional<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema> | null | undefined> {

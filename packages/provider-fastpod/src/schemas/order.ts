@@ -1,5 +1,5 @@
 import { lenientBoolean as flag, lenientText as text } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, identifier, instant, optional, places } from './fields.ts';
 
 /** `address` of an order (Get Order; `tax_id` and the like stand beside it, not in it). */

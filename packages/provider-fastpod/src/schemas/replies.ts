@@ -1,5 +1,5 @@
 import { lenientNumber, lenientText } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { orderSchema, type Order } from './order.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { lenientBoolean, lenientId, lenientList, lenientNumber, lenientObject, lenientText } from './lenient.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * Fields as providers send them, whatever their documents say. None of these ever fails: a field that is absent, null or of

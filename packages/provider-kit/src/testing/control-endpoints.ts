@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FailureBook } from './failure-book.ts';
 import { failureRuleSchema } from './failures.ts';
 import type { SimulatorReply } from './route.ts';

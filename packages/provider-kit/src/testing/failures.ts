@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Failures of the line and of what stands before the provider: the simulator's base acts them out around any route. */
 export const TRANSPORT_FAILURES = [

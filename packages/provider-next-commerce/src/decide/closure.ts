@@ -1,5 +1,5 @@
 import type { Snapshot } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordsOf } from './choice.ts';
 
 const newerOrder = z.object({ id: z.string(), status: z.string().nullable(), samePlace: z.boolean().nullable() });

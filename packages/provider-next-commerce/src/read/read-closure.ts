@@ -1,5 +1,5 @@
 import { redact } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Closure, NewerOrder } from '../decide/closure.ts';
 import type { FulfillmentOrder } from '../schemas/fulfillment-order.ts';
 import { fulfillmentSchema, isLive } from '../schemas/fulfillment.ts';

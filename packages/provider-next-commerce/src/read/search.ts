@@ -1,6 +1,6 @@
 import type { SearchHit, SearchOutcome, SearchQuery } from '@countermand/core/provider';
 import { parseIntegerId } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fulfillmentOrderSchema, type FulfillmentOrder } from '../schemas/fulfillment-order.ts';
 import { pageOf } from '../schemas/lists.ts';
 import { FULFILLMENT_ORDER } from '../targets/kinds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A whole number as the id it means: `7`, `"7"` and `"007"` are one; beyond the exact integers it is none. */
 export const integerId = z

@@ -1,5 +1,5 @@
 import { lenientBoolean, lenientList, lenientObject, lenientText } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, integerId } from './fields.ts';
 import { lineItemSchema } from './line-item.ts';
 import { address, location } from './location.ts';

@@ -1,5 +1,5 @@
 import { lenientBoolean, lenientList, lenientText } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, opaque } from './fields.ts';
 import { address } from './location.ts';
 

@@ -1,5 +1,5 @@
 import { lenientList, lenientText } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { opaque, optionalId } from './fields.ts';
 
 /** Schema FulfillmentTaxPriceBreakdown. */

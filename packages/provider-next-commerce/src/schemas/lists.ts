@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const page = z.looseObject({ results: z.array(z.unknown()), next: z.string().nullish().catch(undefined) });
 

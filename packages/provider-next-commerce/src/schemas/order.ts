@@ -1,5 +1,5 @@
 import { lenientBoolean, lenientList, lenientObject, lenientText } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from './fields.ts';
 import { fulfillmentSchema } from './fulfillment.ts';
 import { address } from './location.ts';

@@ -1,5 +1,5 @@
 import { batchSettingsSchema } from '@countermand/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { batchItemSchema } from './batch-item.ts';
 
 /** The most items of a JSON upload: it is read as a whole, where a CSV upload is streamed. */

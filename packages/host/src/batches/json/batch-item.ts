@@ -1,6 +1,6 @@
 import type { BatchRow } from '@countermand/core';
 import { NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH } from '@countermand/core/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Longer than anything valid, so that what is only a little too long is told as a wrong row and not as a wrong body. */
 const text = (most: number) => z.string().max(4 * most);

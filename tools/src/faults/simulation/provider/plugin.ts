@@ -1,6 +1,6 @@
 import type { CancellationProvider, Fact, OperationRecord } from '@countermand/core/provider';
 import { unknown } from '@countermand/provider-kit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SimulatedConnection } from './connection.ts';
 import type { Sender, Wire } from './wire.ts';
 
