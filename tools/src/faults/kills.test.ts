@@ -5,7 +5,7 @@ import { runKills } from './test-support/run-kills.ts';
 import { judge } from './test-support/verdict.ts';
 
 /** Every seed kills one worker process. `KILL_SEEDS=1000` tries more of them on each database. */
-const SEEDS = { sqlite: seeds(80), postgres: seeds(50) };
+const SEEDS = { sqlite: seeds(60), postgres: seeds(30) };
 
 /** So many run beside each other, each with a ledger and providers of its own. */
 const ROWS = 2;

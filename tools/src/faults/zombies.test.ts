@@ -5,7 +5,7 @@ import { runZombies } from './test-support/run-zombies.ts';
 import { judge } from './test-support/verdict.ts';
 
 /** Each seed is a worker that stands still about to send, longer than its lease. `ZOMBIE_SEEDS=200` tries more of them. */
-const SEEDS = Number(process.env['ZOMBIE_SEEDS'] ?? 12);
+const SEEDS = Number(process.env['ZOMBIE_SEEDS'] ?? 6);
 
 /** So many run beside each other, each with a ledger and providers of its own: most of the time they wait for a lease to run out. */
 const GROUPS = 6;
