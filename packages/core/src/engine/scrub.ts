@@ -8,6 +8,9 @@ const LONGEST_WORD = 100;
 
 const MOST_MESSAGES = 10;
 
+/** Short texts in which nothing was found: nearly all that is written are the same status words and sentences of our own. */
+const HARMLESS = { texts: new Set<string>(), most: 500, longest: 100 };
+
 const EMAIL = /[^\s@<>()[\]"',;:]{1,64}@[^\s@<>()[\]"',;:]{1,255}/g;
 const CREDENTIAL = /\b(bearer|basic|token)\s+[\w.~+/|=-]{8,}/gi;
 const DIGITS = /\+?\(?\d[\d\s().-]{6,24}\d/g;
@@ -20,11 +23,21 @@ export function scrubText(text: string, people: readonly RegExp[] = []): string 
   // The patterns' work is bounded first; what they hide is longer than what they leave.
   let visible = text.slice(0, 4 * LONGEST_TEXT);
   for (const person of people) visible = visible.replace(person, '[personal]');
+  if (HARMLESS.texts.has(visible)) return visible;
+  const before = visible;
   visible = visible
     .replace(EMAIL, '[email]')
     .replace(CREDENTIAL, '$1 [secret]')
     .replace(DIGITS, (run: string, offset: number, whole: string) => (looksLikePhone(run, whole[offset - 1]) ? '[phone]' : run));
+  if (visible === before) rememberHarmless(visible);
   return visible.length <= LONGEST_TEXT ? visible : `${visible.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function rememberHarmless(text: string): void {
+  const { texts, most, longest } = HARMLESS;
+  if (text.length > longest) return;
+  if (texts.size >= most) texts.clear();
+  texts.add(text);
 }
 
 /** Status words: names are left alone, for a person called Closed must not change what a status says. */
