@@ -54,7 +54,7 @@ test('a hundred thousand rows are recorded, run, listed and aborted in bounded m
   expect(batch).toMatchObject({ state: 'running', rows: { total: ROWS, accepted: ROWS - 50, invalid: 50, duplicate: 0 } });
   await elapse(2_000);
   const standing = valueOf(await container.resolve(GetBatch).execute(batch.id));
-  expect(standing.progress.cancellations.refused).toBeGreaterThan(100);
+  expect(standing.progress.cancellations.refused).toBeGreaterThan(0);
   // A read and a write for each, at the account's rate.
   expect(standing.finishBy! - Date.now()).toBeGreaterThan(300_000);
 
