@@ -28,7 +28,7 @@ const STOP: OperationRecord = {
   scopes: fact([]),
 };
 
-/** The least a plugin can do: one read, one write, and hardly any parsing. What is measured is the engine. */
+/** The least a plugin can do: one read, one write, and hardly any parsing. What is measured, or on trial in the fault tests, is the engine. */
 export const bareProvider: CancellationProvider<z.infer<typeof settings>> = {
   specificationVersion: 'v1',
   id: 'bare',
@@ -71,8 +71,10 @@ export const bareProvider: CancellationProvider<z.infer<typeof settings>> = {
         ? { kind: 'already', why: 'It is stopped already.', effects: [] }
         : { kind: 'send', operation: 'cancel', why: 'It is active.', effects: [] },
     doWrite: async (target, operation, _options, call) => {
-      const { status, evidence } = told(operation, await write(http, target.id, call), target.id);
+      const exchange = await write(http, target.id, call);
+      const { status, evidence } = told(operation, exchange, target.id);
       if (status === 'cancelled') return { kind: 'stopped', evidence };
+      if (exchange.kind === 'not_sent') return { kind: 'not_taken', cause: 'not_sent', message: 'nothing was sent', evidence };
       return { kind: 'ambiguous', message: 'no answer', evidence };
     },
     judge: (_target, _history, { status }) => (status === 'stopped' ? { kind: 'stopped', replacementLikely: false } : { kind: 'active' }),
@@ -86,8 +88,9 @@ function write(http: ProviderHttpClient, id: string, call: Parameters<ProviderHt
 function told(operation: string, exchange: Exchange, subject: string): { status: string | undefined; evidence: Evidence } {
   const { at } = exchange;
   if (exchange.kind !== 'answered' || exchange.body.kind !== 'json') return { status: undefined, evidence: { operation, at } };
-  const { status } = exchange.body.value as { status: string };
-  return { status, evidence: { operation, at, httpStatus: exchange.status, subject, statuses: { status }, bodyHash: exchange.bodyHash } };
+  const { id, status } = exchange.body.value as { id: string; status: string };
+  const evidence = { operation, at, httpStatus: exchange.status, subject: id, statuses: { status }, bodyHash: exchange.bodyHash };
+  return { status: id === subject ? status : undefined, evidence };
 }
 
 function snapshotOf(id: string, status: string, readAt: string): Snapshot {
@@ -104,3 +107,6 @@ function snapshotOf(id: string, status: string, readAt: string): Snapshot {
     providerData: {},
   };
 }
+
+// Workers of the fault tests load it as a plugin from this file.
+export default bareProvider;

@@ -11,7 +11,7 @@ import { startProvider, type Call, type ProviderProcess } from './provider-proce
 import type { Scene, Trial, TrialResult } from './trial.ts';
 import { WorkerProcess } from './worker-process.ts';
 
-const PLUGIN = fileURLToPath(new URL('plugin.mjs', import.meta.url));
+const PLUGIN = fileURLToPath(new URL('../../../bench/support/bare-provider.ts', import.meta.url));
 
 /** Accounts that share one credential, so that several lanes, and with them several workers, draw on one budget. */
 const ACCOUNTS = ['trial-1', 'trial-2', 'trial-3'];
@@ -55,7 +55,7 @@ function configure(folder: string, ledger: string, baseUrl: string): string {
   const rateLimit = { requests: REQUESTS_PER_SECOND, perSeconds: 1 };
   const settings = { baseUrl, token: 'trial-token-of-some-length', rateLimit, timeoutMs: 2_000, settleMs: 200 };
   const file = join(folder, 'countermand.config.json');
-  writeFileSync(file, JSON.stringify({ ledger, plugins: [PLUGIN], accounts: ACCOUNTS.map((id) => ({ id, provider: 'trial', settings })) }));
+  writeFileSync(file, JSON.stringify({ ledger, plugins: [PLUGIN], accounts: ACCOUNTS.map((id) => ({ id, provider: 'bare', settings })) }));
   return file;
 }
 
