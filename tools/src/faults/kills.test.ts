@@ -3,6 +3,7 @@ import { findPostgres, startPostgres, type TestPostgres } from '@countermand/led
 import { fastPodArena, nextCommerceArena } from './test-support/arenas.ts';
 import { runKills } from './test-support/run-kills.ts';
 import { judge } from './test-support/verdict.ts';
+import { withPostgres } from './test-support/with-postgres.ts';
 
 /** Every seed kills one worker process. `KILL_SEEDS=1000` tries more of them on each database. */
 const SEEDS = { sqlite: seeds(60), postgres: seeds(30) };
@@ -60,7 +61,7 @@ describe('law 8: workers killed with SIGKILL at every write point, over both pro
     expectNoFault(await kills('SQLite', SEEDS.sqlite, () => Promise.resolve('sqlite:./ledger.db')));
   }, 3_600_000);
 
-  (findPostgres() === undefined ? test.skip : test)(
+  withPostgres(
     'on PostgreSQL',
     async () => {
       expectNoFault(await kills('PostgreSQL', SEEDS.postgres, async () => (await postgres?.freshDatabase()) ?? ''));

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { fastPodArena } from './test-support/arenas.ts';
 import { startProgram } from './test-support/run-program.ts';
+import { withPostgres } from './test-support/with-postgres.ts';
 
-const withPostgres = findPostgres() === undefined ? test.skip : test;
 let postgres: TestPostgres | undefined;
 beforeAll(async () => {
   if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false });

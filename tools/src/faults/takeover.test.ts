@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { LEDGER, RequestCancellation } from '@countermand/core';
 import { loadConfiguration, openHost, type Host } from '@countermand/host';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { fastPodArena } from './test-support/arenas.ts';
+import { withPostgres } from './test-support/with-postgres.ts';
 import { endProcess, startZombie } from './test-support/zombies.ts';
 
 const ACCOUNTS = 6;
 const ORDERS_PER_ACCOUNT = 60;
 
-const withPostgres = findPostgres() === undefined ? test.skip : test;
 let postgres: TestPostgres | undefined;
 beforeAll(async () => {
   if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false });

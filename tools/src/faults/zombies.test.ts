@@ -3,6 +3,7 @@ import { findPostgres, startPostgres, type TestPostgres } from '@countermand/led
 import { fastPodArena, nextCommerceArena } from './test-support/arenas.ts';
 import { runZombies } from './test-support/run-zombies.ts';
 import { judge } from './test-support/verdict.ts';
+import { withPostgres } from './test-support/with-postgres.ts';
 
 /** Each seed is a worker that stands still about to send, longer than its lease. `ZOMBIE_SEEDS=200` tries more of them. */
 const SEEDS = Number(process.env['ZOMBIE_SEEDS'] ?? 6);
@@ -48,7 +49,7 @@ describe('law 6: a worker that stands still about to send has lost its lane when
     expectNoFault(await zombies(() => Promise.resolve('sqlite:./ledger.db')));
   }, 3_600_000);
 
-  (findPostgres() === undefined ? test.skip : test)(
+  withPostgres(
     'on PostgreSQL, where lanes are handed out',
     async () => {
       expectNoFault(await zombies(async () => (await postgres?.freshDatabase()) ?? ''));

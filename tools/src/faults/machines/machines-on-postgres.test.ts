@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
+import { withPostgres } from '../test-support/with-postgres.ts';
 import { runTrial } from './run-trial.ts';
 import type { Scene } from './trial.ts';
 import { expectLawful, tell } from './verdict.ts';
@@ -34,7 +35,7 @@ describe('law 8: three worker processes on one PostgreSQL, harmed while they wor
       expect(result.harms).toBeGreaterThan(0);
       check?.(ratio);
     };
-    (findPostgres() === undefined ? test.skip : test)(name, run, 120_000 + items * 60);
+    withPostgres(name, run, 120_000 + items * 60);
   }
 
   harmed(

@@ -1,0 +1,5 @@
+import { test } from '@jest/globals';
+import { findPostgres } from '@countermand/ledger/testing';
+
+/** A test that needs a PostgreSQL server; where the machine has none it is skipped, and named. */
+export const withPostgres: (name: string, run: () => Promise<void>, timeoutMs?: number) => void = findPostgres() === undefined ? test.skip : test;
