@@ -43,10 +43,17 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
   const departure = await services.budget.prepare(account, 'follow_up', context.signal);
   if (departure === undefined) return;
   try {
+    if (await isWrittenToSince(context, key, followUp)) return await recheckHold(context, cancellation, followUp);
     await depart(context, cancellation, { followUp, operation, departure });
   } finally {
     departure.over();
   }
+}
+
+/** Whether a cancellation of the replacement itself wrote to it after it was last seen: then it may be stopped, and a read comes first. */
+async function isWrittenToSince({ services }: LaneContext, key: string, followUp: FollowUp): Promise<boolean> {
+  const { items } = await services.ledger.reader.listCancellations({ targetKey: key, limit: 1 });
+  return items.some(({ cancellation }) => cancellation.writes > 0 && cancellation.updatedAt >= followUp.updatedAt);
 }
 
 interface DepartParts {

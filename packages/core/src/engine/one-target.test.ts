@@ -133,6 +133,20 @@ describe('law 3: one target, whoever writes to it', () => {
     expect((await engine.read(id)).followUps[0]?.state).toMatch(/held|left/);
   });
 
+  test('a replacement that was itself stopped since it was found is read, not held', async () => {
+    start();
+    engine.remote.replaces = true;
+    const id = await engine.file();
+    // The replacement's own stop is sent and answered before the hold has its turn.
+    engine.remote.add({ id: '1007' });
+    const stop = await engine.file({ target: { kind: 'job', id: '1007' }, reference: 'acme:1007' });
+    engine.work();
+    await engine.pass(120_000);
+    expect((await engine.read(stop)).cancellation.state).toBe('cancelled');
+    expect((await engine.read(id)).followUps[0]?.state).toBe('left');
+    expect(engine.remote.writes.map(({ operation, target }) => `${operation} ${target.id}`)).not.toContain('hold 1007');
+  });
+
   test('a stop of an order that also is a held replacement is judged as a stop, not as a hold', async () => {
     start();
     const key = targetKey(STORE, { kind: 'job', id: '7' });
