@@ -1,5 +1,6 @@
 /** Use cases, the engine and the ports they need. No HTTP framework, no SQL, no provider's name. */
 import 'reflect-metadata';
+export * from './access/index.ts';
 export type { Account, UnusableAccount, UsableAccount } from './accounts/account.ts';
 export { AccountDirectory } from './accounts/account-directory.ts';
 export { type AccountConfiguration, type CoreSettings, DEFAULT_CORE_SETTINGS } from './accounts/configuration.ts';

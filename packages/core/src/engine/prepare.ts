@@ -69,12 +69,13 @@ async function afterFound(context: LaneContext, cancellation: Cancellation, part
   const first = plan.kind === 'send' ? { operation: plan.operation, seen, urgency: stopUrgency(cancellation), decided: [] } : undefined;
   if (first && cancellation.attempts === 0 && (await send(context, cancellation, first)) !== 'in_doubt') return;
   const unresolved = await inDoubt(context, cancellation);
+  const lands = landedBy(context, unresolved, read.started);
+  const afterLanding = read.started.wall >= lands;
   // The plugin calls it stopped. A listed word alone settles nothing: `closed` is a stop after one thing, a shipment after another.
   if (plan.kind === 'already') {
-    return settleByRead(context, cancellation, { snapshot, evidence, already: cancellation.writes === 0 && unresolved.length === 0, unresolved });
+    return settleByRead(context, cancellation, { snapshot, evidence, already: cancellation.writes === 0 && unresolved.length === 0, unresolved, afterLanding });
   }
-  const lands = landedBy(context, unresolved, read.started);
-  if (read.started.wall < lands) {
+  if (!afterLanding) {
     return postpone(context, cancellation, { until: lands, why: 'An earlier write to this order may still take effect; waiting to read again.' });
   }
   const commit = (change: Change) => commitChange(context, cancellation, { ...change, change: { ...seen, ...change.change } }).then(() => {});

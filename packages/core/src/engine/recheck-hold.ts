@@ -38,8 +38,9 @@ export async function recheckHold(context: LaneContext, cancellation: Cancellati
   await lane.transact(async (transaction) => {
     const told = { ...step, evidence: outcome.evidence, change: { ...step.change, providerStatus: Object.values(outcome.snapshot.rawStatus)[0] ?? null } };
     if (!(await applyFollowUp(context, transaction, followUp, told))) return;
+    // One that comes earlier may end the follow-up, and yet lets nobody else write to the replacement (law 3).
     const decided = step.change.state !== undefined && step.change.state !== 'unknown' && started.wall >= landsBefore;
-    if (decided || step.change.state === 'held') await resolveSeen(transaction, key, unresolved);
+    if (decided) await resolveSeen(transaction, key, unresolved);
   });
 }
 

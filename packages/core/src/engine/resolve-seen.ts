@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/attempt.ts';
+import { isUnanswered, type Attempt } from '../model/attempt.ts';
 import type { LedgerTransaction } from '../ports/ledger.ts';
 
 /**
@@ -10,4 +10,16 @@ export async function resolveSeen(transaction: LedgerTransaction, targetKey: str
   if (open.some((attempt) => seen.every((known) => known.id !== attempt.id))) return false;
   if (open.length > 0) await transaction.resolveAttempts(targetKey);
   return true;
+}
+
+/**
+ * The same for a read that shows the target stopped. It ends the cancellation whenever it was made; but a write without an
+ * answer may still be under way, and until it could no longer land it stays in doubt for whoever wants to write next (law 3).
+ */
+export async function resolveStopped(
+  transaction: LedgerTransaction,
+  targetKey: string,
+  { seen, afterLanding }: { readonly seen: readonly Attempt[]; readonly afterLanding: boolean },
+): Promise<void> {
+  if (afterLanding || !seen.some(isUnanswered)) await resolveSeen(transaction, targetKey, seen);
 }

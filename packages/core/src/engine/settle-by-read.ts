@@ -9,15 +9,17 @@ import { seenStatus } from './history.ts';
 import { applyChange, commitChange, type LaneContext } from './lane-context.ts';
 import { insertFollowUp } from './record-outcome.ts';
 import { snapshotProvesStop } from './proof.ts';
-import { resolveSeen } from './resolve-seen.ts';
+import { resolveStopped } from './resolve-seen.ts';
 
 interface ReadProof {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   /** Stopped before any write of ours could have done it. */
   readonly already: boolean;
-  /** The writes in doubt that the read has decided. */
+  /** The writes to the target that were in doubt. */
   readonly unresolved: readonly Attempt[];
+  /** Every one of them was over when this read began. */
+  readonly afterLanding: boolean;
   /** False where the plugin knows that nothing took the target's place. */
   readonly replacementLikely?: boolean;
 }
@@ -40,7 +42,7 @@ export async function settleByRead(context: LaneContext, cancellation: Cancellat
   const end = endCancelled({ confirmedBy: 'read', already, why: already ? 'It was stopped already.' : 'A read shows it stopped.', evidence });
   await lane.transact(async (transaction) => {
     if (!(await applyChange(context, transaction, cancellation, { ...end, change: { ...seen, ...end.change } }))) return;
-    await resolveSeen(transaction, targetKey(cancellation.origin, cancellation.target), proof.unresolved);
+    await resolveStopped(transaction, targetKey(cancellation.origin, cancellation.target), { seen: proof.unresolved, afterLanding: proof.afterLanding });
     const followUp = replacementLikely ? owedSearch(context, cancellation) : undefined;
     if (followUp) await insertFollowUp(context, transaction, followUp);
   });

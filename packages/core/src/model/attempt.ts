@@ -21,9 +21,14 @@ export interface Attempt {
   /** Null while on the wire, or when its process died. */
   readonly outcome: AttemptOutcome | null;
   readonly evidence: Evidence | null;
-  /** True once the effect is known: it took effect, certainly did not, or a later read decided. */
+  /** True once the effect is known: it took effect, certainly did not, or a read decided that was made when it could no longer land. */
   readonly resolved: boolean;
 }
 
 export const ATTEMPT_OUTCOMES = ['stopped', 'requested', 'held', 'refused', 'not_taken', 'ambiguous', 'lost'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** Whether no answer says what became of it: until `landsBefore` it may still take effect. */
+export function isUnanswered({ outcome }: Pick<Attempt, 'outcome'>): boolean {
+  return outcome === null || outcome === 'ambiguous' || outcome === 'lost';
+}

@@ -1,4 +1,18 @@
 /** The words of the domain. Pure and browser-safe: no I/O, no Node API. */
+export {
+  type AccessKey,
+  type AccessSession,
+  type AccountGrant,
+  type Caller,
+  mayUse,
+  type Scope,
+  SCOPES,
+  seesAccount,
+  seesReference,
+  SESSION_KINDS,
+  type SessionKind,
+  visibleAccounts,
+} from './access.ts';
 export { type Attempt, ATTEMPT_OUTCOMES, type AttemptOutcome } from './attempt.ts';
 export {
   type Batch,

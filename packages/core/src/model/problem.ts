@@ -14,6 +14,7 @@ export const PROBLEMS = {
   state_conflict: { status: 409, exit: 1, title: 'It is not in a state that allows this' },
   conflicting_options: { status: 409, exit: 2, title: 'A live cancellation of this order has other options' },
   idempotency_key_reused: { status: 422, exit: 2, title: 'This Idempotency-Key was used with another request' },
+  unauthorized: { status: 401, exit: 4, title: 'The request has no valid key' },
   stale: { status: 409, exit: 1, title: 'It waited too long to be sent' },
   upload_incomplete: { status: 400, exit: 1, title: 'The upload broke off' },
   too_many_rows: { status: 413, exit: 2, title: 'The batch has too many rows' },

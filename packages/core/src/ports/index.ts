@@ -1,4 +1,5 @@
 /** What the core needs from outside. Adapters live in the ledger, the provider kit and the host. */
+export type { AccessReader, AccessWriter } from './access-store.ts';
 export type { BatchChange, BatchFilter, BatchItemQuery, BatchReader, BatchWriter, FiledBatchItem, KeyedBatchItem } from './batch-store.ts';
 export type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 export type { HttpClientFactory } from './http-client-factory.ts';

@@ -4,6 +4,7 @@ import type { FollowUp } from '../model/follow-up.ts';
 import type { LedgerEvent, NewEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
 import type { CancellationRecord } from '../model/view.ts';
+import type { AccessReader, AccessWriter } from './access-store.ts';
 import type { BatchReader, BatchWriter } from './batch-store.ts';
 import type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 import type { WorkFigures } from './work-figures.ts';
@@ -30,7 +31,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader {
+export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader, AccessReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** Those that there are, as of one moment; each once, in any order. */
   cancellations(ids: readonly string[]): Promise<readonly CancellationRecord[]>;
@@ -69,7 +70,7 @@ export type CancellationChange = Partial<
 export type FollowUpChange = Partial<Omit<FollowUp, 'id' | 'version' | 'cancellationId' | 'account' | 'kind' | 'createdAt' | 'updatedAt'>>;
 
 /** Every mutator takes the event that tells of it: a change without an event cannot be written (law 9). */
-export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter {
+export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter, AccessWriter {
   /** Throws `DuplicateLiveTargetError` if the target has a live cancellation already (law 4). */
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void>;
   /**

@@ -13,6 +13,11 @@ export function isLongSettled({ state, settledAt, updatedAt, nextActionAt, warni
 /** Whether all that belongs to it is at rest, too: no write in doubt, nothing owed, no replacement that is not held, nothing damaged. */
 export function mayCompact({ cancellation, attempts, followUps, damage }: Dossier, cutoff: number): boolean {
   if (cancellation === undefined || damage.length > 0 || !isLongSettled(cancellation, cutoff)) return false;
-  if (attempts.some(({ resolved }) => !resolved)) return false;
+  if (!isStopProven(cancellation) && attempts.some(({ resolved }) => !resolved)) return false;
   return followUps.every(({ state, nextActionAt, updatedAt }) => (state === 'held' || state === 'left' || state === 'none') && nextActionAt === null && updatedAt <= cutoff);
+}
+
+/** A read or an answer proved the stop: what became of a write that nobody answered is a question no more, and it landed long ago. */
+function isStopProven({ state, confirmedBy }: Cancellation): boolean {
+  return state === 'cancelled' && confirmedBy !== 'person';
 }

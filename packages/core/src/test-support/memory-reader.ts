@@ -1,7 +1,7 @@
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
 import type { InspectionPage } from '../ports/ledger-inspection.ts';
-import { MemoryBatchReader } from './memory-batch-reader.ts';
+import { MemoryAccessReader } from './memory-access-reader.ts';
 import * as due from './memory-due-work.ts';
 import { workFigures } from './memory-figures.ts';
 import * as inspection from './memory-inspection.ts';
@@ -11,7 +11,7 @@ import * as retention from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
 
 /** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
-export class MemoryReader extends MemoryBatchReader implements LedgerReader {
+export class MemoryReader extends MemoryAccessReader implements LedgerReader {
   cancellation(id: string) {
     return this.later(() => {
       const stored = this.tables.cancellations.get(id);

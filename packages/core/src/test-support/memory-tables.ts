@@ -1,3 +1,4 @@
+import type { AccessKey, AccessSession } from '../model/access.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Batch, BatchItem } from '../model/batch.ts';
 import type { Cancellation } from '../model/cancellation.ts';
@@ -47,6 +48,8 @@ export class MemoryTables {
   readonly batchItems: LayeredMap<BatchItem>;
   /** Which row of a batch has a key. */
   readonly batchKeys: LayeredMap<StoredBatchKey>;
+  readonly accessKeys: LayeredMap<AccessKey>;
+  readonly accessSessions: LayeredMap<AccessSession>;
   lastPosition: number;
 
   constructor(private readonly base?: MemoryTables) {
@@ -62,13 +65,15 @@ export class MemoryTables {
     this.batches = new LayeredMap(base?.batches);
     this.batchItems = new LayeredMap(base?.batchItems);
     this.batchKeys = new LayeredMap(base?.batchKeys);
+    this.accessKeys = new LayeredMap(base?.accessKeys);
+    this.accessSessions = new LayeredMap(base?.accessSessions);
     this.lastPosition = base?.lastPosition ?? 0;
   }
 
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
-    const { batches, batchItems, batchKeys } = this;
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys];
+    const { batches, batchItems, batchKeys, accessKeys, accessSessions } = this;
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

@@ -1,6 +1,7 @@
 import {
   ACCOUNT_CONFIGURATIONS,
   AccountDirectory,
+  Authenticate,
   BudgetedReader,
   CANCELLATION_PROVIDER,
   CLOCK,
@@ -71,6 +72,7 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.registerSingleton(BudgetedReader);
   container.register(PROVIDER_READER, { useToken: BudgetedReader });
   container.registerSingleton(EveryLane);
+  container.registerSingleton(Authenticate);
   if (parts.waker) container.registerInstance(WAKER, parts.waker);
   else container.register(WAKER, { useToken: EveryLane });
   parts.override?.(container);

@@ -17,6 +17,8 @@ export interface LedgerTables {
   marks: MarksTable;
   batches: BatchesTable;
   batch_items: BatchItemsTable;
+  access_keys: AccessKeysTable;
+  access_sessions: AccessSessionsTable;
 }
 
 export type LedgerDatabase = Kysely<LedgerTables>;
@@ -154,5 +156,18 @@ export interface BatchItemsTable {
   state: BatchItemState;
   cancellation_id: string | null;
   joined: Flag;
+  body: string;
+}
+
+export interface AccessKeysTable {
+  id: string;
+  hash: string;
+  body: string;
+}
+
+export interface AccessSessionsTable {
+  id: string;
+  hash: string;
+  expires_at: number;
   body: string;
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../model/attempt.ts';
+import { isUnanswered, type Attempt } from '../../model/attempt.ts';
 import type { TargetWrites } from '../../ports/ledger-inspection.ts';
 import { finding, type Rule } from '../case.ts';
 import type { Finding } from '../finding.ts';
@@ -19,14 +19,10 @@ export function repeats({ attempts }: TargetWrites): readonly Finding[] {
     const about = { id: attempt.cancellationId };
     const undecided = earlier.filter(({ resolved }) => !resolved).map(({ id }) => finding('repeats', about, `attempt ${attempt.id} began while ${id} was in doubt.`));
     const hasty = earlier
-      .filter((it) => it.resolved && isDoubtful(it) && attempt.startedAt < it.landsBefore - TOLERANCE_MS)
+      .filter((it) => it.resolved && isUnanswered(it) && attempt.startedAt < it.landsBefore - TOLERANCE_MS)
       .map((it) => finding('repeats', about, `attempt ${attempt.id} began while ${it.id} could still take effect.`, IF_THE_CLOCK_WENT_BACK));
     return [...undecided, ...hasty];
   });
-}
-
-function isDoubtful({ outcome }: Attempt): boolean {
-  return outcome === null || outcome === 'ambiguous' || outcome === 'lost';
 }
 
 /** The same of one cancellation: it was queued again because a read showed the order active, or because nothing was taken. */

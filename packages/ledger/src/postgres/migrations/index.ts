@@ -2,7 +2,8 @@ import { initial } from './0001-initial.ts';
 import { batches } from './0002-batches.ts';
 import { retention } from './0003-retention.ts';
 import { notHeld } from './0004-not-held.ts';
+import { access } from './0005-access.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; numbered 1, 2, 3 … without a gap. */
-export const MIGRATIONS: readonly Migration[] = [initial, batches, retention, notHeld];
+export const MIGRATIONS: readonly Migration[] = [initial, batches, retention, notHeld, access];

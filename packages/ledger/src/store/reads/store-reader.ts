@@ -29,11 +29,11 @@ import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { listEvents } from './list-events.ts';
 import { intakesAfter, olderCancellations } from './older-records.ts';
-import { StoreBatchReader } from './store-batch-reader.ts';
+import { StoreAccessReader } from './store-access-reader.ts';
 import { workFigures } from './work-figures.ts';
 
 /** Every question the ledger answers, over one connection. */
-export class StoreReader extends StoreBatchReader implements LedgerReader {
+export class StoreReader extends StoreAccessReader implements LedgerReader {
   cancellation(id: string): Promise<CancellationRecord | undefined> {
     return findRecord(this.database, id);
   }

@@ -1,0 +1,45 @@
+import type { AccessKey, AccessSession } from '../model/access.ts';
+import type { AccessWriter } from '../ports/access-store.ts';
+import { MemoryBatchTransaction } from './memory-batch-transaction.ts';
+
+/** Changes of keys and sessions, in a transaction's layer. */
+export class MemoryAccessTransaction extends MemoryBatchTransaction implements AccessWriter {
+  insertAccessKey(key: AccessKey) {
+    return this.later(() => this.tables.accessKeys.set(key.id, key));
+  }
+
+  revokeAccessKey(id: string, { at, by }: { readonly at: number; readonly by: string }) {
+    return this.later(() => {
+      const key = this.tables.accessKeys.get(id);
+      if (key === undefined || key.revokedAt !== null) return false;
+      this.tables.accessKeys.set(id, { ...key, revokedAt: at, revokedBy: by });
+      return true;
+    });
+  }
+
+  noteAccessKeyUse(id: string, at: number) {
+    return this.later(() => {
+      const key = this.tables.accessKeys.get(id);
+      if (key) this.tables.accessKeys.set(id, { ...key, lastUsedAt: at });
+    });
+  }
+
+  insertAccessSession(session: AccessSession) {
+    return this.later(() => this.tables.accessSessions.set(session.id, session));
+  }
+
+  revokeAccessSession(id: string, at: number) {
+    return this.later(() => {
+      const session = this.tables.accessSessions.get(id);
+      if (session === undefined || session.revokedAt !== null) return false;
+      this.tables.accessSessions.set(id, { ...session, revokedAt: at });
+      return true;
+    });
+  }
+
+  forgetAccessSessions(at: number) {
+    return this.later(() => {
+      for (const { id, expiresAt } of [...this.tables.accessSessions.values()]) if (expiresAt < at) this.tables.accessSessions.delete(id);
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Migration } from './migration.ts';
+
+/** Who may call the API: keys and short sessions, by the hash of what they send. */
+export const access: Migration = {
+  version: 5,
+  name: 'access',
+  statements: [
+    `CREATE TABLE access_keys (
+      id TEXT PRIMARY KEY,
+      hash TEXT NOT NULL UNIQUE,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE access_sessions (
+      id TEXT PRIMARY KEY,
+      hash TEXT NOT NULL UNIQUE,
+      expires_at REAL NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID`,
+    'CREATE INDEX access_sessions_expiry ON access_sessions (expires_at)',
+  ],
+};

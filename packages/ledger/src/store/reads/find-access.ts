@@ -1,0 +1,19 @@
+import type { AccessKey, AccessSession } from '@countermand/core/model';
+import { fromBody } from '../rows/body.ts';
+import type { LedgerDatabase } from '../tables.ts';
+
+export async function findAccessKey(database: LedgerDatabase, column: 'id' | 'hash', value: string): Promise<AccessKey | undefined> {
+  const row = await database.selectFrom('access_keys').select('body').where(column, '=', value).executeTakeFirst();
+  return row && fromBody<AccessKey>(row);
+}
+
+/** Newest first: ids are in order of time. */
+export async function listAccessKeys(database: LedgerDatabase): Promise<readonly AccessKey[]> {
+  const rows = await database.selectFrom('access_keys').select('body').orderBy('id', 'desc').execute();
+  return rows.map((row) => fromBody<AccessKey>(row));
+}
+
+export async function findAccessSession(database: LedgerDatabase, column: 'id' | 'hash', value: string): Promise<AccessSession | undefined> {
+  const row = await database.selectFrom('access_sessions').select('body').where(column, '=', value).executeTakeFirst();
+  return row && fromBody<AccessSession>(row);
+}

@@ -1,0 +1,27 @@
+import type { AccessReader } from '@countermand/core';
+import type { AccessKey, AccessSession } from '@countermand/core/model';
+import { findAccessKey, findAccessSession, listAccessKeys } from './find-access.ts';
+import { StoreBatchReader } from './store-batch-reader.ts';
+
+/** What the ledger tells of keys and sessions, over one connection. */
+export class StoreAccessReader extends StoreBatchReader implements AccessReader {
+  accessKey(id: string): Promise<AccessKey | undefined> {
+    return findAccessKey(this.database, 'id', id);
+  }
+
+  accessKeyByHash(hash: string): Promise<AccessKey | undefined> {
+    return findAccessKey(this.database, 'hash', hash);
+  }
+
+  accessKeys(): Promise<readonly AccessKey[]> {
+    return listAccessKeys(this.database);
+  }
+
+  accessSession(id: string): Promise<AccessSession | undefined> {
+    return findAccessSession(this.database, 'id', id);
+  }
+
+  accessSessionByHash(hash: string): Promise<AccessSession | undefined> {
+    return findAccessSession(this.database, 'hash', hash);
+  }
+}
