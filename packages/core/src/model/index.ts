@@ -1,4 +1,5 @@
 /** The words of the domain. Pure and browser-safe: no I/O, no Node API. */
+export { type AccessKeyView, toAccessKeyView } from './access-key-view.ts';
 export {
   type AccessKey,
   type AccessSession,
