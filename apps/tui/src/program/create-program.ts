@@ -11,6 +11,7 @@ import type { WorkerFlags } from '../commands/worker.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
 import { keepHeapModest } from '../serve/modest-heap.ts';
+import { addKeys } from './key-commands.ts';
 import { addLedger } from './ledger-commands.ts';
 import { addBatches } from './batch-commands.ts';
 import { EXIT_HELP } from './exit-help.ts';
@@ -40,6 +41,7 @@ export function createProgram(version: string, run: Runner): Command {
   addReads(program, run);
   addDecisions(program, run);
   addServing(program, run);
+  addKeys(program, run);
   addLedger(program, run);
   return program;
 }

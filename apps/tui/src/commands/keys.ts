@@ -1,0 +1,56 @@
+import { CreateAccessKey, ListAccessKeys, RevokeAccessKey } from '@countermand/core';
+import { toAccessKeyView, type Scope } from '@countermand/core/model';
+import type { Command } from '../cli/command-context.ts';
+import { valueOf } from '../cli/problem-error.ts';
+import { EXIT } from '../exit/exit-codes.ts';
+import { localActor } from '../session/local-actor.ts';
+import { safeText } from '../text/safe-text.ts';
+import { text } from '../text/text.ts';
+import { keyTable } from '../view/key-table.ts';
+
+export interface CreateKeyFlags {
+  readonly scope: readonly Scope[];
+  /** Default: all accounts. */
+  readonly account?: readonly string[];
+  /** RFC 3339; default: it does not expire. */
+  readonly expires?: string;
+}
+
+/** `countermand keys`: who may call the API. */
+export function listKeys(): Command {
+  return async ({ open, output }) => {
+    const session = await open();
+    const keys = (await session.resolve(ListAccessKeys).execute()).map(toAccessKeyView);
+    if (output.json) output.record({ items: keys });
+    else if (keys.length > 0) output.data(keyTable(keys, { paint: output.paint, columns: output.columns, now: Date.now() }));
+    else output.talk(text`There are no keys yet. Make one: countermand keys create NAME --scope cancellations:write --scope cancellations:read`);
+    return EXIT.ok;
+  };
+}
+
+/** `countermand keys create NAME`: prints the key, once. */
+export function createKey(name: string, { scope, account, expires }: CreateKeyFlags): Command {
+  return async ({ open, output }) => {
+    const session = await open();
+    const body = { name, scopes: scope, ...(account && { accounts: account }), ...(expires !== undefined && { expiresAt: expires }) };
+    const { key, secret } = valueOf(await session.resolve(CreateAccessKey).execute(body, localActor()));
+    if (output.json) {
+      output.record({ ...toAccessKeyView(key), secret });
+      return EXIT.ok;
+    }
+    output.talk(text`${safeText(key.id)} "${safeText(key.name)}" may ${safeText(key.scopes.join(', '))}. This is the key; it is shown only now:`);
+    output.data(safeText(secret));
+    return EXIT.ok;
+  };
+}
+
+/** `countermand keys revoke ID`: servers refuse it within a second. */
+export function revokeKey(id: string): Command {
+  return async ({ open, output }) => {
+    const session = await open();
+    const key = toAccessKeyView(valueOf(await session.resolve(RevokeAccessKey).execute(id, localActor())));
+    if (output.json) output.record(key);
+    else output.data(text`${safeText(key.id)} "${safeText(key.name)}" was revoked at ${safeText(key.revokedAt ?? '')}. Servers refuse it within a second, and the browser sessions it made.`);
+    return EXIT.ok;
+  };
+}
