@@ -1,3 +1,4 @@
+import { describeAccess } from './access.ts';
 import { describeAttempts } from './attempts.ts';
 import { describeAttention } from './attention.ts';
 import { describeBatchItems } from './batch-items.ts';
@@ -22,6 +23,7 @@ import { describeWorkFigures } from './work-figures.ts';
 /** What every ledger must do, whatever database it stands on. */
 export function describeLedger(name: string, open: OpenFixture): void {
   describe(`the ledger on ${name}`, () => {
+    describe('keys and sessions', () => describeAccess(open));
     describe('filing', () => describeFiling(open));
     describe('changing', () => describeChanging(open));
     describe('moves of state', () => describeMoves(open));
