@@ -14,8 +14,10 @@ export const access: Migration = {
       id text COLLATE "C" PRIMARY KEY,
       hash text COLLATE "C" NOT NULL UNIQUE,
       expires_at double precision NOT NULL,
+      origin text COLLATE "C",
       body text NOT NULL
     )`,
     'CREATE INDEX access_sessions_expiry ON access_sessions (expires_at)',
+    'CREATE INDEX access_sessions_origin ON access_sessions (origin, expires_at) WHERE origin IS NOT NULL',
   ],
 };

@@ -14,8 +14,10 @@ export const access: Migration = {
       id TEXT PRIMARY KEY,
       hash TEXT NOT NULL UNIQUE,
       expires_at REAL NOT NULL,
+      origin TEXT,
       body TEXT NOT NULL
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX access_sessions_expiry ON access_sessions (expires_at)',
+    'CREATE INDEX access_sessions_origin ON access_sessions (origin, expires_at) WHERE origin IS NOT NULL',
   ],
 };

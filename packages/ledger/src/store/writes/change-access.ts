@@ -21,14 +21,14 @@ export async function changeAccessKey(
 }
 
 export async function insertAccessSession(database: LedgerDatabase, session: AccessSession): Promise<void> {
-  const { id, hash, expiresAt } = session;
-  await database.insertInto('access_sessions').values({ id, hash, expires_at: expiresAt, body: toBody(session) }).execute();
+  const { id, hash, expiresAt, origin } = session;
+  await database.insertInto('access_sessions').values({ id, hash, expires_at: expiresAt, origin, body: toBody(session) }).execute();
 }
 
 export async function revokeAccessSession(database: LedgerDatabase, id: string, at: number): Promise<boolean> {
   const session = await findAccessSession(database, 'id', id);
   if (session === undefined || session.revokedAt !== null) return false;
-  await database.updateTable('access_sessions').set({ body: toBody({ ...session, revokedAt: at }) }).where('id', '=', id).execute();
+  await database.updateTable('access_sessions').set({ origin: null, body: toBody({ ...session, revokedAt: at }) }).where('id', '=', id).execute();
   return true;
 }
 
