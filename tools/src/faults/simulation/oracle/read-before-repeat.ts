@@ -5,16 +5,12 @@ import type { Law } from './evidence.ts';
 /** Instants are compared to the millisecond; nothing in the simulated world takes effect in a write's last one. */
 const GRAIN_MS = 1;
 
-/** In these words an order is still going ahead: they count once the write could land no more. */
-const ACTIVE = ['active', 'in_production', 'on_hold', 'cancel_rejected'];
-
-/** These decide whenever they are read: what is stopped or shipped stays so, and an order that is on hold is what a hold wanted. */
-const FINAL = ['stopped', 'shipped'];
-const HELD = [...FINAL, 'on_hold'];
+/** In these words an order is still going ahead, or at its end. */
+const DECIDED = ['active', 'in_production', 'on_hold', 'cancel_rejected', 'stopped', 'shipped'];
 
 /**
  * Law 3: after a write that may have taken effect, none goes to that order until a read has decided: one begun when the first
- * could land no more that shows the order active, or one that shows it at its end.
+ * could land no more. An earlier one that shows the order stopped ends a cancellation, and yet allows no other write.
  */
 export const readBeforeRepeat: Law = ({ sent, attempts }) => {
   const faults: string[] = [];
@@ -25,7 +21,7 @@ export const readBeforeRepeat: Law = ({ sent, attempts }) => {
       const doubtful = writes.slice(0, index).filter((earlier) => isInDoubt(earlier, attempts));
       for (const earlier of doubtful) {
         const reads = (all ?? []).filter(({ operation, leftAt, heard }) => operation === 'read' && leftAt >= earlier.leftAt && heard !== undefined && heard.at <= write.leftAt);
-        if (!reads.some((read) => shows(read, earlier.operation === 'hold' ? HELD : FINAL) || (read.leftAt >= earlier.landsBefore - GRAIN_MS && shows(read, ACTIVE)))) faults.push(`law 3: ${write.callId} (${write.operation} ${write.target.id}) left at ${write.leftAt} ms, and ${earlier.callId} of ${earlier.leftAt} ms may have taken effect until ${earlier.landsBefore} ms`);
+        if (!reads.some((read) => read.leftAt >= earlier.landsBefore - GRAIN_MS && shows(read, DECIDED))) faults.push(`law 3: ${write.callId} (${write.operation} ${write.target.id}) left at ${write.leftAt} ms, and ${earlier.callId} of ${earlier.leftAt} ms may have taken effect until ${earlier.landsBefore} ms`);
       }
     }
   }
