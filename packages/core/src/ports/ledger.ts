@@ -11,6 +11,7 @@ import type { WorkFigures } from './work-figures.ts';
 import type { LaneClaim, LaneLease } from './lane-store.ts';
 import type { LedgerInspection } from './ledger-inspection.ts';
 import type { RetentionReader, RetentionWriter } from './ledger-retention.ts';
+import type { WebhookReader, WebhookWriter } from './webhook-store.ts';
 import type { CancellationFilter, DueWork, DueWorkQuery, EventQuery, IntakeKey, IntakeRecord, Page } from './ledger-queries.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader, AccessReader {
+export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader, AccessReader, WebhookReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** Those that there are, as of one moment; each once, in any order. */
   cancellations(ids: readonly string[]): Promise<readonly CancellationRecord[]>;
@@ -41,6 +42,8 @@ export interface LedgerReader extends LedgerInspection, RetentionReader, BatchRe
   listCancellations(filter: CancellationFilter): Promise<Page<CancellationRecord>>;
   /** In commit order, from just after `query.after`. */
   listEvents(query: EventQuery): Promise<readonly LedgerEvent[]>;
+  /** The position of the last event; 0 while there is none. Who resumes from it sees what comes from now on. */
+  lastEventPosition(): Promise<number>;
   attemptsOf(cancellationId: string): Promise<readonly Attempt[]>;
   /** Attempts on this target, of any cancellation or follow-up, whose effect is not known yet (law 3). */
   unresolvedAttempts(targetKey: string): Promise<readonly Attempt[]>;
@@ -70,7 +73,7 @@ export type CancellationChange = Partial<
 export type FollowUpChange = Partial<Omit<FollowUp, 'id' | 'version' | 'cancellationId' | 'account' | 'kind' | 'createdAt' | 'updatedAt'>>;
 
 /** Every mutator takes the event that tells of it: a change without an event cannot be written (law 9). */
-export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter, AccessWriter {
+export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter, AccessWriter, WebhookWriter {
   /** Throws `DuplicateLiveTargetError` if the target has a live cancellation already (law 4). */
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void>;
   /**

@@ -1,7 +1,6 @@
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
 import type { InspectionPage } from '../ports/ledger-inspection.ts';
-import { MemoryAccessReader } from './memory-access-reader.ts';
 import * as due from './memory-due-work.ts';
 import { workFigures } from './memory-figures.ts';
 import * as inspection from './memory-inspection.ts';
@@ -9,9 +8,10 @@ import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
 import * as retention from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
+import { MemoryWebhookReader } from './memory-webhook-reader.ts';
 
 /** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
-export class MemoryReader extends MemoryAccessReader implements LedgerReader {
+export class MemoryReader extends MemoryWebhookReader implements LedgerReader {
   cancellation(id: string) {
     return this.later(() => {
       const stored = this.tables.cancellations.get(id);
@@ -45,6 +45,10 @@ export class MemoryReader extends MemoryAccessReader implements LedgerReader {
         .filter((event) => query.accounts?.includes(event.account ?? '') ?? true)
         .slice(0, query.limit),
     );
+  }
+
+  lastEventPosition() {
+    return this.later(() => this.tables.lastPosition);
   }
 
   attemptsOf(cancellationId: string) {

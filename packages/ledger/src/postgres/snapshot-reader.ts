@@ -14,7 +14,7 @@ const BEGIN = statement('begin isolation level repeatable read, read only');
 const COMMIT = statement('commit');
 
 /** These ask once, and need no snapshot to agree with themselves. */
-const SINGLE: readonly PropertyKey[] = ['attemptsOf', 'unresolvedAttempts', 'followUp', 'intake', 'lane', 'budget'] satisfies (keyof LedgerReader)[];
+const SINGLE: readonly PropertyKey[] = ['lastEventPosition', 'attemptsOf', 'unresolvedAttempts', 'followUp', 'intake', 'lane', 'budget'] satisfies (keyof LedgerReader)[];
 
 /** Reads what is committed, over a few connections of its own. Each call sees one consistent view, however many statements it takes. */
 export class SnapshotReader {

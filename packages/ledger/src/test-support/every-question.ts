@@ -35,6 +35,7 @@ export async function askEverything(reader: LedgerReader, id: string): Promise<v
   await reader.accountsWithWork();
   await reader.workFigures();
   await askEverythingOfBatches(reader);
+  await reader.lastEventPosition();
   for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
   for (const chosen of [{}, { cancellationIds: [id, 'can_2'] }]) {
     await reader.dueWork({ account: 'a', now: START, limit: 5, ...chosen });

@@ -31,9 +31,15 @@ const ofAccount = prepared((database, { after, limit, account }: Stretch & { acc
   stretch(database, after, limit).where('account', '=', account),
 );
 
+const last = prepared((database) => database.selectFrom('events').select(({ fn }) => fn.max('position').as('position')));
+
 export async function listEvents(database: LedgerDatabase, query: EventQuery): Promise<LedgerEvent[]> {
   const rows = await matchingRows(database, query);
   return rows.map(eventOf);
+}
+
+export async function lastEventPosition(database: LedgerDatabase): Promise<number> {
+  return (await last(database, {})).rows[0]?.position ?? 0;
 }
 
 function eventOf(row: EventRow): LedgerEvent {

@@ -27,13 +27,13 @@ import { danglingIntakes } from './inspection/missing.ts';
 import { repeatedWrites } from './inspection/repeated-writes.ts';
 import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
-import { listEvents } from './list-events.ts';
+import { lastEventPosition, listEvents } from './list-events.ts';
 import { intakesAfter, olderCancellations } from './older-records.ts';
-import { StoreAccessReader } from './store-access-reader.ts';
+import { StoreWebhookReader } from './store-webhook-reader.ts';
 import { workFigures } from './work-figures.ts';
 
 /** Every question the ledger answers, over one connection. */
-export class StoreReader extends StoreAccessReader implements LedgerReader {
+export class StoreReader extends StoreWebhookReader implements LedgerReader {
   cancellation(id: string): Promise<CancellationRecord | undefined> {
     return findRecord(this.database, id);
   }
@@ -52,6 +52,10 @@ export class StoreReader extends StoreAccessReader implements LedgerReader {
 
   listEvents(query: EventQuery): Promise<readonly LedgerEvent[]> {
     return listEvents(this.database, query);
+  }
+
+  lastEventPosition(): Promise<number> {
+    return lastEventPosition(this.database);
   }
 
   attemptsOf(cancellationId: string): Promise<readonly Attempt[]> {

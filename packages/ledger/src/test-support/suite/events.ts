@@ -6,8 +6,10 @@ export function describeEvents(open: OpenFixture): void {
 
   test('events come in commit order and can be resumed anywhere', async () => {
     const { ledger } = fixture();
+    expect(await ledger.reader.lastEventPosition()).toBe(0);
     const filed = await Promise.all(Array.from({ length: 20 }, () => file(ledger)));
     const all = await ledger.reader.listEvents({ after: 0, limit: 100 });
+    expect(await ledger.reader.lastEventPosition()).toBe(all.at(-1)?.position);
     expect(all.map(({ cancellationId }) => cancellationId)).toEqual(filed.map(({ id }) => id));
     for (const { position } of all) {
       expect(await ledger.reader.listEvents({ after: position, limit: 3 })).toEqual(all.filter((it) => it.position > position).slice(0, 3));
