@@ -7,6 +7,7 @@ export type { SecretReader } from './http/secret-reader.ts';
 export { createAddressPolicy, type AddressPolicy, type AddressUse } from './network/address-policy.ts';
 export { checkBaseUrl, type CheckedBaseUrl } from './network/base-url.ts';
 export { guardedLookup, type ResolvedAddress, type Resolver } from './network/guarded-lookup.ts';
+export { isHmacOf, isSameSecret, type HmacClaim } from './notifications/proof.ts';
 export { evidenceOf, type EvidenceFacts } from './redaction/evidence-of.ts';
 export { messagesOf } from './redaction/messages-of.ts';
 export { MESSAGE_LIMIT, redact, type Hidden } from './redaction/redact.ts';

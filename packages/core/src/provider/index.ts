@@ -12,6 +12,7 @@ export {
   type ProviderRequest,
   type ReplyBody,
 } from './http.ts';
+export type { IncomingNotification, NotificationOutcome, NotificationSecrets, NotificationSubject, NotificationSupport } from './notification.ts';
 export {
   NOT_TAKEN_CAUSES,
   type NotTakenCause,

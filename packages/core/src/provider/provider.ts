@@ -5,6 +5,7 @@ import type { Target } from '../model/target.ts';
 import type { Call } from './call.ts';
 import type { OperationRecord, ProviderFacts } from './capabilities.ts';
 import type { ProviderHttpClient } from './http.ts';
+import type { NotificationSupport } from './notification.ts';
 import type { ReadOutcome, ReplacementOutcome, SearchOutcome, WriteOutcome } from './outcomes.ts';
 import type { Plan, PlanOptions } from './plan.ts';
 import type { AccountProfile } from './settings.ts';
@@ -57,6 +58,8 @@ export interface CancellationProvider<Settings = unknown> {
   readonly targets: readonly TargetKind[];
   readonly operations: readonly OperationRecord[];
   readonly facts: ProviderFacts;
+  /** For providers that call back when something changes; without it, their accounts take no notifications. */
+  readonly notifications?: NotificationSupport<Settings>;
   /** What the host needs to know of an account. Pure. */
   profile(settings: Settings): AccountProfile;
   open(account: AccountContext<Settings>, tools: ProviderTools): ProviderConnection;
