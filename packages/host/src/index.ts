@@ -28,6 +28,7 @@ export type { LedgerLocation, PostgresLocation, SqliteLocation } from './configu
 export { loadConfiguration, type ConfigurationSource } from './configuration/load-configuration.ts';
 export { backUpLedger, examineDatabase, type LedgerBackup } from './ledger/upkeep.ts';
 export type { DemoAccount, DemoAddress } from './demo/demo-address.ts';
+export { DEMO_FOLDER, DEMO_KEY_FILE } from './demo/demo-folder.ts';
 export { findRunningDemo } from './demo/find-running-demo.ts';
 export { startDemo, type Demo } from './demo/start-demo.ts';
 export { loadPlugins, type FailedPlugin, type LoadedPlugin, type PluginReport, type PluginSource } from './plugins/load-plugins.ts';

@@ -14,7 +14,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => postgres?.stop(), 60_000);
 
-const json = async (url: string): Promise<Record<string, unknown>> => (await (await fetch(url)).json()) as Record<string, unknown>;
 
 async function until(isSo: () => Promise<boolean> | boolean, what: string): Promise<number> {
   const started = performance.now();
@@ -38,6 +37,9 @@ withPostgres(
       started.push(program);
       return program;
     };
+    const { secret } = await run('keys', 'create', 'roles', '--scope', 'admin').said();
+    const headers = { authorization: `Bearer ${String(secret)}` };
+    const json = async (url: string): Promise<Record<string, unknown>> => (await (await fetch(url, { headers })).json()) as Record<string, unknown>;
     const server = run('serve', '--no-worker', '--port', '0');
     try {
       const { url } = (await server.said()) as { url: string };
@@ -65,7 +67,7 @@ withPostgres(
 
       const filed = await fetch(`${url}/v1/cancellations`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': 'one' },
+        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': 'one' },
         body: JSON.stringify({ reference: anOrder() }),
       });
       const posted = (await filed.json()) as { id: string };

@@ -2,6 +2,7 @@ import type { Command } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 import { banner } from '../serve/banner.ts';
 import { chooseService } from '../serve/choose-service.ts';
+import { makeDemoKey } from '../serve/demo-key.ts';
 import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
 import { openSessionOn } from '../session/open-session.ts';
@@ -22,6 +23,7 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     const { configuration, demo } = await chooseService(context, { start });
     if (demo && !context.flags.demo) output.talk(text`There is no configuration, so the demo starts.`);
     const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: true });
+    const demoKey = demo && (await makeDemoKey(session, demo));
     if (worker) startWorker(context, session);
     // Loaded here only: it is large, and no other command needs it.
     const { startApi } = await import('@countermand/api');
@@ -31,12 +33,13 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
       port: port ?? configuration.server.port,
       demo: configuration.demo,
       metrics: session.host.metrics,
+      rateLimit: configuration.server.rateLimit,
       workerStatus: () => ({ state: worker ? 'running' : 'none' }),
     });
     context.atEnd(() => api.close());
     demo?.announce(api.url);
-    if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [] });
-    else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo })) output.data(line);
+    if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [], ...(demoKey !== undefined && { key: demoKey }) });
+    else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo, demoKey })) output.data(line);
     giveYoungObjectsRoom();
     await signalled(context.interruption.signal);
     output.talk(text`Stopping: calls on the wire are answered and recorded first.`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import type { BatchItemView, BatchView } from '@countermand/core/model';
+import { authorization } from '../test-support/api-key.ts';
 import { openBoundlessProvider, type BoundlessProvider } from '../test-support/boundless-provider.ts';
 import { startCountermand, type Started } from '../test-support/run-countermand.ts';
 
@@ -22,6 +23,7 @@ afterEach(async () => {
 
 interface Served {
   readonly url: string;
+  readonly headers: Record<string, string>;
   readonly provider: BoundlessProvider;
   /** The most memory the server's process has had, megabytes; undefined where the system does not tell. */
   peak(): number | undefined;
@@ -39,7 +41,8 @@ async function serve(): Promise<Served> {
     await server.finished;
   });
   const { url } = JSON.parse(await server.printed(/^\{.*\}\n/)) as { url: string };
-  return { url, provider, peak: () => peakMegabytes(server.pid) };
+  const headers = await authorization({ cwd: folder, environment: { BOUNDLESS_TOKEN: 'any' } });
+  return { url, headers, provider, peak: () => peakMegabytes(server.pid) };
 }
 
 function peakMegabytes(pid: number | undefined): number | undefined {
@@ -63,10 +66,10 @@ function rowOf(number: number, every: number): string {
   return number % every === 0 ? `pod,${id},whim,\n` : `pod,${id},fraud,"row ${number}, of many"\n`;
 }
 
-async function upload(url: string, rows: number, query = ''): Promise<BatchView> {
+async function upload({ url, headers }: Pick<Served, 'url' | 'headers'>, rows: number, query = ''): Promise<BatchView> {
   const answer = await fetch(`${url}/v1/batches${query}`, {
     method: 'POST',
-    headers: { 'content-type': 'text/csv', 'idempotency-key': `large ${query}` },
+    headers: { ...headers, 'content-type': 'text/csv', 'idempotency-key': `large ${query}` },
     body: ReadableStream.from(table(rows)),
     duplex: 'half',
   });
@@ -74,32 +77,34 @@ async function upload(url: string, rows: number, query = ''): Promise<BatchView>
   return (await answer.json()) as BatchView;
 }
 
-async function get<Body>(url: string): Promise<Body> {
-  return (await (await fetch(url)).json()) as Body;
+async function get<Body>({ url, headers }: Pick<Served, 'url' | 'headers'>, path: string): Promise<Body> {
+  return (await (await fetch(`${url}${path}`, { headers })).json()) as Body;
 }
 
 test(`${ROWS} rows are recorded in bounded memory, and the bad ones are told by line and reason`, async () => {
-  const { url, peak } = await serve();
-  const { id, rows } = await upload(url, ROWS, '?start=false');
+  const served = await serve();
+  const { url, headers, peak } = served;
+  const { id, rows } = await upload(served, ROWS, '?start=false');
   expect(rows).toEqual({ total: ROWS, accepted: ROWS - BAD_ROWS, invalid: BAD_ROWS, duplicate: 0 });
-  const { items } = await get<{ items: BatchItemView[] }>(`${url}/v1/batches/${id}/items?state=invalid&limit=500`);
+  const { items } = await get<{ items: BatchItemView[] }>(served, `/v1/batches/${id}/items?state=invalid&limit=500`);
   const every = ROWS / BAD_ROWS;
   expect(items.map(({ line, problem }) => [line, problem?.message])).toEqual(Array.from({ length: BAD_ROWS }, (_, index) => [(index + 1) * every + 1, expect.stringMatching(/^"whim" is not a reason/)]));
-  const report = await (await fetch(`${url}/v1/batches/${id}/report.csv`)).text();
+  const report = await (await fetch(`${url}/v1/batches/${id}/report.csv`, { headers })).text();
   expect(report.split('\r\n')).toHaveLength(ROWS + 2);
   if (ALL) process.stdout.write(`recorded and reported ${ROWS} rows: peak ${peak()?.toFixed(0)} MB\n`);
   expect(peak() ?? 0).toBeLessThan(MOST_MEGABYTES);
 });
 
 test(`${RUN_ROWS} rows run: each good one is stopped once, in bounded memory`, async () => {
-  const { url, provider, peak } = await serve();
+  const served = await serve();
+  const { provider, peak } = served;
   const startedAt = Date.now();
-  const { id } = await upload(url, RUN_ROWS);
+  const { id } = await upload(served, RUN_ROWS);
   const recordedAt = Date.now();
-  let batch = await get<BatchView>(`${url}/v1/batches/${id}`);
+  let batch = await get<BatchView>(served, `/v1/batches/${id}`);
   while (batch.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, 500));
-    batch = await get<BatchView>(`${url}/v1/batches/${id}`);
+    batch = await get<BatchView>(served, `/v1/batches/${id}`);
   }
   if (ALL) process.stdout.write(`ran ${RUN_ROWS} rows: recorded in ${recordedAt - startedAt} ms, finished after ${Date.now() - startedAt} ms, peak ${peak()?.toFixed(0)} MB\n`);
   expect(batch).toMatchObject({ state: 'finished', progress: { cancellations: { cancelled: RUN_ROWS - BAD_ROWS }, items: { invalid: BAD_ROWS } } });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -7,6 +7,7 @@ import { runCountermand, startCountermand, type Started } from '../test-support/
 interface Served {
   readonly url: string;
   readonly demo: boolean;
+  readonly key?: string;
   readonly accounts: readonly { readonly id: string; readonly examples: readonly string[] }[];
 }
 
@@ -41,7 +42,8 @@ test('serve --start without a configuration is the demo, which other commands fi
   const { code, stdout } = await server.finished;
   expect(code).toBe(0);
   expect(stdout).toMatch(/Countermand listens on http:\/\/127\.0\.0\.1:\d+\n/);
-  expect(stdout.match(/^ {2}curl /gm)).toHaveLength(3);
+  expect(stdout.match(/^ {2}curl .*"Authorization: Bearer \$COUNTERMAND_API_TOKEN"/gm)).toHaveLength(3);
+  expect(stdout).toMatch(/^ {2}export COUNTERMAND_API_TOKEN=cmd_[\w-]{43}$/m);
   expect(existsSync(join(folder, '.countermand/demo/address.json'))).toBe(false);
   expect((await run('accounts')).code).toBe(2);
 });
@@ -50,15 +52,17 @@ test('the demo stops an order over HTTP and from the command line, and says that
   server = startCountermand(['serve', '--demo', '--port', '0', '--json'], { cwd: folder });
   const served = await addressOf(server);
   expect(served.demo).toBe(true);
+  const headers = { authorization: `Bearer ${served.key}` };
+  expect(readFileSync(join(folder, '.countermand/demo/api-key'), 'utf8')).toBe(`${served.key}\n`);
   const [first, second] = served.accounts.map(({ examples }) => examples[0] ?? '');
   const filed = await fetch(`${served.url}/v1/cancellations`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'try-1' },
+    headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': 'try-1' },
     body: JSON.stringify({ reference: first }),
   });
   expect(filed.status).toBe(202);
   const { id } = (await filed.json()) as { id: string };
-  const settled = await fetch(`${served.url}/v1/cancellations/${id}?wait=30`);
+  const settled = await fetch(`${served.url}/v1/cancellations/${id}?wait=30`, { headers });
   expect(await settled.json()).toMatchObject({ id, state: 'cancelled', demo: true });
 
   const { code, stdout } = await run('cancel', second ?? '', '--json');

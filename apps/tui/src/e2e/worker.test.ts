@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { authorization } from '../test-support/api-key.ts';
 import type { Started } from '../test-support/run-countermand.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
@@ -24,9 +25,9 @@ function start(...words: string[]): Started {
 
 const anOrder = (): string => `pod:${place.pod.examples[0] ?? ''}`;
 
-async function worked(url: string): Promise<unknown> {
+async function worked(url: string, headers: Record<string, string>): Promise<unknown> {
   for (;;) {
-    const view = (await (await fetch(url)).json()) as { state: string };
+    const view = (await (await fetch(url, { headers })).json()) as { state: string };
     if (!['queued', 'sending'].includes(view.state)) return view;
     await pause(50);
   }
@@ -40,7 +41,8 @@ test('a worker does what a command leaves behind, beside a server that does not,
   expect(worker).toBe('none');
   const working = start('worker', '--metrics-port', '0', '--json');
   const said = JSON.parse(await working.printed(/}\n/)) as { worker: boolean; metrics: string };
-  expect(await worked(`${url}/v1/cancellations/${id}`)).toMatchObject({ id, state: 'cancelled' });
+  const headers = await authorization({ cwd: place.folder });
+  expect(await worked(`${url}/v1/cancellations/${id}`, headers)).toMatchObject({ id, state: 'cancelled' });
   expect(await (await fetch(said.metrics)).text()).toContain('countermand_');
   expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ worker: 'none', workers: null });
   const accounts = JSON.parse((await place.run(['accounts', '--json'])).stdout) as { items: { worker: string }[] };

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 /** Under the folder where the demo was started. */
 export const DEMO_FOLDER = join('.countermand', 'demo');
 
+/** In the demo's folder: its key of the API. */
+export const DEMO_KEY_FILE = 'api-key';
+
 export interface DemoFolder {
   readonly path: string;
   readonly configuration: string;

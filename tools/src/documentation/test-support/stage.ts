@@ -15,6 +15,7 @@ const ADDRESS = '127.0.0.1:4000';
 const SERVER = /^(npm start|npx countermand serve|npx node [\w-]+-simulator\.mjs)\b/;
 /** A simulator's port may be in use here. */
 const SIMULATOR_PORT = /(-simulator\.mjs) \d+$/;
+const EXPORT = /^export (\w+)=/;
 const LISTENS = /listens on http:\/\/(127\.0\.0\.1:\d+)/;
 
 /** A folder in which a page's commands are run one after the other, as its reader would. */
@@ -51,10 +52,19 @@ export class Stage {
       this.address = server.heard[1];
       return { code: 0, stdout: server.heard[0], stderr: '' };
     }
+    const exported = EXPORT.exec(text)?.[1];
+    if (exported !== undefined) return this.#keep(exported, text);
     const finished = await runInShell(text, around);
     this.cancellation = onlyOne(finished.stdout, CANCELLATION_ID) ?? this.cancellation;
     this.batch = onlyOne(finished.stdout, BATCH_ID) ?? this.batch;
     return finished;
+  }
+
+  /** What a reader exports, the commands that follow have. */
+  async #keep(name: string, text: string): Promise<Finished> {
+    const finished = await runInShell(`set -e\n${text}\nprintf %s "$${name}"`, { folder: this.folder, environment: this.#environment });
+    this.#environment[name] = finished.stdout;
+    return { ...finished, code: finished.stdout === '' ? 1 : finished.code };
   }
 
   /** The data that a command of the program answers. */
