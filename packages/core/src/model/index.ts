@@ -120,3 +120,14 @@ export { CANCELLATION_STATES, type CancellationState, canMove, END_STATES, type 
 export { targetKey } from './target-key.ts';
 export { sameTarget, type Target } from './target.ts';
 export { type CancellationRecord, type CancellationView, type ReplacementView, type RequesterView, toView } from './view.ts';
+export {
+  type WebhookAttempt,
+  type WebhookDelivery,
+  WEBHOOK_DELIVERY_STATES,
+  type WebhookDeliveryState,
+  type WebhookEndpoint,
+  WEBHOOK_ENDPOINT_STATES,
+  type WebhookEndpointState,
+  type WebhookSecretVersion,
+} from './webhook.ts';
+export { isWebhookPattern, matchesWebhookType, PING_TYPE, WEBHOOK_TYPES, type WebhookType, webhookTypeOf } from './webhook-types.ts';

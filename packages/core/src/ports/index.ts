@@ -51,3 +51,14 @@ export {
   TELEMETRY,
 } from './tokens.ts';
 export type { Waker } from './waker.ts';
+export type {
+  ForgottenDeliveries,
+  WebhookAdvance,
+  WebhookBacklog,
+  WebhookClaim,
+  WebhookDeliveryChange,
+  WebhookDeliveryFilter,
+  WebhookEndpointChange,
+  WebhookReader,
+  WebhookWriter,
+} from './webhook-store.ts';

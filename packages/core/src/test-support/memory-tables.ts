@@ -5,6 +5,7 @@ import type { Cancellation } from '../model/cancellation.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { LedgerEvent } from '../model/event.ts';
 import type { Requester } from '../model/requester.ts';
+import type { WebhookDelivery, WebhookEndpoint } from '../model/webhook.ts';
 import type { BudgetState } from '../ports/budget-store.ts';
 import type { LaneLease } from '../ports/lane-store.ts';
 import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
@@ -50,6 +51,8 @@ export class MemoryTables {
   readonly batchKeys: LayeredMap<StoredBatchKey>;
   readonly accessKeys: LayeredMap<AccessKey>;
   readonly accessSessions: LayeredMap<AccessSession>;
+  readonly webhookEndpoints: LayeredMap<WebhookEndpoint>;
+  readonly webhookDeliveries: LayeredMap<WebhookDelivery>;
   lastPosition: number;
 
   constructor(private readonly base?: MemoryTables) {
@@ -67,13 +70,15 @@ export class MemoryTables {
     this.batchKeys = new LayeredMap(base?.batchKeys);
     this.accessKeys = new LayeredMap(base?.accessKeys);
     this.accessSessions = new LayeredMap(base?.accessSessions);
+    this.webhookEndpoints = new LayeredMap(base?.webhookEndpoints);
+    this.webhookDeliveries = new LayeredMap(base?.webhookDeliveries);
     this.lastPosition = base?.lastPosition ?? 0;
   }
 
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
-    const { batches, batchItems, batchKeys, accessKeys, accessSessions } = this;
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions];
+    const { batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries } = this;
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

@@ -14,12 +14,12 @@ import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
 import type { CompactedRecords } from '../ports/ledger-retention.ts';
 import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlots } from './memory-lanes.ts';
 import { liveRecord } from './memory-listing.ts';
-import { MemoryAccessTransaction } from './memory-access-transaction.ts';
 import { replaceRecords } from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
+import { MemoryWebhookTransaction } from './memory-webhook-transaction.ts';
 
 /** One transaction's changes, in a layer of their own. */
-export class MemoryTransaction extends MemoryAccessTransaction implements LedgerTransaction {
+export class MemoryTransaction extends MemoryWebhookTransaction implements LedgerTransaction {
   insertCancellation(row: Cancellation, requester: Requester, targetKey: string, event: NewEvent) {
     return this.later(() => {
       const live = liveRecord(this.tables, targetKey);

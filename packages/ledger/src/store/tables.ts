@@ -1,4 +1,4 @@
-import type { BatchItemState, BatchState, CancellationState, FollowUpState, NewBatchEvent, NewEvent } from '@countermand/core/model';
+import type { BatchItemState, BatchState, CancellationState, FollowUpState, NewBatchEvent, NewEvent, WebhookDeliveryState } from '@countermand/core/model';
 import type { Generated, Kysely } from 'kysely';
 
 /**
@@ -19,6 +19,8 @@ export interface LedgerTables {
   batch_items: BatchItemsTable;
   access_keys: AccessKeysTable;
   access_sessions: AccessSessionsTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
 }
 
 export type LedgerDatabase = Kysely<LedgerTables>;
@@ -171,5 +173,21 @@ export interface AccessSessionsTable {
   expires_at: number;
   /** Null once it was ended, and for the server's own pages. */
   origin: string | null;
+  body: string;
+}
+
+export interface WebhookEndpointsTable {
+  id: string;
+  body: string;
+}
+
+export interface WebhookDeliveriesTable {
+  id: string;
+  endpoint: string;
+  state: WebhookDeliveryState;
+  /** Null once it has ended. */
+  due_at: number | null;
+  finished_at: number | null;
+  created_at: number;
   body: string;
 }
