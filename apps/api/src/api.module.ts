@@ -1,8 +1,8 @@
 import type { Logger } from '@countermand/core';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { DependencyContainer } from 'tsyringe';
-import { ActorGuard } from './access/actor.guard.ts';
+import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { BatchesModule } from './batches/batches.module.ts';
 import { CoreServicesModule } from './bridge/core-services.module.ts';
@@ -36,12 +36,11 @@ export class ApiModule {
   static over({ container, logger, options }: ApiModuleParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CoreServicesModule.publish(container, PUBLISHED_SERVICES), LifecycleModule, ...TOPICS],
+      imports: [CoreServicesModule.publish(container, PUBLISHED_SERVICES), AccessModule, LifecycleModule, ...TOPICS],
       providers: [
         { provide: API_LOGGER, useValue: logger },
         { provide: API_OPTIONS, useValue: options },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
         ...tracingProviders(container),
       ],

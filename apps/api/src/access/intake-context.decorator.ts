@@ -1,7 +1,7 @@
 import type { RequestContext } from '@countermand/core';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { actorOf } from './current-actor.decorator.ts';
+import { actorOf } from './current-caller.decorator.ts';
 
 /**
  * Who asks, under which idempotency key, on which route. Keys are scoped to the route as it is named here, so a name never changes.

@@ -2,10 +2,12 @@ import { ListAccounts, type AccountSummary } from '@countermand/core';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import * as z from 'zod';
+import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { accountSchema } from '../schemas/account.ts';
 
 @ApiTags('accounts')
+@Requires('targets:read')
 @Controller('v1/accounts')
 export class AccountsController {
   constructor(private readonly listAccounts: ListAccounts) {}

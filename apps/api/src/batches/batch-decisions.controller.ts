@@ -5,6 +5,7 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor } from '../access/current-actor.decorator.ts';
 import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { Requires } from '../access/route-access.ts';
 import { emptyBodySchema } from '../cancellations/decision.schemas.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -14,6 +15,7 @@ import { DECISION_PROBLEMS } from './batch-problems.ts';
 
 /** What a person decides about a batch. */
 @ApiTags('batches')
+@Requires('batches:write')
 @Controller('v1/batches/:id')
 export class BatchDecisionsController {
   constructor(

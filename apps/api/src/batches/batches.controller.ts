@@ -4,6 +4,7 @@ import { toBatchItemView, toBatchView, type BatchItemView, type BatchState, type
 import { writeBatchReport } from '@countermand/host';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { batchItemSchema, batchSchema } from '../schemas/batch.ts';
@@ -12,6 +13,7 @@ import { pageSchema } from '../schemas/page.ts';
 import { batchItemListQuerySchema, batchListQuerySchema, type BatchItemListQuery, type BatchListQuery } from './batch.queries.ts';
 
 @ApiTags('batches')
+@Requires('cancellations:read')
 @Controller('v1/batches')
 export class BatchesController {
   constructor(

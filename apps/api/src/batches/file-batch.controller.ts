@@ -5,6 +5,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { Requires } from '../access/route-access.ts';
 import { Closing } from '../lifecycle/closing.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { batchCheckSchema, batchSchema } from '../schemas/batch.ts';
@@ -14,6 +15,7 @@ import { uploadQuerySchema, type UploadQuery } from './upload.query.ts';
 import { uploadOf, type Upload } from './upload.ts';
 
 @ApiTags('batches')
+@Requires('batches:write')
 @Controller('v1/batches')
 export class FileBatchController {
   constructor(

@@ -1,5 +1,6 @@
 import {
   AbortBatch,
+  Authenticate,
   CheckBatch,
   FileBatch,
   FindTargets,
@@ -28,6 +29,7 @@ import {
 /** What the controllers use of the core. */
 export const PUBLISHED_SERVICES = [
   AbortBatch,
+  Authenticate,
   CheckBatch,
   FileBatch,
   FindTargets,

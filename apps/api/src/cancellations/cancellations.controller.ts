@@ -2,6 +2,7 @@ import { GetCancellation, ListCancellations } from '@countermand/core';
 import { toView, type CancellationView } from '@countermand/core/model';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -12,6 +13,7 @@ import { cancellationListQuerySchema, waitQuerySchema, type CancellationListQuer
 import { Waiting } from './waiting.ts';
 
 @ApiTags('cancellations')
+@Requires('cancellations:read')
 @Controller('v1/cancellations')
 export class CancellationsController {
   constructor(

@@ -3,6 +3,7 @@ import { toView, type Actor, type CancellationView } from '@countermand/core/mod
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../access/current-actor.decorator.ts';
+import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import type { HttpProblemCode } from '../problems/http-problems.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -14,6 +15,7 @@ const PROBLEMS: readonly HttpProblemCode[] = ['not_found', 'state_conflict', 'ma
 
 /** What a person decides about a cancellation that has been filed. */
 @ApiTags('cancellations')
+@Requires('cancellations:write')
 @Controller('v1/cancellations/:id')
 export class DecisionsController {
   constructor(
@@ -51,6 +53,7 @@ export class DecisionsController {
   }
 
   @Post('resolve')
+  @Requires('resolve')
   @HttpCode(200)
   @Operation({
     id: 'resolveCancellation',

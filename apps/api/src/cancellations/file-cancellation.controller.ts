@@ -4,6 +4,7 @@ import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { Requires } from '../access/route-access.ts';
 import { callerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -13,6 +14,7 @@ import { waitQuerySchema, type WaitQuery } from './cancellation.queries.ts';
 import { Waiting } from './waiting.ts';
 
 @ApiTags('cancellations')
+@Requires('cancellations:write')
 @Controller('v1/cancellations')
 export class FileCancellationController {
   constructor(

@@ -1,6 +1,7 @@
 import { ListEvents } from '@countermand/core';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { eventPageSchema } from '../schemas/event.ts';
@@ -9,6 +10,7 @@ import { cancellationEventsQuerySchema, type CancellationEventsQuery } from './e
 import { eventPageView } from './event-view.ts';
 
 @ApiTags('events')
+@Requires('cancellations:read')
 @Controller('v1/cancellations/:id/events')
 export class CancellationEventsController {
   constructor(private readonly listEvents: ListEvents) {}

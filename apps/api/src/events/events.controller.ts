@@ -1,6 +1,7 @@
 import { ListEvents } from '@countermand/core';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { eventPageSchema } from '../schemas/event.ts';
@@ -8,6 +9,7 @@ import { eventsQuerySchema, type EventsQuery } from './event.query.ts';
 import { eventPageView } from './event-view.ts';
 
 @ApiTags('events')
+@Requires('cancellations:read')
 @Controller('v1/events')
 export class EventsController {
   constructor(private readonly listEvents: ListEvents) {}

@@ -1,6 +1,7 @@
 import { LEDGER, WAKER, type Ledger, type Waker } from '@countermand/core';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Open } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { API_OPTIONS, type ApiOptions } from '../options.ts';
 import { problemException } from '../problems/http-problem.ts';
@@ -8,6 +9,7 @@ import { livenessSchema, readinessSchema, type Liveness, type Readiness } from '
 
 /** For supervisors. Providers are not asked: that one of them is down is no reason to restart this server. */
 @ApiTags('health')
+@Open()
 @Controller()
 export class HealthController {
   constructor(
@@ -17,13 +19,13 @@ export class HealthController {
   ) {}
 
   @Get('livez')
-  @Operation({ id: 'getLiveness', summary: 'Is the process alive?', answers: livenessSchema })
+  @Operation({ id: 'getLiveness', summary: 'Is the process alive?', answers: livenessSchema, open: true })
   live(): Liveness {
     return { status: 'alive' };
   }
 
   @Get('readyz')
-  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, problems: ['worker_failed'] })
+  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, open: true, problems: ['worker_failed'] })
   async ready(): Promise<Readiness> {
     // Throws when the ledger cannot be used, which the exception filter makes a 503.
     await this.ledger.reader.listCancellations({ limit: 1 });

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Requires } from '../access/route-access.ts';
 import { API_OPTIONS, type ApiOptions } from '../options.ts';
 import { problemException } from '../problems/http-problem.ts';
 
 /** For Prometheus; in its own format, so the document of the JSON API has no word of it. */
 @ApiExcludeController()
+@Requires('admin')
 @Controller()
 export class MetricsController {
   constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}

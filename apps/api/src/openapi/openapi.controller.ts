@@ -1,8 +1,10 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { Open } from '../access/route-access.ts';
 import { ApiDocument } from './api-document.ts';
 
 @ApiExcludeController()
+@Open()
 @Controller()
 export class OpenapiController {
   constructor(private readonly document: ApiDocument) {}

@@ -24,13 +24,15 @@ export interface OperationDescription {
   /** The body by media type, where it is not one JSON body that a parameter describes. */
   readonly request?: ContentObject;
   readonly headers?: Readonly<Record<string, { readonly description: string }>>;
+  /** True for a route that everybody may call, without a key. */
+  readonly open?: boolean;
   /** The problems particular to it; the ones every route has are added. */
   readonly problems?: readonly HttpProblemCode[];
 }
 
 /** Documents a route of the API. */
 export function Operation(operation: OperationDescription): MethodDecorator {
-  const { status = 200, headers, request, orElse } = operation;
+  const { status = 200, headers, request, orElse, open = false } = operation;
   return applyDecorators(
     ApiOperation({
       operationId: operation.id,
@@ -40,7 +42,7 @@ export function Operation(operation: OperationDescription): MethodDecorator {
     }),
     answerResponse({ status, answer: operation.answer ?? operation.summary, answers: operation.answers }, headers),
     ...(orElse ? [answerResponse(orElse)] : []),
-    ...problemResponses(operation.problems ?? []).map((response) => ApiResponse(response)),
+    ...problemResponses(operation.problems ?? [], open).map((response) => ApiResponse(response)),
   );
 }
 

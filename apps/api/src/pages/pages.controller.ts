@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Open } from '../access/route-access.ts';
 import { API_OPTIONS, type ApiOptions } from '../options.ts';
 import { ApiDocument } from '../openapi/api-document.ts';
 import { problemException } from '../problems/http-problem.ts';
@@ -15,6 +16,7 @@ const CONTENT_SECURITY_POLICY = pageContentSecurityPolicy(STYLE_HASH);
 
 /** Plain pages for people: no script, nothing loaded. */
 @ApiExcludeController()
+@Open()
 @Controller()
 export class PagesController {
   constructor(

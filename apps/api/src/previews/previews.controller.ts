@@ -1,12 +1,14 @@
 import { PreviewCancellations, type ReferenceInput } from '@countermand/core';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { previewRequestSchema, previewsSchema, type PreviewRequestBody, type Previews } from './preview.schemas.ts';
 
 @ApiTags('previews')
+@Requires('targets:read')
 @Controller('v1/previews')
 export class PreviewsController {
   constructor(private readonly previewCancellations: PreviewCancellations) {}

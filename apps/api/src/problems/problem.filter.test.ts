@@ -15,14 +15,22 @@ test('an error nobody expected is logged under the request id, and told nobody',
   expect(api.log.filter((line) => line.includes('canary-internal'))).toEqual([expect.stringContaining('"requestId":"mine"')]);
 });
 
-test('without its ledger the server says so and asks to be asked again', async () => {
-  const lost = async () => {
-    throw new LedgerUnavailableError('canary-path /var/lib/somebody/countermand.db: disk I/O error');
-  };
-  const reader = { listCancellations: lost, cancellation: lost, intake: lost } as unknown as Ledger['reader'];
-  const override: NonNullable<Parameters<typeof openTestApi>[0]>['override'] = (container) =>
-    container.registerInstance(LEDGER, { reader, transact: lost, onChange: () => () => {} } as unknown as Ledger);
-  const application = await (await openTestApi({ override })).application();
+test('without its ledger the server says so and asks to be asked again, whoever calls', async () => {
+  let lost = false;
+  const losing = <Part extends object>(part: Part): Part =>
+    new Proxy(part, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (name === 'reader') return losing(value as Ledger['reader']);
+        if (lost) return () => Promise.reject(new LedgerUnavailableError('canary-path /var/lib/somebody/countermand.db: disk I/O error'));
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+  const override: NonNullable<Parameters<typeof openTestApi>[0]>['override'] = (container) => void container.registerInstance(LEDGER, losing(container.resolve(LEDGER)));
+  const api = await openTestApi({ override });
+  const application = await api.application();
+  lost = true;
+  api.closeLater(() => (lost = false));
   const asked = [
     { url: '/readyz' },
     { url: '/v1/cancellations' },

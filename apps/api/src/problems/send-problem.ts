@@ -7,6 +7,7 @@ import { problemBody, PROBLEM_MEDIA_TYPE, retryAfterSeconds } from './problem-bo
 export function sendProblem(reply: FastifyReply, problem: HttpProblem): FastifyReply {
   const retryAfter = retryAfterSeconds(problem);
   if (retryAfter !== undefined) void reply.header('Retry-After', retryAfter);
+  if (HTTP_PROBLEMS[problem.code].status === 401) void reply.header('WWW-Authenticate', 'Bearer');
   return reply
     .code(HTTP_PROBLEMS[problem.code].status)
     .type(PROBLEM_MEDIA_TYPE)

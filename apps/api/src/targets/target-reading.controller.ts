@@ -1,6 +1,7 @@
 import { ReadTarget } from '@countermand/core';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { problemException } from '../problems/http-problem.ts';
@@ -9,6 +10,7 @@ import { accountId, targetId, targetKind } from '../schemas/path-parameters.ts';
 import { targetReadingSchema } from '../schemas/target-reading.ts';
 
 @ApiTags('targets')
+@Requires('targets:read')
 @Controller('v1/accounts/:account/targets/:kind')
 export class TargetReadingController {
   constructor(private readonly readTarget: ReadTarget) {}

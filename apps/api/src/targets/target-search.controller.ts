@@ -1,6 +1,7 @@
 import { FindTargets, type TargetPage } from '@countermand/core';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/route-access.ts';
 import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -8,6 +9,7 @@ import { foundTargetPageSchema } from '../schemas/found-target.ts';
 import { targetSearchQuerySchema, type TargetSearchQuery } from './target-search.query.ts';
 
 @ApiTags('targets')
+@Requires('targets:read')
 @Controller('v1/targets')
 export class TargetSearchController {
   constructor(private readonly findTargets: FindTargets) {}

@@ -1,4 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { keyOf } from './default-key.ts';
 
 export interface RawRequest {
   readonly method?: string;
@@ -7,6 +8,8 @@ export interface RawRequest {
   /** `Host` included. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Default: the admin key of a test's server; null: none. */
+  readonly key?: string | null;
 }
 
 export interface RawAnswer {
@@ -17,8 +20,9 @@ export interface RawAnswer {
 }
 
 /** One request over a socket of its own. */
-export function rawRequest(url: string, { method = 'GET', path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+export function rawRequest(url: string, { method = 'GET', path, headers: given = {}, body, key = keyOf(url) }: RawRequest): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
+  const headers = { ...(key !== null && key !== undefined && { Authorization: `Bearer ${key}` }), ...given };
   return new Promise((resolve, reject) => {
     const outgoing = request({ hostname, port, method, path, headers, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];

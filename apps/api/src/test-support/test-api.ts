@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, type AccountConfiguration, type Logger } from '@countermand/core';
+import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, type AccessKeyRequest, type AccountConfiguration, type Logger } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
 import { afterEach } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DependencyContainer } from 'tsyringe';
 import { createApiApplication, startApi, type ApiSettings, type RunningApi } from '../index.ts';
+import { rememberKey, sendKey } from './default-key.ts';
+import { makeKey } from './make-key.ts';
 import { ScriptedProvider } from './scripted-provider.ts';
 
 const cleanUps: (() => unknown)[] = [];
@@ -33,7 +35,13 @@ export interface TestApi {
   closeLater(cleanUp: () => unknown): void;
   /** Lets the work be done. */
   startWorker(): void;
-  application(): Promise<NestFastifyApplication>;
+  /** A key that may do everything in all accounts: what is sent where a call names no other. */
+  readonly adminKey: string;
+  /** Makes a key; default: `admin`, all accounts. Answers the key itself. */
+  keyFor(request: Partial<AccessKeyRequest>): Promise<string>;
+  /** Its `inject()` sends `key` unless the call has an `authorization` of its own; default: the admin key; null: none. */
+  application(key?: string | null): Promise<NestFastifyApplication>;
+  /** `rawRequest` sends the admin key to it. */
   listen(): Promise<RunningApi>;
 }
 
@@ -62,6 +70,8 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, override, t
   cleanUps.push(() => host.close());
   const { container } = host;
   const api = { host: '127.0.0.1', container, metrics: host.metrics, ...settings };
+  const keyFor = async (request: Partial<AccessKeyRequest>) => (await makeKey(container, request)).secret;
+  const adminKey = await keyFor({});
   return {
     provider,
     container,
@@ -72,8 +82,10 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, override, t
       worker.start({ claim: 'all' });
       cleanUps.push(() => worker.stop(1000));
     },
-    application: async () => closedLater(await createApiApplication(api)),
-    listen: async () => closedLater(await startApi({ ...api, port: 0 })),
+    adminKey,
+    keyFor,
+    application: async (key = adminKey) => sendKey(closedLater(await createApiApplication(api)), key),
+    listen: async () => rememberKey(closedLater(await startApi({ ...api, port: 0 })), adminKey),
   };
 }
 

@@ -1,0 +1,35 @@
+import { mayUse, type Caller } from '@countermand/core/model';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { problemException } from '../problems/http-problem.ts';
+import { CallerFinder } from './caller-finder.ts';
+import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls; set by the guard before any controller runs. Undefined on open routes. */
+    caller?: Caller;
+  }
+}
+
+/** Lets nobody pass who may not use the route, and says who does. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly callers: CallerFinder,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
+    if (access === 'open') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const caller = await this.callers.callerOf(request);
+    if (caller === undefined) throw problemException('unauthorized', 'This call needs a key that holds: send one as "Authorization: Bearer cmd_…". countermand keys create makes one.');
+    if (access === undefined) throw new Error('A route says neither who may call it nor that everybody may.');
+    if (!access.every((scope) => mayUse(caller, scope))) throw problemException('not_found', 'There is no such path, or this key may not use it. GET /docs lists what there is.');
+    request.caller = caller;
+    return true;
+  }
+}
