@@ -14,6 +14,11 @@ export function newToken(prefix: typeof KEY_PREFIX | typeof SESSION_PREFIX): str
   return `${prefix}${randomBytes(BYTES).toString('base64url')}`;
 }
 
+/** A code for a one-time link: as hard to guess as a key, and good for nothing else. */
+export function newSignInCode(): string {
+  return randomBytes(BYTES).toString('base64url');
+}
+
 /** SHA-256, lower-case hex. What is looked up is the hash, so how long a look-up takes tells nothing of the token. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -120,6 +120,7 @@ export { CANCELLATION_STATES, type CancellationState, canMove, END_STATES, type 
 export { targetKey } from './target-key.ts';
 export { sameTarget, type Target } from './target.ts';
 export { type CancellationRecord, type CancellationView, type ReplacementView, type RequesterView, toView } from './view.ts';
+export { webOriginProblem } from './web-origin.ts';
 export {
   type WebhookAttempt,
   type WebhookDelivery,

@@ -16,6 +16,7 @@ import {
   PROVIDER_READER,
   ProviderDirectory,
   RateBudget,
+  SignIn,
   TELEMETRY,
   WAKER,
   type AccountConfiguration,
@@ -73,6 +74,7 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.register(PROVIDER_READER, { useToken: BudgetedReader });
   container.registerSingleton(EveryLane);
   container.registerSingleton(Authenticate);
+  container.registerSingleton(SignIn);
   if (parts.waker) container.registerInstance(WAKER, parts.waker);
   else container.register(WAKER, { useToken: EveryLane });
   parts.override?.(container);
