@@ -1,6 +1,7 @@
 import type { CancellationProvider } from '@countermand/core/provider';
 import { NEXT_COMMERCE_FACTS, NEXT_COMMERCE_OPERATIONS } from './capabilities/facts.ts';
 import { openConnection } from './connection.ts';
+import { NEXT_COMMERCE_NOTIFICATIONS } from './notifications/notifications.ts';
 import { profileOf } from './profile.ts';
 import { settingsSchema, type NextCommerceSettings } from './settings.ts';
 import { TARGET_KINDS } from './targets/target-kinds.ts';
@@ -18,6 +19,7 @@ export const provider: CancellationProvider<NextCommerceSettings> = {
   targets: TARGET_KINDS,
   operations: NEXT_COMMERCE_OPERATIONS,
   facts: NEXT_COMMERCE_FACTS,
+  notifications: NEXT_COMMERCE_NOTIFICATIONS,
   profile: profileOf,
   open: openConnection,
 };

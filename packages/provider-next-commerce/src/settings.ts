@@ -2,6 +2,9 @@ import { commonSettings, secretSource } from '@countermand/core/provider';
 import { REPLACEMENT_CHOICES, STRATEGIES } from '@countermand/core/model';
 import * as z from 'zod';
 
+/** One, or the new and the old one while they change. */
+const rotatingSecret = z.union([secretSource, z.array(secretSource).min(1).max(5)]).optional();
+
 /** The settings of a Next Commerce account. */
 export const settingsSchema = z.strictObject({
   ...commonSettings,
@@ -16,5 +19,7 @@ export const settingsSchema = z.strictObject({
     .enum(STRATEGIES)
     .default('auto')
     .describe('How a fulfilment order is stopped: as its status asks for, always by a cancel, or always by a cancellation request.'),
+  webhookSecret: rotatingSecret.describe('The signing secret of the webhook that calls this account; several while it changes. Without it, no webhook is taken.'),
+  callbackToken: rotatingSecret.describe('A long random text that stands in the callback address of a location, which nobody signs. Without it, no callback is taken.'),
 });
 export type NextCommerceSettings = z.infer<typeof settingsSchema>;

@@ -21,7 +21,7 @@ export const NEXT_COMMERCE_FACTS: ProviderFacts = {
   ),
   searchByMerchantNumber: documented('direct', 'Fulfillment Orders List, query parameter order_number'),
   money: documented('Decimal text in major units with its currency', 'Schema FulfillmentOrderLine'),
-  webhooks: documented('23 events, none of them about a fulfilment order; order.updated may serve as a nudge', 'Webhooks, events'),
+  webhooks: documented('23 events, none of them about a fulfilment order; order.updated, fulfillment.created and fulfillment.updated make us read earlier', 'Webhooks, events and verification'),
   testMode: documented('Per order: is_test; test cards and a test gateway make such orders', 'Schema Order; Test orders guide'),
   unknowns: [
     'The words that supported_actions may hold are not listed; only "move" was seen.',
@@ -33,6 +33,8 @@ export const NEXT_COMMERCE_FACTS: ProviderFacts = {
     'No header but Retry-After tells about the rate limit.',
     'The size of a page of a list is not documented.',
     'Whether order.updated is sent when a fulfilment order changes is not documented.',
+    'The sample that verifies a webhook signs what Python makes of the body; live deliveries were reported to be signed over the bytes. Both are accepted.',
+    'No time is signed in a webhook, and no signature of the callback of a location is documented.',
     'What becomes of a cancellation request at a location without a fulfilment service, where nobody accepts, is not documented.',
     'No idempotency key is documented: a repeated cancel cannot be told from the first.',
   ],
