@@ -1,11 +1,15 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CallerFinder } from './access/caller-finder.ts';
 import { OwnHost } from './access/own-host.ts';
 import { ApiModule } from './api.module.ts';
 import { apiLogger } from './bridge/api-logger.ts';
 import { NestLogger } from './bridge/nest-logger.ts';
 import { ApiDocument } from './openapi/api-document.ts';
 import type { ApiSettings } from './options.ts';
+import { DEFAULT_RATE_LIMIT } from './rate-limit/rate-limit.ts';
+import { RateLimiter } from './rate-limit/rate-limiter.ts';
+import { RequestLimits } from './rate-limit/request-limits.ts';
 import { createFastifyAdapter } from './transport/fastify-adapter.ts';
 
 /** The API, ready to take requests through `inject()` or a socket, but not listening. Close it when done; the container stays the caller's. */
@@ -13,7 +17,9 @@ export async function createApiApplication(settings: ApiSettings): Promise<NestF
   const logger = apiLogger(settings);
   const options = { demo: settings.demo ?? false, workerStatus: settings.workerStatus ?? (() => ({ state: 'none' }) as const), metrics: settings.metrics };
   const module = ApiModule.over({ container: settings.container, logger, options });
-  const application = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter(new OwnHost(settings.host), logger), {
+  const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), (request) => application.get(CallerFinder).callerOf(request));
+  const adapter = createFastifyAdapter({ ownHost: new OwnHost(settings.host), limits, logger });
+  const application: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(logger),

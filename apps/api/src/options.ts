@@ -1,6 +1,7 @@
 import type { Logger } from '@countermand/core';
 import type { MetricsReader } from '@countermand/host';
 import type { DependencyContainer } from 'tsyringe';
+import type { RateLimit } from './rate-limit/rate-limit.ts';
 
 /**
  * How the work gets done, as far as this process knows. `running`: a worker of this process does it ·
@@ -25,6 +26,8 @@ export interface ApiSettings {
   readonly workerStatus?: () => WorkerStatus;
   /** What `GET /metrics` answers; without it, that there is none. */
   readonly metrics?: MetricsReader | undefined;
+  /** What one caller, or one address without a caller, may ask. Default: 600 requests a minute. */
+  readonly rateLimit?: RateLimit;
 }
 
 /** The settings as the pages and probes need them, defaults filled in. */

@@ -10,6 +10,7 @@ const TRANSPORT_PROBLEMS = {
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is of a type that is not taken here' },
   foreign_host: { status: 421, title: 'This server does not answer to this host name' },
+  too_many_requests: { status: 429, title: 'More requests than one caller may send' },
   headers_too_large: { status: 431, title: 'The headers are too large' },
   internal_error: { status: 500, title: 'Something went wrong here' },
   worker_failed: { status: 503, title: 'The worker has stopped' },

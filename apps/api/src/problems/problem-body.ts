@@ -4,6 +4,12 @@ import { HTTP_PROBLEMS, type HttpProblemCode } from './http-problems.ts';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
+/** Whose limit stands in the way: ours, or that of the account's provider. */
+export const LIMITED_BY = ['countermand', 'provider'] as const;
+export type LimitedBy = (typeof LIMITED_BY)[number];
+
+const LIMITS: Partial<Record<HttpProblemCode, LimitedBy>> = { too_many_requests: 'countermand', provider_rate_limited: 'provider' };
+
 /** RFC 9457, with what a program needs to decide on the next step. */
 export interface ProblemBody {
   readonly type: string;
@@ -14,10 +20,13 @@ export interface ProblemBody {
   readonly requestId: string;
   readonly retryable: boolean;
   readonly errors: readonly ProblemPart[];
+  /** Of a 429: whose limit it is. */
+  readonly limitedBy?: LimitedBy;
 }
 
 export function problemBody(problem: HttpProblem, requestId: string): ProblemBody {
   const { status, title } = HTTP_PROBLEMS[problem.code];
+  const limitedBy = LIMITS[problem.code];
   return {
     type: `/problems/${problem.code}`,
     title,
@@ -27,6 +36,7 @@ export function problemBody(problem: HttpProblem, requestId: string): ProblemBod
     requestId,
     retryable: problem.retryable,
     errors: problem.errors ?? [],
+    ...(limitedBy && { limitedBy }),
   };
 }
 

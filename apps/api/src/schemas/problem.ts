@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITED_BY } from '../problems/problem-body.ts';
 
 export const problemSchema = z
   .object({
@@ -12,5 +13,6 @@ export const problemSchema = z
     errors: z
       .array(z.object({ pointer: z.string().describe('A JSON pointer into the body, or into the query as an object.'), detail: z.string() }))
       .describe('The wrong parts of the request; empty where they are not the trouble.'),
+    limitedBy: z.enum(LIMITED_BY).optional().describe("Of a 429: whose limit it is, this server's own or that of the account's provider."),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details, the body of every answer that is not a success.' });

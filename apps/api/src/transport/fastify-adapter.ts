@@ -3,6 +3,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OwnHost } from '../access/own-host.ts';
 import { refuseForeign } from '../access/refuse-foreign.ts';
+import type { RequestLimits } from '../rate-limit/request-limits.ts';
+import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { limitArrival, TABLE_ARRIVAL_MS } from './arrival-deadline.ts';
 import { answerConnectionError } from './connection-error.ts';
@@ -16,8 +18,14 @@ import { acceptTables } from './table-body.ts';
 /** Longer than any request line Node accepts: an over-long id gets its own 400 from the provider's id syntax. */
 const MAX_PARAMETER_LENGTH = 16_384;
 
+export interface AdapterParts {
+  readonly ownHost: OwnHost;
+  readonly limits: RequestLimits;
+  readonly logger: Logger;
+}
+
 /** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
-export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyAdapter {
+export function createFastifyAdapter({ ownHost, limits, logger }: AdapterParts): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: TABLE_ARRIVAL_MS,
@@ -27,9 +35,13 @@ export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyA
     // A request without `Host` gets the same problem as one with a foreign one.
     http: { requireHostHeader: false },
     clientErrorHandler: answerConnectionError,
-    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+    // No hook runs for a path that cannot be decoded.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
       addResponseHeaders(reply);
-      sendProblem(reply, { code: 'malformed_request', detail: 'The path of the request is not well-formed.', retryable: false });
+      void limits.count(request, reply).then(
+        () => sendProblem(reply, { code: 'malformed_request', detail: 'The path of the request is not well-formed.', retryable: false }),
+        (thrown: unknown) => sendProblem(reply, problemOf(thrown) ?? INTERNAL_PROBLEM),
+      );
     },
   });
   const fastify = adapter.getInstance();
@@ -39,7 +51,13 @@ export function createFastifyAdapter(ownHost: OwnHost, logger: Logger): FastifyA
   fastify.addHook('onRoute', (route) => routes.add(route));
   fastify.addHook('onRequest', async (request, reply) => {
     addResponseHeaders(reply);
-    refuseForeign(request, ownHost);
+    try {
+      refuseForeign(request, ownHost);
+    } catch (foreign) {
+      await limits.show(request, reply);
+      throw foreign;
+    }
+    await limits.count(request, reply);
     limitArrival(request, reply);
     return answerOtherMethods(request, reply, routes);
   });

@@ -21,7 +21,7 @@ export const PROBLEMS = {
   misconfigured: { status: 503, exit: 2, title: 'The account cannot be used as configured' },
   provider_unauthorized: { status: 502, exit: 4, title: "The provider refused the account's credentials" },
   provider_forbidden: { status: 502, exit: 4, title: "The account's credentials lack a permission" },
-  provider_rate_limited: { status: 503, exit: 1, title: "The provider's rate limit is used up" },
+  provider_rate_limited: { status: 429, exit: 1, title: "The provider's rate limit is used up" },
   provider_unavailable: { status: 503, exit: 1, title: 'The provider cannot be reached or gave no usable answer' },
   unsupported: { status: 400, exit: 2, title: 'The provider cannot do this' },
   ledger_unavailable: { status: 503, exit: 1, title: 'The ledger cannot be used' },

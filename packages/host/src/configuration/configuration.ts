@@ -1,6 +1,7 @@
 import type { AccountConfiguration, CoreSettings } from '@countermand/core';
 import type { KeyPath } from './key-path.ts';
 import type { LedgerLocation } from './ledger-location.ts';
+import type { ConfigurationFile } from './schema.ts';
 
 /** A configuration that has been read and found right, as far as that can be said before the plugins are loaded. */
 export interface Configuration {
@@ -13,7 +14,7 @@ export interface Configuration {
   readonly accounts: readonly AccountConfiguration[];
   readonly core: CoreSettings;
   readonly network: { readonly allow: readonly string[]; readonly proxy: string | null };
-  readonly server: { readonly host: string; readonly port: number };
+  readonly server: ConfigurationFile['server'];
   readonly worker: { readonly lanes: number };
   readonly demo: boolean;
   /** `file:line:column` of a key, for messages; the file alone where the key is not in it. */

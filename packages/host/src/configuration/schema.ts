@@ -48,10 +48,18 @@ const network = z
   })
   .describe('Which private addresses may be called, and through which proxy.');
 
+const rateLimit = z
+  .strictObject({
+    requests: z.number().int().min(1).max(1_000_000_000).default(600).describe('So many requests of the API are taken in each window.'),
+    perSeconds: z.number().int().min(1).max(86_400).default(60).describe('How long a window is.'),
+  })
+  .describe('How many requests the API takes from one key or session, and from one address without; each process counts for itself.');
+
 const server = z
   .strictObject({
     host: z.string().min(1).default('127.0.0.1').describe('The address; only one that this machine alone can reach is taken.'),
     port: z.number().int().min(0).max(65_535).default(4000).describe('The port; 0 is any free one.'),
+    rateLimit: rateLimit.prefault({}),
   })
   .describe('Where `countermand serve` listens.');
 
