@@ -32,7 +32,7 @@ describe('a right configuration', () => {
       accounts: [{ id: 'acme', provider: 'p', settings: {} }],
       core: { undoWindowSeconds: 0, writesPerCancellation: 3, staleAfterHours: 24 },
       network: { allow: [], proxy: null },
-      server: { host: '127.0.0.1', port: 4000, rateLimit: { requests: 600, perSeconds: 60 } },
+      server: { host: '127.0.0.1', port: 4000, rateLimit: { requests: 600, perSeconds: 60 }, origins: [] },
       demo: false,
     });
   });
@@ -40,13 +40,13 @@ describe('a right configuration', () => {
   test('keeps what it says', () => {
     const { folder, configuration } = load(`{
       "ledger": "sqlite:data/c.db", "plugins": ["./mine.js"], "undoWindowSeconds": 30,
-      "limits": { "writesPerCancellation": 2 }, "retention": { "settledDays": 90 }, "network": { "allow": ["10.1.0.0/16", "fd00::/8"], "proxy": "http://proxy:3128" }, "server": { "port": 0, "rateLimit": { "requests": 5 } } }`);
+      "limits": { "writesPerCancellation": 2 }, "retention": { "settledDays": 90 }, "network": { "allow": ["10.1.0.0/16", "fd00::/8"], "proxy": "http://proxy:3128" }, "server": { "port": 0, "rateLimit": { "requests": 5 }, "origins": ["https://desk.example"] } }`);
     expect(configuration).toMatchObject({
       ledger: { path: join(folder, 'data/c.db') },
       plugins: ['./mine.js'],
       core: { undoWindowSeconds: 30, writesPerCancellation: 2, staleAfterHours: 24, retention: { settledDays: 90, idempotencyDays: null } },
       network: { allow: ['10.1.0.0/16', 'fd00::/8'], proxy: 'http://proxy:3128' },
-      server: { host: '127.0.0.1', port: 0, rateLimit: { requests: 5, perSeconds: 60 } },
+      server: { host: '127.0.0.1', port: 0, rateLimit: { requests: 5, perSeconds: 60 }, origins: ['https://desk.example'] },
     });
   });
 
@@ -70,7 +70,7 @@ describe('a right configuration', () => {
 describe('a wrong configuration gives one message that names the key', () => {
   test.each([
     ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, retention, network, server, worker'],
-    ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port, rateLimit'],
+    ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port, rateLimit, origins'],
     ['keys kept for less than a week', '{ "retention": { "idempotencyDays": 3 } }', 'FILE:1:18: retention.idempotencyDays: too small: expected number to be >=7'],
     ['a wrong type', '{ "accounts": [{ "id": 7, "provider": "p" }] }', 'FILE:1:18: accounts[0].id: expected string, received number'],
     ['a missing key', '{ "accounts": [{ "id": "a" }] }', 'FILE:1:16: accounts[0].provider: missing; expected string'],
@@ -85,6 +85,7 @@ describe('a wrong configuration gives one message that names the key', () => {
     ['a ledger in memory', '{ "ledger": "sqlite::memory:" }', 'FILE:1:3: ledger: a ledger in memory would forget what it accepted; name a file.'],
     ['a variable that is not set', '{ "ledger": { "env": "LEDGER" } }', 'FILE:1:3: ledger: the environment variable LEDGER is not set.'],
     ['a file that is not there', '{ "ledger": { "file": "ledger.txt" } }', 'FILE:1:3: ledger: FOLDER/ledger.txt cannot be read (ENOENT).'],
+    ['an origin with a path', '{ "server": { "origins": ["https://desk.example/"] } }', 'FILE:1:27: server.origins[0]: write the origin alone, as browsers do: https://desk.example.'],
     ['a key written twice', '{ "server": {},\n "server": {} }', 'FILE:2:2: not valid JSON: the key "server" is written twice.'],
     ['no JSON', '{ "server": ', 'FILE:1:13: not valid JSON: value expected.'],
     ['an empty file', '', 'FILE:1:1: not valid JSON: the file is empty.'],

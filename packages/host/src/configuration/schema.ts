@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_CORE_SETTINGS } from '@countermand/core';
-import { ACCOUNT_ID } from '@countermand/core/model';
+import { ACCOUNT_ID, webOriginProblem } from '@countermand/core/model';
 import { commonSettings } from '@countermand/core/provider';
 
 /** Where a value is kept that does not belong into the file: an environment variable or another file. */
@@ -55,11 +55,20 @@ const rateLimit = z
   })
   .describe('How many requests the API takes from one key or session, and from one address without; each process counts for itself.');
 
+const webOrigin = z.string().superRefine((text, context) => {
+  const problem = webOriginProblem(text);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+});
+
 const server = z
   .strictObject({
     host: z.string().min(1).default('127.0.0.1').describe('The address; only one that this machine alone can reach is taken.'),
     port: z.number().int().min(0).max(65_535).default(4000).describe('The port; 0 is any free one.'),
     rateLimit: rateLimit.prefault({}),
+    origins: z
+      .array(webOrigin)
+      .default([])
+      .describe('Web origins whose pages may call the API with a key, such as https://desk.example. Origins of embed sessions need not be named.'),
   })
   .describe('Where `countermand serve` listens.');
 
