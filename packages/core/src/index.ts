@@ -8,6 +8,7 @@ export { ProviderDirectory } from './accounts/provider-directory.ts';
 export * from './audit/index.ts';
 export * from './engine/index.ts';
 export * from './errors/index.ts';
+export * from './live/index.ts';
 export * from './ports/index.ts';
 export * from './retention/index.ts';
 export * from './use-cases/index.ts';

@@ -3,6 +3,7 @@ export * from './batch-engine.ts';
 export * from './batch-harness.ts';
 export * from './direct-provider-reader.ts';
 export * from './engine-harness.ts';
+export * from './event-writer.ts';
 export * from './fake-answers.ts';
 export * from './fake-capabilities.ts';
 export * from './fake-clock.ts';

@@ -4,6 +4,7 @@ import { failed, succeeded, type Result } from '../model/problem.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { EventQuery } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
+import { eventsGone } from './events-gone.ts';
 import { latestRecord } from './latest-record.ts';
 import { pageLimit } from './page-limit.ts';
 
@@ -50,9 +51,4 @@ export class ListEvents {
     const items = await this.ledger.reader.listEvents(query);
     return { items, position: items.at(-1)?.position ?? query.after };
   }
-}
-
-function eventsGone(through: number): Result<never> {
-  const detail = `Events up to position ${through} were removed by retention, so that some would be missing. Resume from ${through}, and read the cancellations themselves for what may have changed before.`;
-  return failed('events_gone', detail, { errors: [{ pointer: '/after', detail }] });
 }

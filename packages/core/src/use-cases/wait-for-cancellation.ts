@@ -1,4 +1,5 @@
 import { inject, injectable } from 'tsyringe';
+import { Changes } from '../live/changes.ts';
 import type { Clock } from '../model/clock.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import type { CancellationRecord } from '../model/view.ts';
@@ -59,22 +60,5 @@ export class WaitForCancellation {
       const rest = lookedAt + REST_MS - this.clock.monotonic();
       if (rest > 0) await this.clock.sleep(rest, over);
     }
-  }
-}
-
-/** Remembers that something changed until somebody asks. */
-class Changes {
-  #pending = false;
-  #wake: (() => void) | undefined;
-
-  happened(): void {
-    this.#pending = true;
-    this.#wake?.();
-  }
-
-  async next(): Promise<void> {
-    if (!this.#pending) await new Promise<void>((resolve) => (this.#wake = resolve));
-    this.#wake = undefined;
-    this.#pending = false;
   }
 }

@@ -1,0 +1,54 @@
+import { inject, injectable } from 'tsyringe';
+import type { Clock } from '../model/clock.ts';
+import { failed, succeeded, type Result } from '../model/problem.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Logger } from '../ports/logger.ts';
+import { CLOCK, LEDGER, LOGGER } from '../ports/tokens.ts';
+import { eventsGone } from '../use-cases/events-gone.ts';
+import { EventFollower, isPruned } from './event-follower.ts';
+import { EventHub } from './event-hub.ts';
+import type { EventScope } from './event-scope.ts';
+import type { NewEvents } from './new-events.ts';
+
+/** Follows events as they come. Those who use one instance share its reads of the ledger. */
+@injectable()
+export class FollowEvents {
+  readonly #hub: EventHub;
+
+  constructor(
+    @inject(LEDGER) private readonly ledger: Ledger,
+    @inject(CLOCK) clock: Clock,
+    @inject(LOGGER) logger: Logger,
+  ) {
+    this.#hub = new EventHub({ ledger, clock, logger });
+  }
+
+  /**
+   * From just after `after` on; without it, from now on. Whether the caller may see what the scope names was decided before.
+   * The follower is to be closed. Throws `LedgerUnavailableError`.
+   */
+  async execute(scope: EventScope, after?: number): Promise<Result<EventFollower>> {
+    const news = await this.#hub.join();
+    const onClose = () => this.#hub.leave(news);
+    try {
+      const problem = after === undefined ? undefined : await this.#problemOf(scope, after, news);
+      if (problem === undefined) return succeeded(new EventFollower({ reader: this.ledger.reader, news, scope, from: after ?? news.head, onClose }));
+      onClose();
+      return problem;
+    } catch (error) {
+      onClose();
+      throw error;
+    }
+  }
+
+  async #problemOf(scope: EventScope, after: number, news: NewEvents): Promise<Result<never> | undefined> {
+    const { reader } = this.ledger;
+    // Another process, or a list, may have told of events that were not read here yet.
+    if (after > news.head && after > (await reader.lastEventPosition())) {
+      const detail = `Position ${after} is ahead of the last event: it is of another ledger, or this one was put back to an earlier time. Begin anew, without a position.`;
+      return failed('invalid_request', detail, { errors: [{ pointer: '/after', detail }] });
+    }
+    const removedThrough = isPruned(scope) ? await reader.eventsRemovedThrough() : 0;
+    return after < removedThrough ? eventsGone(removedThrough) : undefined;
+  }
+}
