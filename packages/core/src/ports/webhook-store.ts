@@ -12,7 +12,7 @@ export interface WebhookDeliveryFilter {
 export interface WebhookBacklog {
   /** At most `MOST_COUNTED`. */
   readonly pending: number;
-  /** When the first of it falls, or fell, due, milliseconds; null where nothing waits. */
+  /** When the first of it falls, or fell, due, milliseconds since 1970; null where nothing waits. */
   readonly firstDueAt: number | null;
 }
 
@@ -25,6 +25,8 @@ export interface WebhookReader {
   /** Newest first. Throws `InvalidCursorError` for a cursor it did not give out. */
   listWebhookDeliveries(filter: WebhookDeliveryFilter): Promise<Page<WebhookDelivery>>;
   webhookBacklog(endpoint: string): Promise<WebhookBacklog>;
+  /** When the first of what waits falls, or fell, due, milliseconds; null where nothing waits. */
+  nextWebhookDueAt(endpoint: string): Promise<number | null>;
 }
 
 export type WebhookEndpointChange = Partial<Omit<WebhookEndpoint, 'id' | 'accounts' | 'createdAt' | 'createdBy' | 'updatedAt'>>;

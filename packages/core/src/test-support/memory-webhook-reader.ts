@@ -37,6 +37,10 @@ export class MemoryWebhookReader extends MemoryAccessReader implements WebhookRe
       return { pending: Math.min(MOST_COUNTED, waiting.length), firstDueAt: waiting[0]?.nextAttemptAt ?? null };
     });
   }
+
+  nextWebhookDueAt(endpoint: string) {
+    return this.later(() => waitingAt(this.tables, endpoint)[0]?.nextAttemptAt ?? null);
+  }
 }
 
 /** The most overdue first. */

@@ -28,6 +28,10 @@ const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/c\.target_key = .*live = 0/s, 'cancellations_ended'],
   [/r\.joined_batch = /s, 'requesters_joined_batch'],
   [/from "attempts".*"resolved" = 0/s, 'attempts_unresolved'],
+  [/from "webhook_deliveries".*"due_at"/s, 'webhook_deliveries_due'],
+  [/count.*from webhook_deliveries/s, 'webhook_deliveries_due'],
+  [/from "webhook_deliveries".*"state" = .*order by/s, 'webhook_deliveries_state'],
+  [/from "webhook_deliveries".*"finished_at" </s, 'webhook_deliveries_finished'],
 ];
 
 /** Notes every statement that any connection of this process sends, until it is ended. */

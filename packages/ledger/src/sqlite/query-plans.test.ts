@@ -24,11 +24,12 @@ function planOf(database: DatabaseSync, sql: string): string[] {
   return database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all().map(({ detail }) => String(detail));
 }
 
-/** The lists of everything walk the index of their order, and stop at the page's end; a count stops at its limit; a batch's counts make few groups. */
+/** The lists of everything walk the index of their order, and stop at the page's end; there are few endpoints; a count stops at its limit; a batch's counts make few groups. */
 const CHEAP = [
   'SCAN c USING COVERING INDEX cancellations_created',
   'SCAN batches USING COVERING INDEX batches_created',
   'SCAN few',
+  'SCAN webhook_endpoints',
   'USE TEMP B-TREE FOR GROUP BY',
 ];
 
@@ -62,6 +63,10 @@ const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/count.*from cancellations where batch = .* and account = /s, 'cancellations_unsent'],
   [/settled_at >= /s, 'cancellations_settled'],
   [/from "events".*"batch" = /s, 'events_batch'],
+  [/from "webhook_deliveries".*"due_at"/s, 'webhook_deliveries_due'],
+  [/count.*from webhook_deliveries/s, 'webhook_deliveries_due'],
+  [/from "webhook_deliveries".*"state" = .*order by/s, 'webhook_deliveries_state'],
+  [/from "webhook_deliveries".*"finished_at" </s, 'webhook_deliveries_finished'],
 ];
 
 test('no statement reads a table from end to end, or sorts what it finds', async () => {

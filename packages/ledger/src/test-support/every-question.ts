@@ -1,6 +1,7 @@
 import type { CancellationFilter, Ledger, LedgerReader } from '@countermand/core';
 import { askEverythingOfBatches, changeEverythingOfBatches } from './every-batch-question.ts';
 import { aFollowUp, anAttempt, anEvent, aRequester, file, keyOf, START } from './fixtures.ts';
+import { askEverythingOfWebhooks, changeEverythingOfWebhooks } from './webhook-fixtures.ts';
 
 const FILTERS: readonly Omit<CancellationFilter, 'limit'>[] = [
   {},
@@ -35,6 +36,7 @@ export async function askEverything(reader: LedgerReader, id: string): Promise<v
   await reader.accountsWithWork();
   await reader.workFigures();
   await askEverythingOfBatches(reader);
+  await askEverythingOfWebhooks(reader);
   await reader.lastEventPosition();
   for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
   for (const chosen of [{}, { cancellationIds: [id, 'can_2'] }]) {
@@ -63,6 +65,7 @@ export async function changeEverything(ledger: Ledger): Promise<string> {
     await it.takeSlots('b', { spacingMs: 1, horizonMs: 1 }, 1);
     await it.blockBudget('b', 1);
     await changeEverythingOfBatches(it);
+    await changeEverythingOfWebhooks(it);
   });
   return cancellation.id;
 }

@@ -1,7 +1,7 @@
 import type { Page, WebhookBacklog, WebhookDeliveryFilter, WebhookReader } from '@countermand/core';
 import type { WebhookDelivery, WebhookEndpoint } from '@countermand/core/model';
 import { StoreAccessReader } from './store-access-reader.ts';
-import { findWebhookDelivery, findWebhookEndpoint, listWebhookEndpoints, webhookBacklog } from './webhooks/find-webhooks.ts';
+import { findWebhookDelivery, findWebhookEndpoint, listWebhookEndpoints, nextWebhookDueAt, webhookBacklog } from './webhooks/find-webhooks.ts';
 import { listWebhookDeliveries } from './webhooks/list-webhook-deliveries.ts';
 
 /** What the ledger tells of webhooks, over one connection. */
@@ -24,5 +24,9 @@ export class StoreWebhookReader extends StoreAccessReader implements WebhookRead
 
   webhookBacklog(endpoint: string): Promise<WebhookBacklog> {
     return webhookBacklog(this.database, endpoint);
+  }
+
+  nextWebhookDueAt(endpoint: string): Promise<number | null> {
+    return nextWebhookDueAt(this.database, endpoint);
   }
 }

@@ -18,6 +18,7 @@ import { describeMoves } from './moves.ts';
 import { describeRetention } from './retention.ts';
 import { describeReplacements } from './replacements.ts';
 import { describeTransactions } from './transactions.ts';
+import { describeWebhooks } from './webhooks.ts';
 import { describeWorkFigures } from './work-figures.ts';
 
 /** What every ledger must do, whatever database it stands on. */
@@ -41,6 +42,7 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('lanes', () => describeLanes(open));
     describe('budgets', () => describeBudgets(open));
     describe('retention', () => describeRetention(open));
+    describe('webhooks', () => describeWebhooks(open));
     describe('transactions', () => describeTransactions(open));
     describe('news of changes', () => describeChangeNews(open));
   });

@@ -36,7 +36,10 @@ export async function findWebhookDelivery(database: LedgerDatabase, id: string):
 
 /** Counts no further than is told. PostgreSQL's driver may give its count as text. */
 export async function webhookBacklog(database: LedgerDatabase, endpoint: string): Promise<WebhookBacklog> {
-  const [first] = (await firstDue(database, { endpoint })).rows;
-  if (first === undefined) return { pending: 0, firstDueAt: null };
-  return { pending: Number((await pending(database, { endpoint })).rows[0]?.counted ?? 0), firstDueAt: first.due_at };
+  const { rows } = await pending(database, { endpoint });
+  return { pending: Number(rows[0]?.counted ?? 0), firstDueAt: await nextWebhookDueAt(database, endpoint) };
+}
+
+export async function nextWebhookDueAt(database: LedgerDatabase, endpoint: string): Promise<number | null> {
+  return (await firstDue(database, { endpoint })).rows[0]?.due_at ?? null;
 }
