@@ -19,13 +19,13 @@ export class HealthController {
   ) {}
 
   @Get('livez')
-  @Operation({ id: 'getLiveness', summary: 'Is the process alive?', answers: livenessSchema, open: true })
+  @Operation({ id: 'getLiveness', summary: 'Is the process alive?', answers: livenessSchema })
   live(): Liveness {
     return { status: 'alive' };
   }
 
   @Get('readyz')
-  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, open: true, problems: ['worker_failed'] })
+  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, problems: ['worker_failed'] })
   async ready(): Promise<Readiness> {
     // Throws when the ledger cannot be used, which the exception filter makes a 503.
     await this.ledger.reader.listCancellations({ limit: 1 });

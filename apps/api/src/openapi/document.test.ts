@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { listOperations } from '../pages/operations.ts';
 import { PROBLEM_MEDIA_TYPE } from '../problems/problem-body.ts';
@@ -60,6 +61,13 @@ test('it is OpenAPI 3.1 and has every route, each once', async () => {
   }
 });
 
+test('a real validator finds nothing wrong with it', async () => {
+  const { document } = await served();
+  const validator = new Validator();
+  expect(await validator.validate(document as unknown as Record<string, unknown>)).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+});
+
 test('every operation says what it does, answers and takes', async () => {
   const { operations } = await served();
   for (const { id, path, operation } of operations) {
@@ -82,7 +90,7 @@ test('every answer is documented, each problem as a problem', async () => {
     expect(problems.map(([status]) => status)).toEqual(expect.arrayContaining(['400', '403', '421', '500', '503']));
     for (const [, { description, content }] of problems) {
       expect(description).toMatch(/^`[a-z_]+`: /);
-      expect(content).toEqual({ [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } });
+      expect(content).toEqual({ [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, examples: expect.anything() } });
     }
   }
 });
@@ -90,10 +98,11 @@ test('every answer is documented, each problem as a problem', async () => {
 test('every reference leads somewhere, and every named schema is used', async () => {
   const { document } = await served();
   const text = JSON.stringify(document);
-  const named = Object.keys(document.components?.schemas ?? {});
-  const referred = new Set([...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
-  expect([...referred].sort()).toEqual(named.sort());
-  expect(text.match(/"\$ref":"(?!#\/components\/schemas\/)/)).toBeNull();
+  const { schemas = {}, examples = {} } = document.components ?? {};
+  const referred = (kind: string) => [...new Set([...text.matchAll(new RegExp(`"\\$ref":"#/components/${kind}/(\\w+)"`, 'g'))].map(([, name]) => name))].sort();
+  expect(referred('schemas')).toEqual(Object.keys(schemas).sort());
+  expect(Object.keys(examples)).toEqual(expect.arrayContaining(referred('examples')));
+  expect(text.match(/"\$ref":"(?!#\/components\/(?:schemas|examples)\/)/)).toBeNull();
 });
 
 test('what is strict is documented as strict: no other key is taken', async () => {

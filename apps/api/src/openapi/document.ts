@@ -1,13 +1,19 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { API_VERSION } from '../version.ts';
 import { batchRequestSchema } from '../batches/batch.body.ts';
 import { problemSchema } from '../schemas/problem.ts';
+import { API_VERSION } from '../version.ts';
+import { completeOperation, KEY_SCHEME } from './complete-operation.ts';
+import { describedOperations, type DescribedOperation } from './described-operations.ts';
+import { problemExamples } from './problem-examples.ts';
 import { namedSchemas, zodConverter } from './zod-converter.ts';
 
 const DESCRIPTION = `Stops orders at the fulfilment providers that would otherwise ship them, and proves that it did.
 
 Every answer that is not a success is an RFC 9457 problem with a stable \`code\`. Every answer carries \`X-Request-Id\`.`;
+
+const KEY_DESCRIPTION =
+  'An API key (`cmd_…`), or the token of a short session (`cms_…`), as `Authorization: Bearer …`; never in a URL. Each call names the scopes it needs; without them, or outside of its accounts, a key gets the same 404 as for what does not exist.';
 
 /** The OpenAPI 3.1 document of a running application. */
 export function createDocument(application: INestApplication): OpenAPIObject {
@@ -18,6 +24,25 @@ export function createDocument(application: INestApplication): OpenAPIObject {
     .setVersion(API_VERSION)
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
-  configuration.components = { schemas: { ...namedSchemas(problemSchema), ...namedSchemas(batchRequestSchema) } };
-  return SwaggerModule.createDocument(application, configuration, { standardSchemaConverter: zodConverter, autoTagControllers: false });
+  configuration.components = {
+    schemas: { ...namedSchemas(problemSchema), ...namedSchemas(batchRequestSchema) },
+    examples: problemExamples(),
+    securitySchemes: { [KEY_SCHEME]: { type: 'http', scheme: 'bearer', bearerFormat: 'cmd_…', description: KEY_DESCRIPTION } },
+  };
+  const document = SwaggerModule.createDocument(application, configuration, { standardSchemaConverter: zodConverter, autoTagControllers: false });
+  return { ...document, paths: completePaths(document.paths, describedOperations(application)) };
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+function completePaths(paths: OpenAPIObject['paths'], described: ReadonlyMap<string, DescribedOperation>): OpenAPIObject['paths'] {
+  const completed = Object.entries(paths).map(([path, item]) => {
+    const operations = METHODS.flatMap((method) => {
+      const operation = item[method];
+      const about = described.get(operation?.operationId ?? '');
+      return operation && about ? [[method, completeOperation(operation, about)] as const] : [];
+    });
+    return [path, { ...item, ...Object.fromEntries(operations) }] as const;
+  });
+  return Object.fromEntries(completed);
 }

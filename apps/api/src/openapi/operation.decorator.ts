@@ -1,8 +1,7 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { HttpProblemCode } from '../problems/http-problems.ts';
-import { problemResponses } from './problem-responses.ts';
 
 type HeadersObject = NonNullable<ApiResponseSchemaHost['headers']>;
 
@@ -24,16 +23,18 @@ export interface OperationDescription {
   /** The body by media type, where it is not one JSON body that a parameter describes. */
   readonly request?: ContentObject;
   readonly headers?: Readonly<Record<string, { readonly description: string }>>;
-  /** True for a route that everybody may call, without a key. */
-  readonly open?: boolean;
   /** The problems particular to it; the ones every route has are added. */
   readonly problems?: readonly HttpProblemCode[];
 }
 
+/** Where the description is kept with the route, for what the document adds to it: who may call it, problems, examples. */
+export const OPERATION = 'countermand:operation';
+
 /** Documents a route of the API. */
 export function Operation(operation: OperationDescription): MethodDecorator {
-  const { status = 200, headers, request, orElse, open = false } = operation;
+  const { status = 200, headers, request, orElse } = operation;
   return applyDecorators(
+    SetMetadata(OPERATION, operation),
     ApiOperation({
       operationId: operation.id,
       summary: operation.summary,
@@ -42,7 +43,6 @@ export function Operation(operation: OperationDescription): MethodDecorator {
     }),
     answerResponse({ status, answer: operation.answer ?? operation.summary, answers: operation.answers }, headers),
     ...(orElse ? [answerResponse(orElse)] : []),
-    ...problemResponses(operation.problems ?? [], open).map((response) => ApiResponse(response)),
   );
 }
 

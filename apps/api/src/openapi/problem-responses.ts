@@ -18,7 +18,7 @@ export const PROBLEMS_ANYWHERE: readonly HttpProblemCode[] = [
 ];
 
 /** What any route may answer that is not open to everybody. */
-export const PROBLEMS_WITH_A_KEY: readonly HttpProblemCode[] = ['unauthorized', 'not_found'];
+export const PROBLEMS_WITH_A_KEY: readonly HttpProblemCode[] = ['unauthorized', 'not_found', 'too_many_requests'];
 
 const LATER: HeadersObject = { 'Retry-After': { description: 'Seconds to wait before asking again, where that is known.', schema: { type: 'integer', minimum: 1 } } };
 const HEADERS: Readonly<Record<number, HeadersObject>> = {

@@ -1,0 +1,67 @@
+import { exchangesOf, type Exchange } from './examples/index.ts';
+import type { DescribedOperation } from './described-operations.ts';
+import { problemResponses } from './problem-responses.ts';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type ParameterObject = Extract<NonNullable<OperationObject['parameters']>[number], { name: string }>;
+type ResponseObject = Extract<OperationObject['responses'][string], { description: string }>;
+type ContentObject = NonNullable<ResponseObject['content']>;
+
+/** The name of the one security scheme. */
+export const KEY_SCHEME = 'key';
+
+/** An operation as its schemas describe it, with who may call it, examples, and each problem it may answer. */
+export function completeOperation(operation: OperationObject, { description, access }: DescribedOperation): OperationObject {
+  const exchanges = exchangesOf(description.id);
+  const { parameters, requestBody, responses } = operation;
+  const scopes = access === 'open' ? [] : access;
+  return {
+    ...operation,
+    description: [operation.description ?? '', scopesSentence(scopes)].filter((text) => text !== '').join('\n\n'),
+    ...(parameters && { parameters: parameters.map((parameter) => ('name' in parameter ? withExamples(parameter, exchanges) : parameter)) }),
+    ...(requestBody && 'content' in requestBody && { requestBody: { ...requestBody, content: contentWithExamples(requestBody.content, exchanges, ({ body }) => body) } }),
+    responses: {
+      ...Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, answerWithExamples(response, exchanges, Number(status))])),
+      ...problemResponses(description.problems ?? [], access === 'open'),
+    },
+    security: access === 'open' ? [] : [{ [KEY_SCHEME]: [...scopes] }],
+    ...{ 'x-scopes': scopes },
+  };
+}
+
+function scopesSentence(scopes: readonly string[]): string {
+  const named = scopes.map((scope) => `\`${scope}\``).join(' and ');
+  return scopes.length === 0 ? 'Open to everybody: needs no key.' : `Needs a key with ${named}.`;
+}
+
+function withExamples(parameter: ParameterObject, exchanges: readonly Exchange[]): ParameterObject {
+  const given = exchanges.flatMap(({ name, summary, parameters = {} }) => {
+    const text = parameters[parameter.name];
+    return text === undefined ? [] : [[name, { summary, value: typed(parameter.schema, text) }] as const];
+  });
+  return given.length === 0 ? parameter : { ...parameter, examples: Object.fromEntries(given) };
+}
+
+/** Text from a path or a query as its schema reads it. */
+function typed(schema: ParameterObject['schema'], text: string): string | number {
+  return schema && 'type' in schema && (schema.type === 'number' || schema.type === 'integer') ? Number(text) : text;
+}
+
+function answerWithExamples(response: OperationObject['responses'][string], exchanges: readonly Exchange[], status: number): OperationObject['responses'][string] {
+  if (response === undefined || !('content' in response) || response.content === undefined) return response;
+  const answering = exchanges.filter((exchange) => exchange.status === status);
+  return { ...response, content: contentWithExamples(response.content, answering, ({ answer }) => answer) };
+}
+
+function contentWithExamples(content: ContentObject, exchanges: readonly Exchange[], bodyOf: (exchange: Exchange) => Exchange['body']): ContentObject {
+  return Object.fromEntries(
+    Object.entries(content).map(([type, media]) => {
+      const shown = exchanges.flatMap((exchange) => {
+        const body = bodyOf(exchange);
+        return body && (body.type ?? 'application/json') === type ? [[exchange.name, { summary: exchange.summary, value: body.value }] as const] : [];
+      });
+      return [type, shown.length === 0 ? media : { ...media, examples: Object.fromEntries(shown) }];
+    }),
+  );
+}

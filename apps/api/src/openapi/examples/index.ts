@@ -1,0 +1,25 @@
+import { ACCOUNT_EXCHANGES } from './accounts.ts';
+import { BATCH_EXCHANGES } from './batches.ts';
+import { CANCELLATION_EXCHANGES } from './cancellations.ts';
+import { EVENT_EXCHANGES } from './events.ts';
+import type { Exchange, Exchanges } from './exchange.ts';
+import { HEALTH_EXCHANGES } from './health.ts';
+import { PROVIDER_EXCHANGES } from './providers.ts';
+import { TARGET_EXCHANGES } from './targets.ts';
+
+export type { ExampleBody, Exchange } from './exchange.ts';
+
+const EXCHANGES: Exchanges = {
+  ...HEALTH_EXCHANGES,
+  ...PROVIDER_EXCHANGES,
+  ...ACCOUNT_EXCHANGES,
+  ...TARGET_EXCHANGES,
+  ...CANCELLATION_EXCHANGES,
+  ...BATCH_EXCHANGES,
+  ...EVENT_EXCHANGES,
+};
+
+/** The examples of an operation, the most telling first. A test sends each of them to a real server. */
+export function exchangesOf(operationId: string): readonly Exchange[] {
+  return EXCHANGES[operationId] ?? [];
+}

@@ -1,0 +1,79 @@
+import type { ProblemCode } from '@countermand/core/model';
+import type { HttpProblemCode } from './http-problems.ts';
+import type { ProblemGuide } from './problem-guide.ts';
+
+/** What only HTTP can get wrong, explained. */
+export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCode>, ProblemGuide>> = {
+  malformed_request: {
+    means: 'What arrived is not well-formed HTTP, or its path is not well-formed.',
+    remedy: 'Use a client that speaks HTTP/1.1, and percent-encode what goes into a path.',
+    retryable: false,
+    detail: 'The path of the request is not well-formed.',
+  },
+  malformed_json: {
+    means: 'The body is not JSON, or holds a key that is never allowed, such as `__proto__`.',
+    remedy: 'Send well-formed JSON in UTF-8.',
+    retryable: false,
+    detail: 'The body is not valid JSON, or holds a key that is not allowed in any body.',
+  },
+  foreign_origin: {
+    means: 'A page of another web site made the request. Such pages may not call this server, for anybody could write one.',
+    remedy: "Call from a backend or a program; for a page of your own, have your backend mint an embed session, or name the page's origin in the configuration.",
+    retryable: false,
+    detail: 'A web page of another origin made this request. Only pages of this server, and programs, may call it.',
+  },
+  method_not_allowed: {
+    means: 'There is something at this path, but not with this method.',
+    remedy: 'Use a method that the header `Allow` names.',
+    retryable: false,
+    detail: 'This path has GET, HEAD, POST, OPTIONS.',
+  },
+  request_timeout: {
+    means: 'The request took too long to arrive. Nothing of it was done.',
+    remedy: 'Send it again, under the same key. A large table may take minutes, but has to keep coming.',
+    retryable: true,
+    detail: 'The request did not arrive in time.',
+  },
+  payload_too_large: {
+    means: 'The body is larger than the route takes: 64 KiB, and more for batches.',
+    remedy: 'Send less at once; many orders go as `text/csv`.',
+    retryable: false,
+    detail: 'The body is larger than this route takes.',
+  },
+  unsupported_media_type: {
+    means: 'The body is declared as something that is not taken here, or not declared at all.',
+    remedy: 'Send JSON with `Content-Type: application/json`; a batch may also be `text/csv`.',
+    retryable: false,
+    detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.',
+  },
+  foreign_host: {
+    means: 'The `Host` header names another server. This protects a local server from web pages that pretend to be it.',
+    remedy: 'Call the server by its own name, or have the name added to the configuration.',
+    retryable: false,
+    detail: 'This server does not answer to this host name.',
+  },
+  too_many_requests: {
+    means: 'One key, or one address without a key that holds, sent more requests than this server takes from it. `limitedBy` is `countermand`.',
+    remedy: 'Wait as long as `Retry-After` says. The `RateLimit` headers of every answer tell what is left; many orders go as one batch.',
+    retryable: true,
+    detail: 'Of requests with this key, at most 600 are taken in 60 s. Wait 12 s; the RateLimit headers tell what is left.',
+  },
+  headers_too_large: {
+    means: 'The headers of the request are too large.',
+    remedy: 'Send fewer or smaller headers; cookies are not needed.',
+    retryable: false,
+    detail: 'The headers of the request are too large.',
+  },
+  internal_error: {
+    means: 'Something unexpected happened here: a fault of this program. What was filed before stays filed.',
+    remedy: 'Give the `requestId` to the operator: the log says more under it. A repeated request is safe under the same key.',
+    retryable: false,
+    detail: 'The server could not do this. Its log says why, under this request id.',
+  },
+  worker_failed: {
+    means: 'The worker of this process has stopped, so that nothing is sent from here. Answered by `/readyz` only.',
+    remedy: 'Restart the process. What was accepted goes on from where it was.',
+    retryable: true,
+    detail: 'The worker of this process has stopped.',
+  },
+};
