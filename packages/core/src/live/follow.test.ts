@@ -175,3 +175,25 @@ test('what retention removed is told before, and ends who had not read it yet', 
   behind.close();
   ofOne.close();
 });
+
+test('what is committed while a reader catches up comes to it after that, and once', async () => {
+  const { ledger, writer, clock, useCase } = setUp();
+  await writer.write('a');
+  const follower = valueOf(await useCase.execute({ accounts: ['a'] }, 0));
+  const list = ledger.reader.listEvents.bind(ledger.reader);
+  const released = Promise.withResolvers<void>();
+  ledger.reader.listEvents = async (query) => {
+    const found = await list(query);
+    if (query.accounts) await released.promise;
+    return found;
+  };
+  const first = follower.next();
+  await settle();
+  await writer.write('a');
+  await clock.advance(50);
+  released.resolve();
+  expect((await first)?.map(({ position }) => position)).toEqual([1]);
+  expect(follower.position).toBe(1);
+  expect((await follower.next())?.map(({ position }) => position)).toEqual([2]);
+  follower.close();
+});
