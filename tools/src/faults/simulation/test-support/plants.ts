@@ -38,6 +38,15 @@ export const PLANTS: readonly Plant[] = [
     replace: () => ({ landedBy: () => 0 }),
   },
   {
+    bug: 'law 3 removed: a read that shows it stopped lets others write, however early it was made',
+    caughtAs: /^law 3/,
+    within: 200,
+    module: 'engine/resolve-seen',
+    replace: ({ resolveSeen }) => ({
+      resolveStopped: (transaction: unknown, targetKey: string, { seen }: { readonly seen: unknown }) => call(resolveSeen as Method, undefined, transaction, targetKey, seen),
+    }),
+  },
+  {
     bug: 'law 3 removed: a write without an answer counts as not sent, and is made again',
     caughtAs: /^law 3/,
     within: 50,
