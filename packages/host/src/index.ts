@@ -26,6 +26,7 @@ export type { Configuration } from './configuration/configuration.ts';
 export { configurationCandidates, CONFIGURATION_FILE_NAME, findConfiguration, type ConfigurationSearch } from './configuration/find-configuration.ts';
 export type { LedgerLocation, PostgresLocation, SqliteLocation } from './configuration/ledger-location.ts';
 export { loadConfiguration, type ConfigurationSource } from './configuration/load-configuration.ts';
+export { LogScope, scopedLogger } from './logging/log-scope.ts';
 export { backUpLedger, examineDatabase, type LedgerBackup } from './ledger/upkeep.ts';
 export type { DemoAccount, DemoAddress } from './demo/demo-address.ts';
 export { DEMO_FOLDER, DEMO_KEY_FILE } from './demo/demo-folder.ts';

@@ -12,8 +12,8 @@ export function callerOf({ caller }: FastifyRequest): Caller {
   return caller;
 }
 
-/** Who acts, as events and requesters name them. */
+/** Who acts, as events and requesters name them, and through which request. */
 export function actorOf(request: FastifyRequest): Actor {
   const { principal, channel } = callerOf(request);
-  return { principal, channel };
+  return { principal, channel, request: request.id };
 }

@@ -41,6 +41,22 @@ test('a reader resumes from any position and misses nothing', async () => {
   expect(await list(`/v1/events?cursor=${end}`)).toEqual({ items: [], nextCursor: end });
 });
 
+test('what a request caused names it; what the engine did does not', async () => {
+  const { application, list } = await withTwoStopped();
+  const key = { 'idempotency-key': 'k', 'x-request-id': 'mine-1' };
+  const filed = await application.inject({ method: 'POST', url: '/v1/cancellations', headers: key, payload: { reference: 'shop:9', sendAfter: new Date(Date.now() + 3_600_000).toISOString() } });
+  const { id } = filed.json<{ id: string }>();
+  await application.inject({ method: 'POST', url: `/v1/cancellations/${id}/withdraw`, headers: { 'x-request-id': 'mine-2' } });
+  await application.inject({ method: 'POST', url: '/v1/batches', headers: { 'idempotency-key': 'b', 'x-request-id': 'mine-3' }, payload: { items: [{ reference: 'shop:10' }], start: false } });
+  const { items } = await list('/v1/events?limit=500');
+  const caused = items.map(({ type, actor, data }) => [type, actor === 'system', data['request'] ?? null]);
+  expect(caused).toContainEqual(['cancellation.requested', false, 'mine-1']);
+  expect(caused).toContainEqual(['cancellation.requester_withdrawn', false, 'mine-2']);
+  expect(caused).toContainEqual(['cancellation.state_changed', false, 'mine-2']);
+  expect(caused).toContainEqual(['batch.created', false, 'mine-3']);
+  for (const [type, bySystem, request] of caused) expect([type, bySystem, request === null]).toEqual([type, bySystem, bySystem]);
+});
+
 test('events are narrowed by account', async () => {
   const { list } = await withTwoStopped();
   expect((await list('/v1/events?account=other')).items).toEqual([]);

@@ -16,7 +16,7 @@ export class TraceInterceptor implements NestInterceptor {
 }
 
 /** The route's pattern, never the path: a search may hold a person's name. */
-function factsOf({ method, headers }: FastifyRequest, route: string): SpanFacts {
+function factsOf({ id: request, method, headers }: FastifyRequest, route: string): SpanFacts {
   const { traceparent } = headers;
-  return { name: 'request', method, route, ...(typeof traceparent === 'string' && { askedBy: [traceparent] }) };
+  return { name: 'request', method, route, request, ...(typeof traceparent === 'string' && { askedBy: [traceparent] }) };
 }

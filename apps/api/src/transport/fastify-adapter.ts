@@ -11,6 +11,7 @@ import { answerConnectionError } from './connection-error.ts';
 import { acceptJsonOnly, BODY_LIMIT_BYTES } from './json-body.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { requestIdOf } from './request-id.ts';
+import { logRequests } from './request-log.ts';
 import { addResponseHeaders } from './response-headers.ts';
 import { RouteTable } from './route-table.ts';
 import { acceptTables } from './table-body.ts';
@@ -46,6 +47,7 @@ export function createFastifyAdapter({ ownHost, limits, logger }: AdapterParts):
   });
   const fastify = adapter.getInstance();
   const routes = new RouteTable();
+  logRequests(fastify, logger);
   acceptJsonOnly(fastify);
   acceptTables(fastify);
   fastify.addHook('onRoute', (route) => routes.add(route));
@@ -60,11 +62,6 @@ export function createFastifyAdapter({ ownHost, limits, logger }: AdapterParts):
     await limits.count(request, reply);
     limitArrival(request, reply);
     return answerOtherMethods(request, reply, routes);
-  });
-  fastify.addHook('onResponse', async (request, reply) => {
-    // The route's pattern, never the path: a search may hold a person's name.
-    const route = request.routeOptions.url ?? 'none';
-    logger.debug('Request answered.', { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
   });
   return adapter;
 }

@@ -9,6 +9,8 @@ export interface Actor {
   /** `local:alice`, `key:key_…`, or `system` for the engine itself. */
   readonly principal: string;
   readonly channel: Channel;
+  /** The id of the HTTP request through which they act: for the events it causes, and no part of who they are. */
+  readonly request?: string;
 }
 
 /** The engine itself, in events that no person caused. */

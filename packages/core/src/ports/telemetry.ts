@@ -58,6 +58,8 @@ export interface SpanFacts {
 
 /**
  * Whoever watches the engine: metrics and traces. The engine tells what happened in its own words; names and units
+  /** The id of the request, as in the log and in events. */
+  readonly request?: string;
  * are the listener's affair. Every method returns at once and throws nothing but what `work` threw.
  */
 export interface Telemetry {

@@ -3,6 +3,7 @@ import type { Actor, Requester } from '../model/requester.ts';
 import type { IntakeKey } from '../ports/ledger-queries.ts';
 import type { CancellationRequest } from './cancellation-request.ts';
 import type { ResolvedReference } from './resolve-reference.ts';
+import { identityOf } from './caused-by.ts';
 
 /** Who asks, through which route, under which key. Keys are scoped to principal and route. */
 export interface RequestContext {
@@ -37,7 +38,7 @@ export function intakeKey({ actor, route, idempotencyKey }: RequestContext): Res
 export function newRequester({ request, context, sendAfter, now, traceparent }: Intake, id: string): Requester {
   return {
     id,
-    actor: context.actor,
+    actor: identityOf(context.actor),
     reason: request.reason,
     note: request.note ?? null,
     batch: request.batch ?? null,

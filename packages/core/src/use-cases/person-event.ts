@@ -1,6 +1,7 @@
 import type { Cancellation } from '../model/cancellation.ts';
 import type { EventType, NewEvent } from '../model/event.ts';
 import type { Actor } from '../model/requester.ts';
+import { causedBy } from './caused-by.ts';
 
 interface Happening {
   readonly type: EventType;
@@ -14,5 +15,6 @@ export function personEvent(
   happening: Happening,
   more: Partial<Pick<NewEvent, 'reason' | 'from' | 'to' | 'data'>> = {},
 ): NewEvent {
-  return { ...happening, cancellationId: cancellation.id, account: cancellation.account, reason: null, from: null, to: null, evidence: null, data: {}, ...more };
+  const { id: cancellationId, account } = cancellation;
+  return { ...happening, cancellationId, account, reason: null, from: null, to: null, evidence: null, ...more, ...causedBy(happening.actor, more.data) };
 }

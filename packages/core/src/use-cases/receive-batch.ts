@@ -10,6 +10,7 @@ import type { IntakeKey } from '../ports/ledger-queries.ts';
 import { CLOCK, CORE_SETTINGS, IDS, LEDGER, WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
 import { batchEvent } from './batch-event.ts';
+import { identityOf } from './caused-by.ts';
 import { BatchFingerprint } from './batch-fingerprint.ts';
 import { brokenUpload, moveBatch, startChange } from './batch-moves.ts';
 import { MOST_BATCH_ROWS, type BatchSettings } from './batch-request.ts';
@@ -127,7 +128,7 @@ export class BatchReceiver {
       id: this.ids.next('bat'),
       state: 'receiving',
       version: 1,
-      actor: context.actor,
+      actor: identityOf(context.actor),
       route: context.route,
       idempotencyKey: context.idempotencyKey,
       holdsKey: true,

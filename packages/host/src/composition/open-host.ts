@@ -3,6 +3,7 @@ import type { Clock } from '@countermand/core/model';
 import { createHttpClientFactory } from '@countermand/provider-kit';
 import type { DependencyContainer } from 'tsyringe';
 import type { Configuration } from '../configuration/configuration.ts';
+import { scopedLogger } from '../logging/log-scope.ts';
 import { loadPlugins, type PluginReport } from '../plugins/load-plugins.ts';
 import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import type { MetricsReader } from '../telemetry/metrics/metrics-reader.ts';
@@ -54,7 +55,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const plugins = await loadPlugins({ plugins: configuration.plugins, folder: configuration.folder, clock });
   const warnings = [...plugins.failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`), ...checkAccounts(configuration, plugins)];
   const secrets = new SecretStore(configuration.folder, environment, knownSecrets);
-  const logger = options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets });
+  const logger = scopedLogger(options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets }));
   const watching = await openTelemetry({ metrics: options.metrics ?? false, environment, clock, logger, accounts: configuration.accounts });
   const { telemetry } = watching;
   const opened = await openLedger(configuration.ledger, {

@@ -3,10 +3,11 @@ import { SpanKind, type Attributes } from '@opentelemetry/api';
 
 /** The attributes of a span: HTTP's own names where there are any, else ours. */
 export function attributesOf(facts: SpanFacts): Attributes {
-  const { method, route, account, provider, operation, workClass, cancellation, followUp, attempt } = facts;
+  const { method, route, request, account, provider, operation, workClass, cancellation, followUp, attempt } = facts;
   return present({
     'http.request.method': method,
     'http.route': route,
+    'countermand.request.id': request,
     'countermand.account': account,
     'countermand.provider': provider,
     'countermand.operation': operation,
