@@ -37,7 +37,7 @@ export function applyChange(
   const at = context.services.clock.now();
   return transaction.changeCancellation(
     cancellation,
-    { epoch: context.lane.lease.epoch, ...change },
+    { epoch: context.lane.lease.epoch, ...(cancellation.nudged && { nudged: false }), ...change },
     changeEvent(cancellation, at, { ...(change.state && { to: change.state }), warns: change.warnings !== undefined, why, ...(evidence !== undefined && { evidence }) }),
   );
 }

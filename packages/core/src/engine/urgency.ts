@@ -7,16 +7,17 @@ export function stopUrgency({ priority }: Pick<Cancellation, 'priority'>): Urgen
 }
 
 /** The same for a read of what was sent already; a person who asked for it waits. */
-export function rereadUrgency({ state }: Pick<Cancellation, 'state'>): Urgency {
+export function rereadUrgency({ state, nudged }: Pick<Cancellation, 'state' | 'nudged'>): Urgency {
   switch (state) {
     case 'requested':
       return 'watching';
     case 'unknown':
       return 'unknown';
+    case 'needs_attention':
+      return nudged ? 'watching' : 'interactive_stop';
     case 'scheduled':
     case 'queued':
     case 'sending':
-    case 'needs_attention':
     case 'cancelled':
     case 'refused':
     case 'failed':

@@ -91,6 +91,8 @@ export interface Cancellation {
   readonly alreadyCancelled: boolean;
   /** A person said *send again*: a read that shows the target active sends it once more, beyond the cap. */
   readonly sendAgain: boolean;
+  /** A notification of the provider made it due: it is read as what is watched, and nobody waits for it. */
+  readonly nudged?: boolean;
   readonly refusal: Refusal | null;
   readonly failure: Failure | null;
   readonly warnings: readonly Warning[];

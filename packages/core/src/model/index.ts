@@ -15,6 +15,7 @@ export {
   visibleAccounts,
 } from './access.ts';
 export { type Attempt, ATTEMPT_OUTCOMES, type AttemptOutcome } from './attempt.ts';
+export { awaitedOrder, AWAITING_STATES, isAwaiting } from './awaiting.ts';
 export {
   type Batch,
   type BatchItem,

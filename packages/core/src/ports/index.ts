@@ -21,6 +21,7 @@ export {
 export type { CancellationChange, FollowUpChange, Ledger, LedgerReader, LedgerTransaction, Seen } from './ledger.ts';
 export type { Liveness } from './liveness.ts';
 export { type LogFields, type Logger, SILENT_LOGGER } from './logger.ts';
+export type { NotificationReader, NotificationWriter, TakenNotification } from './notification-store.ts';
 export type { ProviderReader } from './provider-reader.ts';
 export { MOST_COUNTED, MOST_DOUBTS, NOT_HELD, NOT_HELD_STATES, type NotHeld, type QueueFigure, type WorkFigures } from './work-figures.ts';
 export {

@@ -9,6 +9,7 @@ import type { BatchReader, BatchWriter } from './batch-store.ts';
 import type { BudgetState, SlotGrant, SlotLimit } from './budget-store.ts';
 import type { WorkFigures } from './work-figures.ts';
 import type { LaneClaim, LaneLease } from './lane-store.ts';
+import type { NotificationReader, NotificationWriter } from './notification-store.ts';
 import type { LedgerInspection } from './ledger-inspection.ts';
 import type { RetentionReader, RetentionWriter } from './ledger-retention.ts';
 import type { WebhookReader, WebhookWriter } from './webhook-store.ts';
@@ -32,7 +33,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader, AccessReader, WebhookReader {
+export interface LedgerReader extends LedgerInspection, RetentionReader, BatchReader, AccessReader, WebhookReader, NotificationReader {
   cancellation(id: string): Promise<CancellationRecord | undefined>;
   /** Those that there are, as of one moment; each once, in any order. */
   cancellations(ids: readonly string[]): Promise<readonly CancellationRecord[]>;
@@ -73,7 +74,7 @@ export type CancellationChange = Partial<
 export type FollowUpChange = Partial<Omit<FollowUp, 'id' | 'version' | 'cancellationId' | 'account' | 'kind' | 'createdAt' | 'updatedAt'>>;
 
 /** Every mutator takes the event that tells of it: a change without an event cannot be written (law 9). */
-export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter, AccessWriter, WebhookWriter {
+export interface LedgerTransaction extends LedgerReader, BatchWriter, RetentionWriter, AccessWriter, WebhookWriter, NotificationWriter {
   /** Throws `DuplicateLiveTargetError` if the target has a live cancellation already (law 4). */
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void>;
   /**

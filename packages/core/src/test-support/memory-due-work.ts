@@ -87,8 +87,9 @@ function workClass(row: Cancellation): WorkClass {
       return row.priority === 'interactive' ? 'interactive_stop' : 'bulk_stop';
     case 'sending':
     case 'unknown':
-    case 'needs_attention':
       return 'unknown';
+    case 'needs_attention':
+      return row.nudged ? 'watching' : 'unknown';
     case 'requested':
     case 'cancelled':
     case 'refused':

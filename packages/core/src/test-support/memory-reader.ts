@@ -8,10 +8,10 @@ import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
 import * as retention from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
-import { MemoryWebhookReader } from './memory-webhook-reader.ts';
+import { MemoryNotificationReader } from './memory-notification-reader.ts';
 
 /** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
-export class MemoryReader extends MemoryWebhookReader implements LedgerReader {
+export class MemoryReader extends MemoryNotificationReader implements LedgerReader {
   cancellation(id: string) {
     return this.later(() => {
       const stored = this.tables.cancellations.get(id);

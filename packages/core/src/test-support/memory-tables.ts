@@ -9,6 +9,7 @@ import type { WebhookDelivery, WebhookEndpoint } from '../model/webhook.ts';
 import type { BudgetState } from '../ports/budget-store.ts';
 import type { LaneLease } from '../ports/lane-store.ts';
 import type { IntakeKey, IntakeRecord } from '../ports/ledger-queries.ts';
+import type { TakenNotification } from '../ports/notification-store.ts';
 import { LayeredMap } from './layered-map.ts';
 
 export interface StoredCancellation {
@@ -53,6 +54,7 @@ export class MemoryTables {
   readonly accessSessions: LayeredMap<AccessSession>;
   readonly webhookEndpoints: LayeredMap<WebhookEndpoint>;
   readonly webhookDeliveries: LayeredMap<WebhookDelivery>;
+  readonly notifications: LayeredMap<TakenNotification>;
   lastPosition: number;
 
   constructor(private readonly base?: MemoryTables) {
@@ -72,13 +74,14 @@ export class MemoryTables {
     this.accessSessions = new LayeredMap(base?.accessSessions);
     this.webhookEndpoints = new LayeredMap(base?.webhookEndpoints);
     this.webhookDeliveries = new LayeredMap(base?.webhookDeliveries);
+    this.notifications = new LayeredMap(base?.notifications);
     this.lastPosition = base?.lastPosition ?? 0;
   }
 
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
-    const { batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries } = this;
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries];
+    const { batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries, notifications } = this;
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries, notifications];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

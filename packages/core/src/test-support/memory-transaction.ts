@@ -16,10 +16,10 @@ import { blockedBudget, claimedLane, FRESH_BUDGET, takenSlots } from './memory-l
 import { liveRecord } from './memory-listing.ts';
 import { replaceRecords } from './memory-retention.ts';
 import { intakeKeyText } from './memory-tables.ts';
-import { MemoryWebhookTransaction } from './memory-webhook-transaction.ts';
+import { MemoryNotificationTransaction } from './memory-notification-transaction.ts';
 
 /** One transaction's changes, in a layer of their own. */
-export class MemoryTransaction extends MemoryWebhookTransaction implements LedgerTransaction {
+export class MemoryTransaction extends MemoryNotificationTransaction implements LedgerTransaction {
   insertCancellation(row: Cancellation, requester: Requester, targetKey: string, event: NewEvent) {
     return this.later(() => {
       const live = liveRecord(this.tables, targetKey);

@@ -40,7 +40,7 @@ export class RecheckCancellation {
         { type: 'cancellation.rescheduled', actor, at },
         { reason: 'A person asked for a new look.', from: cancellation.state, to: cancellation.state },
       );
-      mustWin(await transaction.changeCancellation(cancellation, { nextActionAt: at }, event));
+      mustWin(await transaction.changeCancellation(cancellation, { nextActionAt: at, ...(cancellation.nudged && { nudged: false }) }, event));
       for (const followUp of followUps) await this.#recheckFollowUp(transaction, cancellation, { followUp, actor });
       return latestRecord(transaction, id);
     });

@@ -77,6 +77,6 @@ function changeFor({ as, note = '' }: Resolution, actor: Actor, now: number): Ca
       return { ...ended, state: 'refused', refusal: { code: 'not_cancellable', message: `A person decided that it was not stopped: ${note}` } };
     case 'send_again':
       // Urgent, and no longer bulk work: whatever became of the batches that asked for it, this person wants it sent.
-      return { sendAgain: true, priority: 'interactive', step: 0, nextActionAt: now, remark: `${actor.principal} wants it sent again; it is read first.` };
+      return { sendAgain: true, nudged: false, priority: 'interactive', step: 0, nextActionAt: now, remark: `${actor.principal} wants it sent again; it is read first.` };
   }
 }

@@ -28,6 +28,8 @@ const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/c\.target_key = .*live = 0/s, 'cancellations_ended'],
   [/r\.joined_batch = /s, 'requesters_joined_batch'],
   [/from "attempts".*"resolved" = 0/s, 'attempts_unresolved'],
+  [/"awaited_order" = .*limit/s, 'cancellations_awaited'],
+  [/delete from "notifications"/s, 'notifications_taken'],
   [/from "webhook_deliveries".*"due_at"/s, 'webhook_deliveries_due'],
   [/count.*from webhook_deliveries/s, 'webhook_deliveries_due'],
   [/from "webhook_deliveries".*"state" = .*order by/s, 'webhook_deliveries_state'],

@@ -53,6 +53,8 @@ const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/c\.target_key = .*live = 0/s, 'cancellations_ended'],
   [/r\.joined_batch = /s, 'requesters_joined_batch'],
   [/from "attempts".*"resolved" = 0/s, 'attempts_unresolved'],
+  [/"awaited_order" = .*limit/s, 'cancellations_awaited'],
+  [/delete from "notifications"/s, 'notifications_taken'],
   [/from "batches".*"principal" = /s, 'batches_key'],
   [/from "batches".*"finished_at" is null/s, 'batches_open'],
   [/from batch_items where batch = .*account > /s, 'batch_items_waiting'],

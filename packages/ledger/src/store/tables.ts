@@ -19,6 +19,7 @@ export interface LedgerTables {
   batch_items: BatchItemsTable;
   access_keys: AccessKeysTable;
   access_sessions: AccessSessionsTable;
+  notifications: NotificationsTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_deliveries: WebhookDeliveriesTable;
 }
@@ -49,6 +50,8 @@ export interface CancellationsTable {
   follow_up_failed: Flag;
   created_at: number;
   settled_at: number | null;
+  /** The order number by which a provider's notification finds it; null while none is to. */
+  awaited_order: string | null;
   body: string;
 }
 
@@ -159,6 +162,12 @@ export interface BatchItemsTable {
   cancellation_id: string | null;
   joined: Flag;
   body: string;
+}
+
+export interface NotificationsTable {
+  account: string;
+  event: string;
+  taken_at: number;
 }
 
 export interface AccessKeysTable {

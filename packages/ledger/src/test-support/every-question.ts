@@ -36,6 +36,7 @@ export async function askEverything(reader: LedgerReader, id: string): Promise<v
   await reader.accountsWithWork();
   await reader.workFigures();
   await askEverythingOfBatches(reader);
+  await reader.awaitingOrder('a', '1', 5);
   await askEverythingOfWebhooks(reader);
   await reader.lastEventPosition();
   for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
@@ -65,6 +66,8 @@ export async function changeEverything(ledger: Ledger): Promise<string> {
     await it.takeSlots('b', { spacingMs: 1, horizonMs: 1 }, 1);
     await it.blockBudget('b', 1);
     await changeEverythingOfBatches(it);
+    await it.takeNotification({ account: 'a', event: 'e', at: START });
+    await it.forgetNotifications(START);
     await changeEverythingOfWebhooks(it);
   });
   return cancellation.id;

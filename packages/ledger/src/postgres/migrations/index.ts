@@ -4,7 +4,8 @@ import { retention } from './0003-retention.ts';
 import { notHeld } from './0004-not-held.ts';
 import { access } from './0005-access.ts';
 import { webhooks } from './0006-webhooks.ts';
+import { notifications } from './0007-notifications.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; numbered 1, 2, 3 … without a gap. */
-export const MIGRATIONS: readonly Migration[] = [initial, batches, retention, notHeld, access, webhooks];
+export const MIGRATIONS: readonly Migration[] = [initial, batches, retention, notHeld, access, webhooks, notifications];

@@ -29,11 +29,11 @@ import { accountsWithWork } from './known-accounts.ts';
 import { listCancellations } from './list-cancellations.ts';
 import { lastEventPosition, listEvents } from './list-events.ts';
 import { intakesAfter, olderCancellations } from './older-records.ts';
-import { StoreWebhookReader } from './store-webhook-reader.ts';
+import { StoreNotificationReader } from './store-notification-reader.ts';
 import { workFigures } from './work-figures.ts';
 
 /** Every question the ledger answers, over one connection. */
-export class StoreReader extends StoreWebhookReader implements LedgerReader {
+export class StoreReader extends StoreNotificationReader implements LedgerReader {
   cancellation(id: string): Promise<CancellationRecord | undefined> {
     return findRecord(this.database, id);
   }

@@ -1,4 +1,4 @@
-import { isLiveState, type Cancellation, type WarningCode } from '@countermand/core/model';
+import { awaitedOrder, isLiveState, type Cancellation, type WarningCode } from '@countermand/core/model';
 import type { CancellationsTable, CancellationWork } from '../tables.ts';
 import { toBody } from './body.ts';
 import { flag } from './flag.ts';
@@ -28,6 +28,7 @@ export function searchedColumns(cancellation: Cancellation, followUpFailed: bool
     attention: flag(followUpFailed || needsPerson(cancellation)),
     created_at: cancellation.createdAt,
     settled_at: cancellation.settledAt,
+    awaited_order: awaitedOrder(cancellation),
   };
 }
 
@@ -35,7 +36,7 @@ export function needsPerson(cancellation: Cancellation): boolean {
   return cancellation.state === 'needs_attention' || cancellation.warnings.some((warning) => DESK_WARNINGS.includes(warning.code));
 }
 
-function workOf({ state, priority }: Cancellation): CancellationWork {
+function workOf({ state, priority, nudged }: Cancellation): CancellationWork {
   switch (state) {
     case 'scheduled':
     case 'queued':
@@ -45,8 +46,9 @@ function workOf({ state, priority }: Cancellation): CancellationWork {
       return state;
     case 'requested':
       return 'watching';
-    // Due only when a person asked for another look.
     case 'needs_attention':
+      return nudged ? 'watching' : 'interactive_stop';
+    // Due only when a person asked for another look.
     case 'cancelled':
     case 'refused':
     case 'failed':

@@ -4,7 +4,7 @@ import { cancellationColumns, searchedColumns, type DerivedColumns } from '../ro
 import type { CancellationsTable, LedgerDatabase } from '../tables.ts';
 
 /** Columns that a change may touch. */
-const SEARCHED = ['batch', 'state', 'live', 'version', 'work', 'due_at', 'attention', 'settled_at'] as const;
+const SEARCHED = ['batch', 'state', 'live', 'version', 'work', 'due_at', 'attention', 'settled_at', 'awaited_order'] as const;
 const CHANGING = [...SEARCHED, 'body'] as const;
 const LASTING = ['id', 'account', 'target_key', 'reference', 'follow_up_failed', 'created_at'] as const;
 

@@ -27,6 +27,7 @@ const MUTABLE = [
   'confirmedBy',
   'alreadyCancelled',
   'sendAgain',
+  'nudged',
   'refusal',
   'failure',
   'warnings',

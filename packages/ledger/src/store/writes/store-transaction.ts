@@ -19,10 +19,10 @@ import { insertCancellation } from './insert-cancellation.ts';
 import { claimLane, releaseLane } from './lanes.ts';
 import { rememberIntake } from './remember-intake.ts';
 import { joinCancellation, withdrawRequester } from './requesters.ts';
-import { StoreWebhookTransaction } from './store-webhook-transaction.ts';
+import { StoreNotificationTransaction } from './store-notification-transaction.ts';
 
 /** Every change the ledger knows, over a connection that has a transaction open. */
-export class StoreTransaction extends StoreWebhookTransaction implements LedgerTransaction {
+export class StoreTransaction extends StoreNotificationTransaction implements LedgerTransaction {
   insertCancellation(cancellation: Cancellation, requester: Requester, targetKey: string, event: NewEvent): Promise<void> {
     return insertCancellation(this.database, { cancellation, requester, targetKey, event });
   }

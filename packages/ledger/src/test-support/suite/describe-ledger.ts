@@ -15,6 +15,7 @@ import { describeInspection } from './inspection.ts';
 import { describeLanes } from './lanes.ts';
 import { describeListing } from './listing.ts';
 import { describeMoves } from './moves.ts';
+import { describeNotifications } from './notifications.ts';
 import { describeRetention } from './retention.ts';
 import { describeReplacements } from './replacements.ts';
 import { describeTransactions } from './transactions.ts';
@@ -41,6 +42,7 @@ export function describeLedger(name: string, open: OpenFixture): void {
     describe('inspection', () => describeInspection(open));
     describe('lanes', () => describeLanes(open));
     describe('budgets', () => describeBudgets(open));
+    describe('a notification', () => describeNotifications(open));
     describe('retention', () => describeRetention(open));
     describe('webhooks', () => describeWebhooks(open));
     describe('transactions', () => describeTransactions(open));
