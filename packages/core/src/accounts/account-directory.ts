@@ -1,6 +1,8 @@
 import { inject, injectable, type DependencyContainer } from 'tsyringe';
+import { seesAccount } from '../model/access.ts';
 import type { Clock } from '../model/clock.ts';
 import { succeeded, failed, type Result } from '../model/problem.ts';
+import { SEES_ALL, type Sight } from '../model/sight.ts';
 import { ACCOUNT_CONFIGURATIONS, CLOCK, CONTAINER, HTTP_CLIENT_FACTORY, LOGGER } from '../ports/tokens.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -24,8 +26,8 @@ export class AccountDirectory {
     @inject(CONTAINER) private readonly container: DependencyContainer,
   ) {}
 
-  list(): readonly Account[] {
-    return this.configurations.map((configuration) => this.#open(configuration));
+  list(sight: Sight = SEES_ALL): readonly Account[] {
+    return this.#within(sight).map((configuration) => this.#open(configuration));
   }
 
   get(id: string): Account | undefined {
@@ -33,14 +35,18 @@ export class AccountDirectory {
     return configuration && this.#open(configuration);
   }
 
-  /** The account, ready to be used, or the problem that stands in the way. */
-  usable(id: string): Result<UsableAccount> {
-    const account = this.get(id);
+  /** The account, ready to be used, or the problem that stands in the way. One out of sight is as unknown as one that there is not. */
+  usable(id: string, sight: Sight = SEES_ALL): Result<UsableAccount> {
+    const account = seesAccount(sight, id) ? this.get(id) : undefined;
     if (account === undefined) {
-      const known = this.configurations.map((configuration) => configuration.id).join(', ') || 'none';
-      return failed('unknown_account', `There is no account "${id}". Configured accounts: ${known}.`);
+      const known = this.#within(sight).map((configuration) => configuration.id).join(', ') || 'none';
+      return failed('unknown_account', `There is no account "${id}"${sight.accounts === 'all' ? '' : ', or this key may not use it'}. Configured accounts: ${known}.`);
     }
     return account.usable ? succeeded(account) : failed('misconfigured', `Account "${id}" cannot be used: ${account.problem}`);
+  }
+
+  #within(sight: Sight): readonly AccountConfiguration[] {
+    return this.configurations.filter(({ id }) => seesAccount(sight, id));
   }
 
   #open(configuration: AccountConfiguration): Account {

@@ -105,6 +105,7 @@ export {
   type WrittenReference,
 } from './reference.ts';
 export { type Actor, type Channel, CHANNELS, type Requester, SYSTEM_ACTOR } from './requester.ts';
+export { ANOTHER, asSeenBy, DECIDED_NOT_STOPPED, eventAsSeenBy, filterWithin, notThere, SEES_ALL, seesBatch, seesEverything, seesRecord, type Sight } from './sight.ts';
 export {
   type Eligibility,
   ELIGIBILITY_ANSWERS,

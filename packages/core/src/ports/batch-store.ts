@@ -11,6 +11,8 @@ interface SeenBatch {
 
 export interface BatchFilter {
   readonly states?: readonly BatchState[];
+  /** Only those that this principal filed. */
+  readonly principal?: string;
   readonly cursor?: string;
   readonly limit: number;
 }

@@ -11,6 +11,8 @@ export interface CancellationFilter {
   readonly accounts?: readonly string[];
   /** Exactly this reference. */
   readonly reference?: string;
+  /** Any of these references; none for an empty list. */
+  readonly references?: readonly string[];
   readonly targetKey?: string;
   /** Filed by this batch, or joined by it. */
   readonly batch?: string;

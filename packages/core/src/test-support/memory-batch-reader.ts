@@ -25,10 +25,10 @@ export class MemoryBatchReader implements BatchReader {
     );
   }
 
-  listBatches({ states, cursor, limit }: BatchFilter) {
+  listBatches({ states, principal, cursor, limit }: BatchFilter) {
     return this.later(() => {
       const matching = this.#batches()
-        .filter((it) => states?.includes(it.state) ?? true)
+        .filter((it) => (states?.includes(it.state) ?? true) && (principal === undefined || it.actor.principal === principal))
         .sort((left, right) => right.createdAt - left.createdAt || (left.id < right.id ? 1 : -1));
       const before = cursor === undefined ? 0 : matching.findIndex((it) => it.id === cursor) + 1;
       if (cursor !== undefined && before === 0) throw new InvalidCursorError(`"${cursor}" is not a cursor of this list.`);

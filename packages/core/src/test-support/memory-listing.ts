@@ -42,6 +42,7 @@ function matches(tables: MemoryTables, { row, targetKey }: StoredCancellation, f
     (filter.states?.includes(row.state) ?? true) &&
     (filter.accounts?.includes(row.account) ?? true) &&
     (filter.reference === undefined || filter.reference === row.reference) &&
+    (filter.references?.includes(row.reference) ?? true) &&
     (filter.targetKey === undefined || filter.targetKey === targetKey) &&
     (filter.batch === undefined || filter.batch === row.batch) &&
     (filter.attention !== true || needsAttention(tables, { row, targetKey })) &&

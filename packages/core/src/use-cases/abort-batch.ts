@@ -3,6 +3,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
+import type { Sight } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
 import { brokenUpload, moveBatch } from './batch-moves.ts';
@@ -21,10 +22,10 @@ export class AbortBatch {
     @inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(id: string, actor: Actor): Promise<Result<Batch>> {
+  async execute(id: string, actor: Actor, visibleTo?: Sight): Promise<Result<Batch>> {
     // From this commit on nothing of it is filed or sent; what is queued is taken back after it, and by the engine if we die.
     const aborted = await decideInTransaction(this.ledger, async (transaction) => {
-      const found = await latestBatch(transaction, id);
+      const found = await latestBatch(transaction, id, visibleTo);
       if (!found.ok || found.value.state === 'aborted') return found;
       const { state } = found.value;
       if (state === 'finished') return failed('state_conflict', `${id} is finished: there is nothing left to take back.`);

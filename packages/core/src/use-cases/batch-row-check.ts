@@ -4,6 +4,8 @@ import type { BatchItem, BatchItemProblem } from '../model/batch.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
 import { NOTE_MAX_LENGTH, REASON_CODES, type ReasonCode } from '../model/reasons.ts';
 import { REFERENCE_MAX_LENGTH } from '../model/reference.ts';
+import type { Sight } from '../model/sight.ts';
+import { isStorable, NOT_STORABLE } from '../model/storable-text.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { BatchRow, BatchSettings } from './batch-request.ts';
 import { canonicalReference, type CanonicalReference } from './canonical-reference.ts';
@@ -23,15 +25,23 @@ type NamingRow = Exclude<BatchRow, { problem: string }>;
 /** What a row says besides the order it names. */
 type Details = Pick<BatchItem, 'reason' | 'note' | 'orderNumber'>;
 
+/** What rows are checked against. */
+export interface RowRules {
+  readonly accounts: AccountDirectory;
+  readonly settings: BatchSettings;
+  /** Of who sends them; default: who sees all. */
+  readonly sight: Sight | undefined;
+}
+
 /** Checks a row as a request of its own would be checked. Never throws for what is written in it. */
-export function checkRow(accounts: AccountDirectory, settings: BatchSettings, row: BatchRow): CheckedRow {
+export function checkRow({ accounts, settings, sight }: RowRules, row: BatchRow): CheckedRow {
   const defaults: Details = { reason: settings.reason, note: settings.note ?? null, orderNumber: null };
   if ('problem' in row) return invalidRow(row.line, row.written ?? '', { ...defaults, problem: { code: 'invalid_request', message: row.problem } });
   const input = referenceInput(row);
   const written = writtenReference(input);
   const details = detailsOf(row, defaults);
   if (!details.ok) return invalidRow(row.line, written, { ...defaults, problem: rowProblem(details.problem) });
-  const canonical = canonicalReference(accounts, input);
+  const canonical = canonicalReference(accounts, input, sight);
   if (!canonical.ok) return invalidRow(row.line, written, { ...details.value, problem: rowProblem(canonical.problem) });
   const { orderNumber } = details.value;
   const meaning = { reason: details.value.reason, ...(settings.options && { options: settings.options }), ...(orderNumber !== null && { expectedOrderNumber: orderNumber }) };
@@ -55,6 +65,7 @@ function detailsOf(row: NamingRow, defaults: Details): Result<Details> {
   if (note.length > NOTE_MAX_LENGTH) return failed('invalid_request', `A note has at most ${NOTE_MAX_LENGTH} characters; this one has ${note.length}.`);
   const orderNumber = row.orderNumber?.trim() ?? '';
   if (orderNumber.length > REFERENCE_MAX_LENGTH) return failed('invalid_request', `An order number has at most ${REFERENCE_MAX_LENGTH} characters; this one has ${orderNumber.length}.`);
+  if (![note, orderNumber].every(isStorable)) return failed('invalid_request', `In the note or the order number: ${NOT_STORABLE}`);
   return succeeded({ reason: reason === '' ? defaults.reason : reason, note: note === '' ? defaults.note : note, orderNumber: orderNumber === '' ? null : orderNumber });
 }
 
@@ -82,6 +93,8 @@ function isReason(text: string): text is ReasonCode {
   return (REASON_CODES as readonly string[]).includes(text);
 }
 
-function clipped(text: string): string {
+/** As much as is kept of text that is not valid. */
+function clipped(written: string): string {
+  const text = isStorable(written) ? written : written.replaceAll('\0', '\uFFFD').toWellFormed();
   return text.length <= REFERENCE_MAX_LENGTH ? text : `${text.slice(0, REFERENCE_MAX_LENGTH - 1)}…`;
 }

@@ -3,6 +3,7 @@ import { AccountDirectory } from '../accounts/account-directory.ts';
 import { NO_ROWS, type BatchItem } from '../model/batch.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import type { Sight } from '../model/sight.ts';
 import { CLOCK } from '../ports/tokens.ts';
 import { MOST_BATCH_ROWS, MOST_SHOWN_ROWS, type BatchCheck, type BatchRequest } from './batch-request.ts';
 import { countRows, distinctRows } from './distinct-rows.ts';
@@ -17,14 +18,14 @@ export class CheckBatch {
     @inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ rows, ...settings }: BatchRequest, signal?: AbortSignal): Promise<Result<BatchCheck>> {
+  async execute({ rows, ...settings }: BatchRequest, signal?: AbortSignal, visibleTo?: Sight): Promise<Result<BatchCheck>> {
     const sendAfter = batchSendTime(settings, this.clock.now());
     if (!sendAfter.ok) return sendAfter;
     const known = new Map<string, number>();
     const problems: BatchItem[] = [];
     let counts = NO_ROWS;
     try {
-      for await (const chunk of rowChunks(checkedRows(this.accounts, settings, rows), this.clock, signal)) {
+      for await (const chunk of rowChunks(checkedRows({ accounts: this.accounts, settings, sight: visibleTo }, rows), this.clock, signal)) {
         const keyed = distinctRows(chunk, { batch: '', after: counts.total, known });
         for (const { item, key } of keyed) {
           if (key !== null) known.set(key, item.line);

@@ -5,7 +5,7 @@ import type { Clock } from '../model/clock.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import { CLOCK } from '../ports/tokens.ts';
 import type { BatchRequest, BatchRow, BatchSettings } from './batch-request.ts';
-import { checkRow, type CheckedRow } from './batch-row-check.ts';
+import { checkRow, type CheckedRow, type RowRules } from './batch-row-check.ts';
 import type { RequestContext } from './intake.ts';
 import { BatchReceiver } from './receive-batch.ts';
 import { unbrokenRows } from './row-chunks.ts';
@@ -34,7 +34,7 @@ export class FileBatch {
   async execute({ rows, ...settings }: BatchRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<FiledBatch>> {
     const sendAfter = batchSendTime(settings, this.clock.now());
     if (!sendAfter.ok) return sendAfter;
-    const checked = checkedRows(this.accounts, settings, rows);
+    const checked = checkedRows({ accounts: this.accounts, settings, sight: context.visibleTo }, rows);
     return this.receiver.receive({ settings, sendAfter: sendAfter.value, rows: checked, context, retryOf: null }, signal);
   }
 }
@@ -44,6 +44,6 @@ export function batchSendTime({ sendAfter }: BatchSettings, now: number): Result
   return sendAfter === undefined ? succeeded(null) : sendTime(sendAfter, 0, now);
 }
 
-export async function* checkedRows(accounts: AccountDirectory, settings: BatchSettings, rows: AsyncIterable<BatchRow>): AsyncGenerator<CheckedRow> {
-  for await (const row of unbrokenRows(rows)) yield checkRow(accounts, settings, row);
+export async function* checkedRows(rules: RowRules, rows: AsyncIterable<BatchRow>): AsyncGenerator<CheckedRow> {
+  for await (const row of unbrokenRows(rows)) yield checkRow(rules, row);
 }

@@ -1,5 +1,10 @@
+import { SEES_ALL, type Sight } from '../model/sight.ts';
 import { createUseCaseHarness, hasTrouble, problemOf, valueOf } from '../test-support/index.ts';
 import { FindTargets, type TargetSearch } from './find-targets.ts';
+
+function seeing(...accounts: readonly string[]): Sight {
+  return { ...SEES_ALL, accounts };
+}
 
 function setUp() {
   const core = createUseCaseHarness();
@@ -34,11 +39,11 @@ test('what one account cannot answer does not spoil the rest; when none can, tha
   const { find, remote } = setUp();
   remote.add({ id: '7', merchantNumber: '1001' });
   remote.scriptSearch(hasTrouble('unauthorized'));
-  const page = valueOf(await find({ search: '1001', accounts: ['acme', 'other'] }));
+  const page = valueOf(await find({ search: '1001', visibleTo: seeing('acme', 'other') }));
   expect(page.items.map((hit) => hit.account)).toEqual(['other']);
   expect(page.problems).toMatchObject([{ account: 'acme', problem: { code: 'provider_unauthorized' } }]);
   remote.scriptSearch(hasTrouble('unavailable'));
-  expect(problemOf(await find({ search: '1001', accounts: ['blind', 'acme'] })).code).toBe('provider_unavailable');
+  expect(problemOf(await find({ search: '1001', visibleTo: seeing('blind', 'acme') })).code).toBe('provider_unavailable');
   expect(problemOf(await find({ search: '1001', account: 'blind' })).code).toBe('unsupported');
 });
 
@@ -50,7 +55,7 @@ test.each([[[5]], [[1]], [[5, 1]], [[4, 2, 1]]])('following the cursor by pages 
   let cursor: string | undefined;
   for (let pages = 0; pages < 20; pages++) {
     const limit = limits[Math.min(pages, limits.length - 1)]!;
-    const page = valueOf(await find({ search: 'A-', accounts: ['acme', 'other'], limit, ...(cursor !== undefined && { cursor }) }));
+    const page = valueOf(await find({ search: 'A-', visibleTo: seeing('acme', 'other'), limit, ...(cursor !== undefined && { cursor }) }));
     expect(page.items.length).toBeLessThanOrEqual(limit);
     shown.push(...page.items.map((hit) => hit.reference));
     if (page.nextCursor === null) break;
@@ -68,7 +73,7 @@ test.each<[TargetSearch, string]>([
   [{ search: '1', cursor: 'nonsense' }, 'invalid_request'],
   [{ search: '1', cursor: Buffer.from('{"__proto__":1}').toString('base64url') }, 'invalid_request'],
   [{ search: '1', account: 'nobody' }, 'unknown_account'],
-  [{ search: '1', account: 'other', accounts: ['acme'] }, 'unknown_account'],
+  [{ search: '1', account: 'other', visibleTo: seeing('acme') }, 'unknown_account'],
 ])('%j is refused as %s', async (search, code) => {
   const { find, remote } = setUp();
   expect(problemOf(await find(search)).code).toBe(code);
@@ -79,5 +84,5 @@ test('a cursor opens no account that the caller may not see', async () => {
   const { find, remote } = setUp();
   for (let id = 1; id <= 3; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
   const { nextCursor } = valueOf(await find({ search: 'A-', account: 'other', limit: 1 }));
-  expect(problemOf(await find({ search: 'A-', accounts: ['acme'], cursor: nextCursor! })).code).toBe('invalid_request');
+  expect(problemOf(await find({ search: 'A-', visibleTo: seeing('acme'), cursor: nextCursor! })).code).toBe('invalid_request');
 });

@@ -1,6 +1,8 @@
 import { inject, injectable } from 'tsyringe';
 import { AccountDirectory } from '../accounts/account-directory.ts';
+import { seesAccount, seesReference } from '../model/access.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
+import { SEES_ALL, type Sight } from '../model/sight.ts';
 import type { ProviderReader } from '../ports/provider-reader.ts';
 import { PROVIDER_READER } from '../ports/tokens.ts';
 import { pageLimit } from './page-limit.ts';
@@ -13,10 +15,10 @@ const SEARCH_MAX_LENGTH = 200;
 export interface TargetSearch {
   /** An id or a merchant number, or a part of one where the provider finds parts. */
   readonly search: string;
-  /** Only this account; otherwise all, or those of `accounts`. */
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight;
+  /** Only this account; otherwise all that may be seen. */
   readonly account?: string;
-  /** The accounts the caller may see; all when absent. */
-  readonly accounts?: readonly string[];
   /** The provider's own status word. */
   readonly status?: string;
   readonly cursor?: string;
@@ -55,21 +57,23 @@ export class FindTargets {
     const fatal = problems.find((it) => it.problem.code !== 'unsupported') ?? problems[0];
     if (hits.length === 0 && fatal) return { ok: false, problem: fatal.problem };
     const { items, rest } = page(hits, limit.value);
-    return succeeded({ items, nextCursor: writeSearchCursor({ pageSize, positions: rest }), problems });
+    const visible = items.filter(({ account, reference }) => seesReference(search.visibleTo ?? SEES_ALL, account, reference));
+    return succeeded({ items: visible, nextCursor: writeSearchCursor({ pageSize, positions: rest }), problems });
   }
 
   #progress(search: TargetSearch, limit: number): Result<SearchProgress> {
-    const visible = (id: string) => search.accounts?.includes(id) ?? true;
+    const { visibleTo = SEES_ALL } = search;
     if (search.cursor !== undefined) {
       const progress = readSearchCursor(search.cursor);
-      const ours = progress?.positions.every((position) => visible(position.account));
+      const ours = progress?.positions.every((position) => seesAccount(visibleTo, position.account));
       return progress && ours ? succeeded(progress) : wrong('/cursor', 'This is not a cursor of this search.');
     }
     if (search.account === undefined) {
-      const ids = this.accounts.list().map((account) => account.id);
-      return succeeded({ pageSize: limit, positions: ids.filter(visible).map((account) => ({ account, skip: 0 })) });
+      const ids = this.accounts.list(visibleTo).map((account) => account.id);
+      return succeeded({ pageSize: limit, positions: ids.map((account) => ({ account, skip: 0 })) });
     }
-    if (!visible(search.account)) return failed('unknown_account', `There is no account "${search.account}".`);
+    const known = this.accounts.usable(search.account, visibleTo);
+    if (!known.ok) return known;
     return succeeded({ pageSize: limit, positions: [{ account: search.account, skip: 0 }] });
   }
 

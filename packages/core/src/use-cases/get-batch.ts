@@ -4,6 +4,7 @@ import type { Batch } from '../model/batch.ts';
 import type { BatchStanding } from '../model/batch-view.ts';
 import type { Clock } from '../model/clock.ts';
 import { succeeded, type Result } from '../model/problem.ts';
+import type { Sight } from '../model/sight.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER } from '../ports/tokens.ts';
@@ -23,9 +24,9 @@ export class GetBatch {
     @inject(HTTP_CLIENT_FACTORY) private readonly httpClients: HttpClientFactory,
   ) {}
 
-  async execute(id: string): Promise<Result<BatchStanding>> {
+  async execute(id: string, visibleTo?: Sight): Promise<Result<BatchStanding>> {
     const { reader } = this.ledger;
-    const found = await latestBatch(reader, id);
+    const found = await latestBatch(reader, id, visibleTo);
     if (!found.ok) return found;
     const batch = found.value;
     const now = this.clock.now();

@@ -1,13 +1,16 @@
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import type { Actor, Requester } from '../model/requester.ts';
+import type { Sight } from '../model/sight.ts';
 import type { IntakeKey } from '../ports/ledger-queries.ts';
 import type { CancellationRequest } from './cancellation-request.ts';
-import type { ResolvedReference } from './resolve-reference.ts';
 import { identityOf } from './caused-by.ts';
+import type { ResolvedReference } from './resolve-reference.ts';
 
 /** Who asks, through which route, under which key. Keys are scoped to principal and route. */
 export interface RequestContext {
   readonly actor: Actor;
+  /** What the actor may see, and so ask for; default: all. */
+  readonly visibleTo?: Sight;
   readonly idempotencyKey: string;
   /** Such as `POST /v1/cancellations`; the same meaning under another route is another request. */
   readonly route: string;

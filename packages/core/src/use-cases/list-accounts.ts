@@ -3,6 +3,7 @@ import { AccountDirectory } from '../accounts/account-directory.ts';
 import type { Account, UsableAccount } from '../accounts/account.ts';
 import { ProviderDirectory } from '../accounts/provider-directory.ts';
 import { timestamp, type Clock } from '../model/clock.ts';
+import type { Sight } from '../model/sight.ts';
 import { refusalsOf } from '../engine/credential-rests.ts';
 import type { BudgetState } from '../ports/budget-store.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
@@ -65,9 +66,9 @@ export class ListAccounts {
     @inject(WAKER) private readonly waker: Waker,
   ) {}
 
-  async execute(): Promise<readonly AccountSummary[]> {
+  async execute(visibleTo?: Sight): Promise<readonly AccountSummary[]> {
     const figures = await this.ledger.reader.workFigures();
-    return Promise.all(this.accounts.list().map((account) => this.#summary(account, waitingIn(figures.find((it) => it.account === account.id)))));
+    return Promise.all(this.accounts.list(visibleTo).map((account) => this.#summary(account, waitingIn(figures.find((it) => it.account === account.id)))));
   }
 
   async #summary(account: Account, waiting: Waiting): Promise<AccountSummary> {

@@ -2,6 +2,7 @@ import { inject, injectable } from 'tsyringe';
 import type { Batch, BatchItemRecord } from '../model/batch.ts';
 import { BATCH_ITEM_STATES, shownItemState, type BatchItemState, type ShownBatchItemState } from '../model/batch-states.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { asSeenBy, SEES_ALL, type Sight } from '../model/sight.ts';
 import { CANCELLATION_STATES, type CancellationState } from '../model/states.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
@@ -12,6 +13,8 @@ import { pageLimit } from './page-limit.ts';
 
 /** Which rows to list; each part narrows it further. */
 export interface BatchItemListing {
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight;
   /** States of rows by name: `waiting`, `filed`, `invalid`, `duplicate`, `failed`, `withdrawn`. */
   readonly states?: readonly string[];
   /** Only filed rows whose cancellation is in one of these states, by name. */
@@ -38,7 +41,7 @@ export class ListBatchItems {
   constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
 
   /** A page may be short, or empty, though more follow: only a `nextCursor` of null ends the list. */
-  async execute(batchId: string, { states: asked, outcomes, cursor, limit: size }: BatchItemListing): Promise<Result<BatchItemPage>> {
+  async execute(batchId: string, { states: asked, outcomes, cursor, limit: size, visibleTo }: BatchItemListing): Promise<Result<BatchItemPage>> {
     const limit = pageLimit(size);
     if (!limit.ok) return limit;
     const shown = namedStates('/state', SHOWN_STATES, asked);
@@ -47,19 +50,19 @@ export class ListBatchItems {
     if (!ends.ok) return ends;
     const after = position(cursor);
     if (!after.ok) return after;
-    const found = await latestBatch(this.ledger.reader, batchId);
+    const found = await latestBatch(this.ledger.reader, batchId, visibleTo);
     if (!found.ok) return found;
     const batch = found.value;
     const states = BATCH_ITEM_STATES.filter((state) => (shown.value?.includes(shownItemState(state, batch.state)) ?? true) && (ends.value === undefined || state === 'filed'));
     const page = await this.#page({ batchId, states, outcomes: ends.value, after: after.value, limit: limit.value });
-    return succeeded({ ...page, batch });
+    return succeeded({ ...page, items: page.items.map((row) => asRowSeenBy(visibleTo ?? SEES_ALL, row)), batch });
   }
 
   /** All rows, read page by page as the caller takes them: what a report is written from. */
-  async *report(batchId: string): AsyncGenerator<BatchItemRecord> {
+  async *report(batchId: string, visibleTo: Sight = SEES_ALL): AsyncGenerator<BatchItemRecord> {
     for (let after = 0; ; ) {
       const rows = await this.ledger.reader.batchItems({ batchId, after, limit: SCAN });
-      yield* rows;
+      yield* rows.map((row) => asRowSeenBy(visibleTo, row));
       if (rows.length < SCAN) return;
       after = rows.at(-1)?.item.number ?? after;
     }
@@ -81,6 +84,10 @@ export class ListBatchItems {
     }
     return { items, nextCursor: String(last) };
   }
+}
+
+function asRowSeenBy(sight: Sight, { item, record }: BatchItemRecord): BatchItemRecord {
+  return { item, record: record && asSeenBy(sight, record) };
 }
 
 interface Search {

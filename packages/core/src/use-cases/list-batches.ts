@@ -3,6 +3,7 @@ import { InvalidCursorError } from '../errors/invalid-cursor-error.ts';
 import type { Batch } from '../model/batch.ts';
 import { BATCH_STATES } from '../model/batch-states.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { SEES_ALL, seesEverything, type Sight } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
@@ -11,6 +12,8 @@ import { pageLimit } from './page-limit.ts';
 
 /** Which batches to list; each part narrows it further. */
 export interface BatchListing {
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight;
   /** States by name. */
   readonly states?: readonly string[];
   readonly cursor?: string;
@@ -23,15 +26,19 @@ export interface BatchListing {
 export class ListBatches {
   constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
 
-  async execute({ states, cursor, limit: asked }: BatchListing): Promise<Result<Page<Batch>>> {
+  async execute({ states, cursor, limit: asked, visibleTo = SEES_ALL }: BatchListing): Promise<Result<Page<Batch>>> {
     const limit = pageLimit(asked);
     if (!limit.ok) return limit;
     const named = namedStates('/state', BATCH_STATES, states);
     if (!named.ok) return named;
+    const filter = {
+      limit: limit.value,
+      ...(named.value && { states: named.value }),
+      ...(!seesEverything(visibleTo) && { principal: visibleTo.principal }),
+      ...(cursor !== undefined && { cursor }),
+    };
     try {
-      return succeeded(
-        await this.ledger.reader.listBatches({ limit: limit.value, ...(named.value && { states: named.value }), ...(cursor !== undefined && { cursor }) }),
-      );
+      return succeeded(await this.ledger.reader.listBatches(filter));
     } catch (error) {
       if (!InvalidCursorError.isInstance(error)) throw error;
       const detail = 'This is not a cursor of this list. Begin again without one.';

@@ -2,6 +2,7 @@ import { inject, injectable } from 'tsyringe';
 import { AccountDirectory } from '../accounts/account-directory.ts';
 import { InvalidCursorError } from '../errors/invalid-cursor-error.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { asSeenBy, filterWithin, SEES_ALL, type Sight } from '../model/sight.ts';
 import { CANCELLATION_STATES, type CancellationState } from '../model/states.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { Ledger } from '../ports/ledger.ts';
@@ -14,7 +15,9 @@ import { pageLimit } from './page-limit.ts';
 export interface CancellationListing {
   /** States by name; `canceled` is understood as well. */
   readonly states?: readonly string[];
-  /** The accounts the caller may see, or wants to. */
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight;
+  /** Only these accounts. */
   readonly accounts?: readonly string[];
   readonly reference?: string;
   readonly batch?: string;
@@ -39,23 +42,25 @@ export class ListCancellations {
     const filter = this.#filter(listing);
     if (!filter.ok) return filter;
     try {
-      return succeeded(await this.ledger.reader.listCancellations(filter.value));
+      const { items, nextCursor } = await this.ledger.reader.listCancellations(filter.value);
+      return succeeded({ items: items.map((record) => asSeenBy(listing.visibleTo ?? SEES_ALL, record)), nextCursor });
     } catch (error) {
       if (!InvalidCursorError.isInstance(error)) throw error;
       return wrong('/cursor', 'This is not a cursor of this list. Begin again without one.');
     }
   }
 
-  #filter({ states, reference, limit: asked, ...rest }: CancellationListing): Result<CancellationFilter> {
+  #filter({ states, accounts, reference, limit: asked, visibleTo = SEES_ALL, ...rest }: CancellationListing): Result<CancellationFilter> {
     const limit = pageLimit(asked);
     if (!limit.ok) return limit;
     const named = states?.map((state) => (state === 'canceled' ? 'cancelled' : state));
     const strange = named?.find((state) => !isState(state));
     if (strange !== undefined) return wrong('/state', `"${strange}" is not a state. States: ${CANCELLATION_STATES.join(', ')}.`);
-    const text = reference === undefined ? undefined : this.#canonicalText(reference);
+    const text = reference === undefined ? undefined : this.#canonicalText(reference, visibleTo);
     if (text?.ok === false) return text;
     return succeeded({
       ...rest,
+      ...filterWithin(visibleTo, accounts),
       limit: limit.value,
       ...(named && { states: named.filter(isState) }),
       ...(text && { reference: text.value }),
@@ -63,8 +68,8 @@ export class ListCancellations {
   }
 
   /** `acme:007` finds what was filed as `acme:7`. An account that is gone still has its history, under its old words. */
-  #canonicalText(reference: string): Result<string> {
-    const canonical = canonicalReference(this.accounts, reference);
+  #canonicalText(reference: string, sight: Sight): Result<string> {
+    const canonical = canonicalReference(this.accounts, reference, { ...sight, references: null });
     if (canonical.ok && canonical.value.form === 'merchant_number') {
       return wrong('/reference', 'Cancellations are listed by the id of their order, not by a merchant number.');
     }

@@ -3,6 +3,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
+import type { Sight } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
 import { moveBatch } from './batch-moves.ts';
@@ -17,9 +18,9 @@ export class PauseBatch {
     @inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(id: string, actor: Actor): Promise<Result<Batch>> {
+  execute(id: string, actor: Actor, visibleTo?: Sight): Promise<Result<Batch>> {
     return decideInTransaction(this.ledger, async (transaction) => {
-      const found = await latestBatch(transaction, id);
+      const found = await latestBatch(transaction, id, visibleTo);
       if (!found.ok || found.value.state === 'paused') return found;
       const { state } = found.value;
       if (state !== 'running') return failed('state_conflict', `${id} is ${state}: only a running batch can be paused.`);

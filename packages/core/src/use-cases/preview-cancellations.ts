@@ -4,6 +4,7 @@ import { planOptions } from '../engine/plan-options.ts';
 import type { CancellationOptions } from '../model/options.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
 import { DEFAULT_REASON, type ReasonCode } from '../model/reasons.ts';
+import { asSeenBy, SEES_ALL, seesRecord, type Sight } from '../model/sight.ts';
 import type { Eligibility, Snapshot } from '../model/snapshot.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { Target } from '../model/target.ts';
@@ -27,6 +28,8 @@ export interface PreviewRequest {
   readonly references: readonly ReferenceInput[];
   readonly options?: CancellationOptions;
   readonly reason?: ReasonCode;
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight;
 }
 
 /** What would happen for one reference. What could not be found out is absent, and `problems` say why. */
@@ -68,7 +71,8 @@ export class PreviewCancellations {
 
   async #preview(input: ReferenceInput, request: PreviewRequest, signal?: AbortSignal): Promise<Preview> {
     const asked = writtenReference(input);
-    const resolved = await this.references.execute(input, signal);
+    const { visibleTo = SEES_ALL } = request;
+    const resolved = await this.references.execute(input, { signal, visibleTo });
     if (!resolved.ok) return { asked, problems: [resolved.problem] };
     const { account, target, reference, orderNumber } = resolved.value;
     const known = { asked, account: account.id, provider: account.provider.id, reference, target, ...(orderNumber !== null && { orderNumber }) };
@@ -78,7 +82,7 @@ export class PreviewCancellations {
     const live = await this.ledger.reader.liveCancellation(targetKey(account.origin, target));
     const conflict = live && this.#conflict(live, resolved.value, options);
     const outlook = await this.#outlook(resolved.value, request, signal);
-    return { ...known, ...outlook, ...(live && { joins: toView(live) }), problems: [...(conflict ? [conflict] : []), ...outlook.problems] };
+    return { ...known, ...outlook, ...(live && seesRecord(visibleTo, live) && { joins: toView(asSeenBy(visibleTo, live)) }), problems: [...(conflict ? [conflict] : []), ...outlook.problems] };
   }
 
   async #outlook(

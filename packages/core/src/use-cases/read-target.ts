@@ -1,5 +1,6 @@
 import { inject, injectable } from 'tsyringe';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { asSeenBy, SEES_ALL, seesRecord, type Sight } from '../model/sight.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { targetKey } from '../model/target-key.ts';
 import type { Target } from '../model/target.ts';
@@ -30,8 +31,8 @@ export class ReadTarget {
     @inject(LEDGER) private readonly ledger: Ledger,
   ) {}
 
-  async execute(input: ReferenceInput, signal?: AbortSignal): Promise<Result<TargetReading>> {
-    const resolved = await this.references.execute(input, signal);
+  async execute(input: ReferenceInput, signal?: AbortSignal, visibleTo: Sight = SEES_ALL): Promise<Result<TargetReading>> {
+    const resolved = await this.references.execute(input, { signal, visibleTo });
     if (!resolved.ok) return resolved;
     const { account, target, reference } = resolved.value;
     const outcome = await this.reader.readForPerson(account, target, signal);
@@ -48,7 +49,7 @@ export class ReadTarget {
           target,
           reference,
           snapshot: outcome.snapshot,
-          ...(live && { liveCancellation: toView(live) }),
+          ...(live && seesRecord(visibleTo, live) && { liveCancellation: toView(asSeenBy(visibleTo, live)) }),
         });
       }
     }

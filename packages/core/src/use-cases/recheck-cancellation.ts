@@ -4,11 +4,12 @@ import type { FollowUp } from '../model/follow-up.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, type Problem, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
+import type { Sight } from '../model/sight.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { FollowUpChange, Ledger, LedgerTransaction } from '../ports/ledger.ts';
 import { CLOCK, LEDGER, WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
-import { latestRecord } from './latest-record.ts';
+import { latestRecord, shownRecord } from './latest-record.ts';
 import { personEvent } from './person-event.ts';
 import { decideInTransaction, mustWin } from './raced-transaction.ts';
 
@@ -21,15 +22,15 @@ export class RecheckCancellation {
     @inject(WAKER) private readonly waker: Waker,
   ) {}
 
-  async execute(id: string, by: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
+  async execute(id: string, by: { readonly actor: Actor; readonly visibleTo?: Sight }): Promise<Result<CancellationRecord>> {
     const rechecked = await this.#recheck(id, by);
     if (rechecked.ok) this.waker.wake(rechecked.value.cancellation.account);
     return rechecked;
   }
 
-  #recheck(id: string, { actor }: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
+  #recheck(id: string, { actor, visibleTo }: { readonly actor: Actor; readonly visibleTo?: Sight }): Promise<Result<CancellationRecord>> {
     return decideInTransaction(this.ledger, async (transaction) => {
-      const found = await latestRecord(transaction, id);
+      const found = await latestRecord(transaction, id, visibleTo);
       if (!found.ok) return found;
       const { cancellation, followUps } = found.value;
       const problem = recheckProblem(cancellation);
@@ -42,7 +43,7 @@ export class RecheckCancellation {
       );
       mustWin(await transaction.changeCancellation(cancellation, { nextActionAt: at, ...(cancellation.nudged && { nudged: false }) }, event));
       for (const followUp of followUps) await this.#recheckFollowUp(transaction, cancellation, { followUp, actor });
-      return latestRecord(transaction, id);
+      return shownRecord(transaction, id, visibleTo);
     });
   }
 

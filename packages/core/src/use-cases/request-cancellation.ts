@@ -5,6 +5,7 @@ import { DuplicateIntakeError } from '../errors/duplicate-intake-error.ts';
 import { DuplicateLiveTargetError } from '../errors/duplicate-live-target-error.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { asSeenBy, type Sight } from '../model/sight.ts';
 import { toView, type CancellationRecord, type CancellationView } from '../model/view.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Ledger, LedgerReader, LedgerTransaction } from '../ports/ledger.ts';
@@ -52,14 +53,15 @@ export class RequestCancellation {
     @inject(TELEMETRY, { isOptional: true }) private readonly telemetry: Telemetry = SILENT_TELEMETRY,
   ) {}
 
-  execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
-    return this.telemetry.span({ name: 'intake' }, () => this.#execute(request, context, signal), outcomeWord);
+  async execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
+    const requested = await this.telemetry.span({ name: 'intake' }, () => this.#execute(request, context, signal), outcomeWord);
+    return requested.ok && context.visibleTo ? succeeded(seenBy(context.visibleTo, requested.value)) : requested;
   }
 
   async #execute(request: CancellationRequest, context: RequestContext, signal?: AbortSignal): Promise<Result<RequestedCancellation>> {
     const key = intakeKey(context);
     if (!key.ok) return key;
-    const canonical = canonicalReference(this.accounts, referenceInput(request));
+    const canonical = canonicalReference(this.accounts, referenceInput(request), context.visibleTo);
     if (!canonical.ok) return canonical;
     const fingerprint = requestFingerprint(request, canonical.value);
     const earlier = await this.ledger.reader.intake(key.value);
@@ -100,6 +102,12 @@ export class RequestCancellation {
     await transaction.rememberIntake({ ...key, ...filed.value, createdAt: intake.now });
     return answer(transaction, filed.value.cancellationId, { joined: filed.value.joined, replayed: false });
   }
+}
+
+/** A joined cancellation holds what others said. */
+function seenBy(sight: Sight, requested: RequestedCancellation): RequestedCancellation {
+  const record = asSeenBy(sight, requested.record);
+  return { ...requested, record, view: toView(record, { joined: requested.joined }) };
 }
 
 function outcomeWord(result: Result<RequestedCancellation>): string {

@@ -4,11 +4,12 @@ import { owedSearch } from '../engine/owed-follow-ups.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import { failed, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
+import { DECIDED_NOT_STOPPED, type Sight } from '../model/sight.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { CancellationChange, LedgerTransaction } from '../ports/ledger.ts';
 import { WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
-import { latestRecord } from './latest-record.ts';
+import { latestRecord, shownRecord } from './latest-record.ts';
 import { personEvent } from './person-event.ts';
 import { decideInTransaction, mustWin } from './raced-transaction.ts';
 import { checkedResolution, type Resolution } from './resolution.ts';
@@ -25,17 +26,17 @@ export class ResolveCancellation {
     @inject(WAKER) private readonly waker: Waker,
   ) {}
 
-  async execute(id: string, resolution: Resolution, { actor }: { readonly actor: Actor }): Promise<Result<CancellationRecord>> {
+  async execute(id: string, resolution: Resolution, { actor, visibleTo }: { readonly actor: Actor; readonly visibleTo?: Sight }): Promise<Result<CancellationRecord>> {
     const checked = checkedResolution(resolution);
     if (!checked.ok) return checked;
-    const resolved = await this.#resolve(id, checked.value, actor);
+    const resolved = await this.#resolve(id, checked.value, { actor, visibleTo });
     if (resolved.ok) this.waker.wake(resolved.value.cancellation.account);
     return resolved;
   }
 
-  #resolve(id: string, resolution: Resolution, actor: Actor): Promise<Result<CancellationRecord>> {
+  #resolve(id: string, resolution: Resolution, { actor, visibleTo }: { readonly actor: Actor; readonly visibleTo: Sight | undefined }): Promise<Result<CancellationRecord>> {
     return decideInTransaction(this.services.ledger, async (transaction) => {
-      const found = await latestRecord(transaction, id);
+      const found = await latestRecord(transaction, id, visibleTo);
       if (!found.ok) return found;
       const { cancellation, followUps } = found.value;
       if (cancellation.state !== 'needs_attention') {
@@ -43,7 +44,7 @@ export class ResolveCancellation {
       }
       await this.#decide(transaction, cancellation, { resolution, actor });
       if (resolution.as === 'cancelled' && followUps.length === 0) await this.#lookForReplacement(transaction, cancellation, actor);
-      return latestRecord(transaction, id);
+      return shownRecord(transaction, id, visibleTo);
     });
   }
 
@@ -74,7 +75,7 @@ function changeFor({ as, note = '' }: Resolution, actor: Actor, now: number): Ca
     case 'cancelled':
       return { ...ended, state: 'cancelled', confirmedBy: 'person', refusal: null };
     case 'not_stopped':
-      return { ...ended, state: 'refused', refusal: { code: 'not_cancellable', message: `A person decided that it was not stopped: ${note}` } };
+      return { ...ended, state: 'refused', refusal: { code: 'not_cancellable', message: `${DECIDED_NOT_STOPPED}: ${note}` } };
     case 'send_again':
       // Urgent, and no longer bulk work: whatever became of the batches that asked for it, this person wants it sent.
       return { sendAgain: true, nudged: false, priority: 'interactive', step: 0, nextActionAt: now, remark: `${actor.principal} wants it sent again; it is read first.` };

@@ -2,6 +2,7 @@ import { inject, injectable } from 'tsyringe';
 import { AccountDirectory } from '../accounts/account-directory.ts';
 import type { UsableAccount } from '../accounts/account.ts';
 import { succeeded, type Result } from '../model/problem.ts';
+import type { Sight } from '../model/sight.ts';
 import type { Target } from '../model/target.ts';
 import type { ProviderReader } from '../ports/provider-reader.ts';
 import { PROVIDER_READER } from '../ports/tokens.ts';
@@ -19,6 +20,12 @@ export interface ResolvedReference {
   readonly orderNumber: string | null;
 }
 
+interface Resolving {
+  readonly signal?: AbortSignal | undefined;
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight | undefined;
+}
+
 /** Finds the one target a reference means. Only a merchant number needs the provider. */
 @injectable()
 export class ResolveReference {
@@ -27,8 +34,8 @@ export class ResolveReference {
     @inject(PROVIDER_READER) private readonly reader: ProviderReader,
   ) {}
 
-  async execute(input: ReferenceInput, signal?: AbortSignal): Promise<Result<ResolvedReference>> {
-    const canonical = canonicalReference(this.accounts, input);
+  async execute(input: ReferenceInput, { signal, visibleTo }: Resolving = {}): Promise<Result<ResolvedReference>> {
+    const canonical = canonicalReference(this.accounts, input, visibleTo);
     return canonical.ok ? this.finish(canonical.value, signal) : canonical;
   }
 

@@ -5,6 +5,7 @@ import type { BatchState } from '../model/batch-states.ts';
 import type { Clock } from '../model/clock.ts';
 import { failed, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
+import type { Sight } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, CORE_SETTINGS, LEDGER, WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
@@ -22,9 +23,9 @@ export class ResumeBatch {
     @inject(WAKER) private readonly waker: Waker,
   ) {}
 
-  async execute(id: string, actor: Actor): Promise<Result<Batch>> {
+  async execute(id: string, actor: Actor, visibleTo?: Sight): Promise<Result<Batch>> {
     const result = await decideInTransaction(this.ledger, async (transaction) => {
-      const found = await latestBatch(transaction, id);
+      const found = await latestBatch(transaction, id, visibleTo);
       if (!found.ok || found.value.state === 'running') return found;
       const problem = whyNot(id, found.value.state);
       if (problem !== undefined) return failed('state_conflict', problem);

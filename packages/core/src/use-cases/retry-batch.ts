@@ -2,6 +2,7 @@ import { inject, injectable } from 'tsyringe';
 import { AccountDirectory } from '../accounts/account-directory.ts';
 import type { Batch, BatchItem } from '../model/batch.ts';
 import { failed, type Result } from '../model/problem.ts';
+import type { Sight } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { LEDGER } from '../ports/tokens.ts';
 import type { BatchRow, BatchSettings } from './batch-request.ts';
@@ -27,7 +28,7 @@ export class RetryBatch {
   ) {}
 
   async execute(id: string, context: RequestContext, signal?: AbortSignal): Promise<Result<FiledBatch>> {
-    const found = await latestBatch(this.ledger.reader, id);
+    const found = await latestBatch(this.ledger.reader, id, context.visibleTo);
     if (!found.ok) return found;
     const batch = found.value;
     const { state, finishedAt } = batch;
@@ -35,11 +36,11 @@ export class RetryBatch {
     const first = await this.#failedRows(batch).next();
     if (first.done) return failed('state_conflict', `Nothing of ${id} failed: there is nothing to retry.`);
     const settings = settingsOf(batch);
-    return this.receiver.receive({ settings, sendAfter: null, rows: this.#rows(batch, settings), context, retryOf: id }, signal);
+    return this.receiver.receive({ settings, sendAfter: null, rows: this.#rows(batch, settings, context.visibleTo), context, retryOf: id }, signal);
   }
 
-  async *#rows(batch: Batch, settings: BatchSettings): AsyncGenerator<CheckedRow> {
-    for await (const { row, retryOf } of this.#failedRows(batch)) yield { ...checkRow(this.accounts, settings, row), retryOf };
+  async *#rows(batch: Batch, settings: BatchSettings, sight?: Sight): AsyncGenerator<CheckedRow> {
+    for await (const { row, retryOf } of this.#failedRows(batch)) yield { ...checkRow({ accounts: this.accounts, settings, sight }, row), retryOf };
   }
 
   async *#failedRows({ id }: Batch): AsyncGenerator<{ readonly row: BatchRow; readonly retryOf: string | null }> {

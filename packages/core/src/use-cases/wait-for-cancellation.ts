@@ -2,11 +2,12 @@ import { inject, injectable } from 'tsyringe';
 import { Changes } from '../live/changes.ts';
 import type { Clock } from '../model/clock.ts';
 import { succeeded, type Result } from '../model/problem.ts';
+import type { Sight } from '../model/sight.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
 import { isAtRest, isSettled } from './settled.ts';
-import { latestRecord } from './latest-record.ts';
+import { shownRecord } from './latest-record.ts';
 
 /** Every waiter hears of every commit; between two looks it rests this long, so that a busy ledger is not read to death. */
 const REST_MS = 25;
@@ -15,6 +16,14 @@ export interface WaitLimits {
   readonly timeoutMs: number;
   /** Ends the wait early, with the latest record. */
   readonly signal?: AbortSignal;
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight | undefined;
+}
+
+interface Looking {
+  readonly changes: Changes;
+  readonly over: AbortSignal;
+  readonly visibleTo: Sight | undefined;
 }
 
 export interface Waited {
@@ -31,7 +40,7 @@ export class WaitForCancellation {
     @inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(id: string, { timeoutMs, signal }: WaitLimits): Promise<Result<Waited>> {
+  async execute(id: string, { timeoutMs, signal, visibleTo }: WaitLimits): Promise<Result<Waited>> {
     const over = new AbortController();
     const end = () => over.abort();
     if (signal?.aborted) end();
@@ -42,7 +51,7 @@ export class WaitForCancellation {
     const stop = this.ledger.onChange(() => changes.happened());
     over.signal.addEventListener('abort', () => changes.happened(), { once: true });
     try {
-      return await this.#look(id, changes, over.signal);
+      return await this.#look(id, { changes, over: over.signal, visibleTo });
     } finally {
       stop();
       end();
@@ -50,10 +59,10 @@ export class WaitForCancellation {
     }
   }
 
-  async #look(id: string, changes: Changes, over: AbortSignal): Promise<Result<Waited>> {
+  async #look(id: string, { changes, over, visibleTo }: Looking): Promise<Result<Waited>> {
     for (;;) {
       const lookedAt = this.clock.monotonic();
-      const found = await latestRecord(this.ledger.reader, id);
+      const found = await shownRecord(this.ledger.reader, id, visibleTo);
       if (!found.ok) return found;
       if (over.aborted || isAtRest(found.value)) return succeeded({ record: found.value, settled: isSettled(found.value) });
       await changes.next();

@@ -2,6 +2,7 @@ import { inject, injectable } from 'tsyringe';
 import type { Clock } from '../model/clock.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import type { Actor } from '../model/requester.ts';
+import { asSeenBy, SEES_ALL, type Sight } from '../model/sight.ts';
 import type { CancellationRecord } from '../model/view.ts';
 import type { Ledger, LedgerTransaction } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
@@ -12,6 +13,8 @@ import { leavingRequesters, withdrawProblem } from './withdraw-rules.ts';
 
 export interface WithdrawRequest {
   readonly actor: Actor;
+  /** Default: who sees all. One that sees single orders only takes back its own requests only. */
+  readonly visibleTo?: Sight;
   /** Take back this requester, whoever it belongs to. */
   readonly requesterId?: string;
   /** Take back every requester, and so the cancellation. */
@@ -43,21 +46,21 @@ export class WithdrawCancellation {
   }
 
   async #withdraw(transaction: LedgerTransaction, id: string, request: WithdrawRequest): Promise<Result<Withdrawal>> {
-    const found = await latestRecord(transaction, id);
+    const found = await latestRecord(transaction, id, request.visibleTo);
     if (!found.ok) return found;
     const { cancellation, requesters } = found.value;
-    if (cancellation.state === 'withdrawn') return withdrawal(found.value);
+    if (cancellation.state === 'withdrawn') return withdrawal(found.value, request.visibleTo);
     const problem = withdrawProblem(cancellation);
     if (problem) return { ok: false, problem };
     const leaving = leavingRequesters(requesters, request);
     if (!leaving.ok) return leaving;
     await takeBack(transaction, cancellation, { leaving: leaving.value, actor: request.actor, at: this.clock.now() });
     const after = await latestRecord(transaction, id);
-    return after.ok ? withdrawal(after.value) : after;
+    return after.ok ? withdrawal(after.value, request.visibleTo) : after;
   }
 }
 
-function withdrawal(record: CancellationRecord): Result<Withdrawal> {
+function withdrawal(record: CancellationRecord, sight: Sight = SEES_ALL): Result<Withdrawal> {
   const requestersLeft = record.requesters.filter((requester) => requester.withdrawnAt === null).length;
-  return succeeded({ record, withdrawn: record.cancellation.state === 'withdrawn', requestersLeft });
+  return succeeded({ record: asSeenBy(sight, record), withdrawn: record.cancellation.state === 'withdrawn', requestersLeft });
 }

@@ -1,6 +1,7 @@
 import type { Cancellation } from '../model/cancellation.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
 import type { Actor, Requester } from '../model/requester.ts';
+import type { Sight } from '../model/sight.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
 
 /** Why it is too late to take a cancellation back, and what to do instead; undefined where it is not. */
@@ -27,13 +28,19 @@ export function withdrawProblem({ id, state }: Cancellation): Problem | undefine
 
 interface Leaving {
   readonly actor: Actor;
+  readonly visibleTo?: Sight;
   readonly requesterId?: string;
   readonly everyone?: boolean;
 }
 
 /** Whose requests are taken back; none when they were taken back before. */
-export function leavingRequesters(requesters: readonly Requester[], { actor, requesterId, everyone }: Leaving): Result<readonly Requester[]> {
+export function leavingRequesters(requesters: readonly Requester[], { actor, requesterId, everyone, visibleTo }: Leaving): Result<readonly Requester[]> {
   const active = requesters.filter((requester) => requester.withdrawnAt === null);
+  const own = requesters.filter((requester) => requester.actor.principal === actor.principal);
+  // Of others it knows nothing, so it takes nothing back for them, however few they are.
+  if (visibleTo && visibleTo.references !== null) {
+    return own.length > 0 && !everyone ? succeeded(own.filter((requester) => requester.withdrawnAt === null)) : failed('state_conflict', 'You can take back only what you asked for yourself.');
+  }
   if (everyone) return succeeded(active);
   if (requesterId !== undefined) {
     const known = requesters.some((requester) => requester.id === requesterId);
@@ -42,9 +49,7 @@ export function leavingRequesters(requesters: readonly Requester[], { actor, req
   }
   // Counted with those who left: else a repeated withdrawal would take back the request of the one who stayed.
   if (requesters.length === 1) return succeeded(active);
-  if (requesters.some((requester) => requester.actor.principal === actor.principal)) {
-    return succeeded(active.filter((requester) => requester.actor.principal === actor.principal));
-  }
+  if (own.length > 0) return succeeded(own.filter((requester) => requester.withdrawnAt === null));
   const detail = `You are none of the ${active.length} who asked for this. To take it back for all of them, say so (everyone).`;
   return failed('state_conflict', detail);
 }

@@ -10,6 +10,7 @@ export async function askEverythingOfBatches(reader: LedgerReader): Promise<void
     const { nextCursor } = await reader.listBatches({ limit: 1, ...(states && { states }) });
     await reader.listBatches({ limit: 1, cursor: nextCursor ?? 'WzEsIjEiXQ', ...(states && { states }) });
   }
+  await reader.listBatches({ limit: 1, principal: 'p', states: ['running'] });
   await reader.openBatches(['running']);
   await reader.batchItems({ batchId: 'bat_1', after: 1, limit: 5 });
   await reader.batchItems({ batchId: 'bat_1', states: ['failed', 'filed'], after: 1, limit: 5 });

@@ -9,6 +9,7 @@ const FILTERS: readonly Omit<CancellationFilter, 'limit'>[] = [
   { accounts: ['a', 'b'] },
   { states: ['queued', 'unknown'], accounts: ['a', 'b'] },
   { reference: 'a:1', states: ['queued'], accounts: ['a'] },
+  { references: ['a:1', 'b:1'], states: ['queued'], accounts: ['a'], batch: 'bat_1' },
   { targetKey: 'key', states: ['queued'], accounts: ['a'], attention: true },
   { batch: 'bat_1' },
   { batch: 'bat_1', states: ['queued', 'failed'], accounts: ['a'], attention: true },
@@ -35,8 +36,8 @@ export async function askEverything(reader: LedgerReader, id: string): Promise<v
   await reader.budget('b');
   await reader.accountsWithWork();
   await reader.workFigures();
-  await askEverythingOfBatches(reader);
   await reader.awaitingOrder('a', '1', 5);
+  await askEverythingOfBatches(reader);
   await askEverythingOfWebhooks(reader);
   await reader.lastEventPosition();
   for (const query of [{}, { cancellationId: id }, { accounts: ['a', 'b'] }]) await reader.listEvents({ after: 1, limit: 5, ...query });
@@ -65,9 +66,9 @@ export async function changeEverything(ledger: Ledger): Promise<string> {
     await it.releaseLane('a', 'wrk_1', 1);
     await it.takeSlots('b', { spacingMs: 1, horizonMs: 1 }, 1);
     await it.blockBudget('b', 1);
-    await changeEverythingOfBatches(it);
     await it.takeNotification({ account: 'a', event: 'e', at: START });
     await it.forgetNotifications(START);
+    await changeEverythingOfBatches(it);
     await changeEverythingOfWebhooks(it);
   });
   return cancellation.id;

@@ -25,10 +25,11 @@ const FREE_STATES = FOLLOW_UP_STATES.filter((state) => state !== 'held');
  * everything that matches before it could give the first page.
  */
 export async function sourcesFor(database: LedgerDatabase, filter: CancellationFilter): Promise<Source[]> {
-  const { targetKey, reference, batch } = filter;
+  const { targetKey, reference, references, batch } = filter;
   const states = [...new Set(filter.states ?? CANCELLATION_STATES)];
   if (targetKey !== undefined) return [{ kind: 'liveTarget', targetKey }, { kind: 'endedTarget', targetKey }];
   if (reference !== undefined) return [{ kind: 'reference', reference }];
+  if (references !== undefined) return [...new Set(references)].map((one) => ({ kind: 'reference', reference: one }));
   if (batch !== undefined) return [{ kind: 'joinedBatch', batch }, ...states.map((state): Source => ({ kind: 'batch', batch, state }))];
   if (!filter.attention && !filter.replacement && !filter.accounts && !filter.states) return [{ kind: 'all' }];
   const accounts = [...new Set(filter.accounts ?? (await knownAccounts(database)))];

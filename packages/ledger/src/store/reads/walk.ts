@@ -83,6 +83,7 @@ function remaining(database: LedgerDatabase, kind: SourceKind, filter: Cancellat
   return [
     filter.targetKey !== undefined && open('targetKey') ? sql`coalesce(c.target_key, '') = ${filter.targetKey}` : undefined,
     filter.reference !== undefined && open('reference') ? sql`coalesce(c.reference, '') = ${filter.reference}` : undefined,
+    filter.references ? isOneOf(database, sql`coalesce(c.reference, '')`, filter.references) : undefined,
     filter.replacement && open('replacement') ? UNHELD : undefined,
     filter.attention && open('attention') ? sql`coalesce(c.attention, 0) = 1` : undefined,
     filter.states && open('states') ? isOneOf(database, sql`coalesce(c.state, '')`, filter.states) : undefined,

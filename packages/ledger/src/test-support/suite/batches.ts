@@ -88,6 +88,12 @@ export function describeBatches(open: OpenFixture): void {
     expect(await pages(['running', 'paused'])).toEqual([d, c, b, a]);
     expect(await pages(['running'])).toEqual([d, c, a]);
     expect(await pages([])).toEqual([]);
+    await insert(aBatch({ actor: { principal: 'key:another', channel: 'api' } }));
+    const filedBy = async (principal: string, states?: Batch['state'][]) =>
+      (await ledger.reader.listBatches({ limit: 9, principal, ...(states && { states }) })).items.map((batch) => batch.actor.principal);
+    expect(await filedBy('key:another')).toEqual(['key:another']);
+    expect(await filedBy('key:another', ['paused'])).toEqual([]);
+    expect(await filedBy('nobody')).toEqual([]);
     await expect(ledger.reader.listBatches({ limit: 1, cursor: 'garbage' })).rejects.toMatchObject({ name: 'InvalidCursorError' });
   });
 

@@ -23,6 +23,7 @@ const filters = fc.record({
   states: optional(fc.uniqueArray(fc.constantFrom(...CANCELLATION_STATES), { maxLength: 4 })),
   accounts: optional(fc.uniqueArray(fc.constantFrom(...ACCOUNTS, 'nobody'), { maxLength: 3 })),
   reference: optional(fc.constantFrom('acme-us:1', 'beta:0')),
+  references: optional(fc.uniqueArray(fc.constantFrom('acme-us:1', 'acme-us:2', 'beta:0', 'nobody:0'), { maxLength: 3 })),
   targetKey: optional(fc.nat(3).map((id) => keyOf(aCancellation({ target: { kind: 'order', id: String(id) } })))),
   batch: optional(fc.constantFrom('bat_1', 'bat_2')),
   attention: optional(fc.boolean()),
@@ -34,6 +35,7 @@ function matches(row: Cancellation, filter: CancellationFilter): boolean {
     (filter.states?.includes(row.state) ?? true) &&
     (filter.accounts?.includes(row.account) ?? true) &&
     (filter.reference === undefined || row.reference === filter.reference) &&
+    (filter.references?.includes(row.reference) ?? true) &&
     (filter.targetKey === undefined || keyOf(row) === filter.targetKey) &&
     (filter.batch === undefined || row.batch === filter.batch) &&
     (!filter.attention || row.state === 'needs_attention')

@@ -40,11 +40,11 @@ export async function openBatches(database: LedgerDatabase, states: readonly Bat
   return found.sort((left, right) => left.createdAt - right.createdAt || (left.id < right.id ? -1 : 1));
 }
 
-export async function listBatches(database: LedgerDatabase, { states, cursor, limit }: BatchFilter): Promise<Page<Batch>> {
+export async function listBatches(database: LedgerDatabase, { states, principal, cursor, limit }: BatchFilter): Promise<Page<Batch>> {
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError('The limit of a list is a whole number above 0.');
   const start = cursor === undefined ? undefined : decodeCursor(cursor);
   const walks = (states ? [...new Set(states)] : [undefined]).map(
-    (state) => (after: Place | undefined, stretch: number) => nextPlaces(database, { state, after, limit: stretch }),
+    (state) => (after: Place | undefined, stretch: number) => nextPlaces(database, { state, principal, after, limit: stretch }),
   );
   const places = await mergeWalks(walks, start, limit + 1);
   const page = places.slice(0, limit);
@@ -56,13 +56,15 @@ export async function listBatches(database: LedgerDatabase, { states, cursor, li
 
 interface Stretch {
   readonly state: BatchState | undefined;
+  readonly principal: string | undefined;
   readonly after: Place | undefined;
   readonly limit: number;
 }
 
-async function nextPlaces(database: LedgerDatabase, { state, after, limit }: Stretch): Promise<Place[]> {
+async function nextPlaces(database: LedgerDatabase, { state, principal, after, limit }: Stretch): Promise<Place[]> {
   let query = database.selectFrom('batches').select(['created_at as createdAt', 'id']);
   if (state !== undefined) query = query.where('state', '=', state);
+  if (principal !== undefined) query = query.where('principal', '=', principal);
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
   return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
