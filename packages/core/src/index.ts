@@ -9,6 +9,7 @@ export * from './audit/index.ts';
 export * from './engine/index.ts';
 export * from './errors/index.ts';
 export * from './live/index.ts';
+export * from './notifications/index.ts';
 export * from './ports/index.ts';
 export * from './retention/index.ts';
 export * from './use-cases/index.ts';

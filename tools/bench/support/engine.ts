@@ -29,6 +29,7 @@ export function createEngine({ ledger, baseUrl, requestsPerSecond }: EngineParts
     core: DEFAULT_CORE_SETTINGS,
     ledger,
     httpClients,
+    secrets,
     clock: systemClock,
     ids,
     logger: SILENT_LOGGER,

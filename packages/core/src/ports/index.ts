@@ -22,6 +22,7 @@ export type { CancellationChange, FollowUpChange, Ledger, LedgerReader, LedgerTr
 export type { Liveness } from './liveness.ts';
 export { type LogFields, type Logger, SILENT_LOGGER } from './logger.ts';
 export type { NotificationReader, NotificationWriter, TakenNotification } from './notification-store.ts';
+export type { SecretReader } from './secret-reader.ts';
 export type { ProviderReader } from './provider-reader.ts';
 export { MOST_COUNTED, MOST_DOUBTS, NOT_HELD, NOT_HELD_STATES, type NotHeld, type QueueFigure, type WorkFigures } from './work-figures.ts';
 export {
@@ -48,7 +49,8 @@ export {
   PROVIDER_CONNECTION,
   PROVIDER_HTTP_CLIENT,
   PROVIDER_READER,
-  WAKER,
+  SECRET_READER,
+  SERVER_SECRET,
   TELEMETRY,
 } from './tokens.ts';
 export type { Waker } from './waker.ts';

@@ -9,6 +9,8 @@ import type { Ledger } from './ledger.ts';
 import type { Liveness } from './liveness.ts';
 import type { Logger } from './logger.ts';
 import type { ProviderReader } from './provider-reader.ts';
+import type { ServerSecret } from './server-secret.ts';
+import type { SecretReader } from './secret-reader.ts';
 import type { Waker } from './waker.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -23,6 +25,7 @@ export const IDS: InjectionToken<Ids> = Symbol.for('countermand.Ids');
 export const LOGGER: InjectionToken<Logger> = Symbol.for('countermand.Logger');
 export const PROVIDER_READER: InjectionToken<ProviderReader> = Symbol.for('countermand.ProviderReader');
 export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
+export const SECRET_READER: InjectionToken<SecretReader> = Symbol.for('countermand.SecretReader');
 export const WAKER: InjectionToken<Waker> = Symbol.for('countermand.Waker');
 
 /** Optional: without it nobody watches. */

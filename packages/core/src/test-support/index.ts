@@ -8,6 +8,7 @@ export * from './fake-answers.ts';
 export * from './fake-capabilities.ts';
 export * from './fake-clock.ts';
 export * from './fake-connection.ts';
+export * from './fake-notifications.ts';
 export * from './fake-provider.ts';
 export * from './fake-remote.ts';
 export * from './handing-waker.ts';

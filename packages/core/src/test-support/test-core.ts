@@ -16,9 +16,11 @@ import {
   LIVENESS,
   LOGGER,
   PROVIDER_READER,
+  SECRET_READER,
   WAKER,
 } from '../ports/tokens.ts';
 import type { CancellationProvider } from '../provider/provider.ts';
+import type { SecretSource } from '../provider/settings.ts';
 import { EngineServices } from '../engine/engine-services.ts';
 import { EveryLane } from '../engine/every-lane.ts';
 import { RateBudget } from '../engine/rate-budget.ts';
@@ -53,6 +55,10 @@ export function fakeAccount(id: string, settings: Readonly<Record<string, unknow
   return { id, provider: FAKE_PROVIDER_ID, settings: { token: `token-of-${id}`, ...settings }, ...more };
 }
 
+function literalSecret(source: SecretSource): Promise<string> {
+  return typeof source === 'string' ? Promise.resolve(source) : Promise.reject(new Error('There is no such secret.'));
+}
+
 /** A whole core on fakes, in a container of its own. Resolve use cases and the engine from `container`. */
 export function createTestCore(parts: TestCoreParts = {}): TestCore {
   const clock = parts.shared?.clock ?? new FakeClock();
@@ -72,6 +78,7 @@ export function createTestCore(parts: TestCoreParts = {}): TestCore {
   });
   container.register(LEDGER, { useValue: ledger });
   container.register(CLOCK, { useValue: clock });
+  container.register(SECRET_READER, { useValue: { read: literalSecret } });
   container.register(IDS, { useValue: ids });
   container.register(LOGGER, { useValue: SILENT_LOGGER });
   container.register(LIVENESS, {

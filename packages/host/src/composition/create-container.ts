@@ -14,6 +14,7 @@ import {
   LIVENESS,
   LOGGER,
   PROVIDER_READER,
+  SECRET_READER,
   ProviderDirectory,
   RateBudget,
   SignIn,
@@ -26,6 +27,7 @@ import {
   type Ledger,
   type Liveness,
   type Logger,
+  type SecretReader,
   type Telemetry,
   type Waker,
 } from '@countermand/core';
@@ -40,6 +42,7 @@ export interface ContainerParts {
   readonly core: CoreSettings;
   readonly ledger: Ledger;
   readonly httpClients: HttpClientFactory;
+  readonly secrets: SecretReader;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
@@ -60,6 +63,7 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.registerInstance(CORE_SETTINGS, parts.core);
   container.registerInstance(LEDGER, parts.ledger);
   container.registerInstance(HTTP_CLIENT_FACTORY, parts.httpClients);
+  container.registerInstance(SECRET_READER, parts.secrets);
   container.registerInstance(CLOCK, parts.clock);
   container.registerInstance(IDS, parts.ids);
   container.registerInstance(LOGGER, parts.logger);

@@ -79,6 +79,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     core: configuration.core,
     ledger: ledger,
     httpClients,
+    secrets,
     clock,
     ids: createUlidIds(clock),
     logger,
