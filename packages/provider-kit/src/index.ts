@@ -2,6 +2,7 @@
 export { documented, inferred, unknown } from './capabilities/fact.ts';
 export { PluginContractError } from './errors/plugin-contract-error.ts';
 export { createHttpClientFactory, type HttpClientFactoryOptions, type ProviderHttpClientFactory } from './http/client-factory.ts';
+export { createPoster, type Post, type Posted, type Poster, type PosterOptions } from './http/poster.ts';
 export { isUnder } from './http/request-url.ts';
 export type { SecretReader } from './http/secret-reader.ts';
 export { createAddressPolicy, type AddressPolicy, type AddressUse } from './network/address-policy.ts';

@@ -35,10 +35,12 @@ export class Transmission implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
   private size = 0;
   private readonly isTooLate: () => boolean;
+  private readonly bodyLimit: number;
 
   /** `isTooLate` is asked at the last moment before the head is written. */
-  constructor(isTooLate: () => boolean) {
+  constructor(isTooLate: () => boolean, bodyLimit = BODY_LIMIT) {
     this.isTooLate = isTooLate;
+    this.bodyLimit = bodyLimit;
     this.settled = new Promise((resolve) => {
       this.settle = resolve;
     });
@@ -76,11 +78,11 @@ export class Transmission implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.isSettled) return;
     this.size += chunk.length;
-    if (this.size <= BODY_LIMIT) {
+    if (this.size <= this.bodyLimit) {
       this.chunks.push(chunk);
       return;
     }
-    this.finish(this.answered(`the answer is larger than ${BODY_LIMIT} bytes`));
+    this.finish(this.answered(`the answer is larger than ${this.bodyLimit} bytes`));
     controller.abort(new Error('too large'));
   }
 

@@ -30,7 +30,8 @@ export function guardedLookup(policy: AddressPolicy, use: AddressUse, resolve: R
   };
 }
 
-async function checkedAddresses(
+/** All addresses of a name, or an `AddressRefusedError` where one of them may not be called. */
+export async function checkedAddresses(
   hostname: string,
   how: { readonly policy: AddressPolicy; readonly use: AddressUse; readonly resolve: Resolver },
 ): Promise<readonly [ResolvedAddress, ...ResolvedAddress[]]> {
