@@ -18,6 +18,7 @@ import { PreviewsModule } from './previews/previews.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { ValidationPipe } from './problems/validation.pipe.ts';
 import { ProvidersModule } from './providers/providers.module.ts';
+import { SessionsModule } from './sessions/sessions.module.ts';
 import { tracingProviders } from './tracing/tracing-providers.ts';
 import { TargetsModule } from './targets/targets.module.ts';
 
@@ -27,7 +28,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule];
+const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, SessionsModule];
 
 /** The whole API over one container. */
 @Global()

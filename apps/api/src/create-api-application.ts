@@ -1,5 +1,7 @@
+import { CLOCK, LEDGER } from '@countermand/core';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AllowedOrigins } from './access/allowed-origins.ts';
 import { CallerFinder } from './access/caller-finder.ts';
 import { OwnHost } from './access/own-host.ts';
 import { ApiModule } from './api.module.ts';
@@ -18,7 +20,9 @@ export async function createApiApplication(settings: ApiSettings): Promise<NestF
   const options = { demo: settings.demo ?? false, workerStatus: settings.workerStatus ?? (() => ({ state: 'none' }) as const), metrics: settings.metrics };
   const module = ApiModule.over({ container: settings.container, logger, options });
   const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), (request) => application.get(CallerFinder).callerOf(request));
-  const adapter = createFastifyAdapter({ ownHost: new OwnHost(settings.host), limits, logger });
+  const origins = new AllowedOrigins(settings.origins ?? [], settings.container.resolve(LEDGER).reader, settings.container.resolve(CLOCK));
+  const own = { host: new OwnHost(settings.host), origins };
+  const adapter = createFastifyAdapter({ own, limits, logger });
   const application: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,

@@ -26,6 +26,8 @@ export interface ApiSettings {
   readonly workerStatus?: () => WorkerStatus;
   /** What `GET /metrics` answers; without it, that there is none. */
   readonly metrics?: MetricsReader | undefined;
+  /** Web origins whose pages may call with a key; those of embed sessions need not be named. Default: none. */
+  readonly origins?: readonly string[];
   /** What one caller, or one address without a caller, may ask. Default: 600 requests a minute. */
   readonly rateLimit?: RateLimit;
 }

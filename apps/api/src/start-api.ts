@@ -1,3 +1,4 @@
+import { SignIn } from '@countermand/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkListenHost, listenError } from './access/listen-address.ts';
 import { hostInUrl } from './access/loopback.ts';
@@ -13,6 +14,8 @@ export interface StartApiOptions extends ApiSettings {
 export interface RunningApi {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** A link that signs one browser in as `user`, once and within ten minutes, with everything this server may do. Show it to whoever started the server. */
+  signInLink(user: string): string;
   /** Ends long waits, takes no new requests, and resolves when the last answer has left. */
   close(): Promise<void>;
 }
@@ -30,7 +33,7 @@ export async function startApi({ port, ...settings }: StartApiOptions): Promise<
   }
   const url = `http://${hostInUrl(host)}:${portOf(application) ?? port}`;
   apiLogger(settings).info('The API listens, on this machine only: it has no keys yet, and refuses other host names and other web sites.', { url });
-  return { url, close: () => application.close() };
+  return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => application.close() };
 }
 
 /** The port the system gave. */

@@ -36,6 +36,9 @@ test('only pages and probes are open', async () => {
     'PagesController.docs',
     'PagesController.home',
     'PagesController.problem',
+    'SignInController.out',
+    'SignInController.show',
+    'SignInController.use',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { problemException } from '../problems/http-problem.ts';
+import { checkSessionUse } from './check-session-use.ts';
 import { CallerFinder } from './caller-finder.ts';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
@@ -28,6 +29,7 @@ export class AccessGuard implements CanActivate {
     const caller = await this.callers.callerOf(request);
     if (caller === undefined) throw problemException('unauthorized', 'This call needs a key that holds: send one as "Authorization: Bearer cmd_…". countermand keys create makes one.');
     if (access === undefined) throw new Error('A route says neither who may call it nor that everybody may.');
+    checkSessionUse(caller, request);
     if (!access.every((scope) => mayUse(caller, scope))) throw problemException('not_found', 'There is no such path, or this key may not use it. GET /docs lists what there is.');
     request.caller = caller;
     return true;

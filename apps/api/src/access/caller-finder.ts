@@ -3,6 +3,8 @@ import type { Caller } from '@countermand/core/model';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { bearerOf } from './bearer-token.ts';
+import { isOwnOrigin } from './own-origin.ts';
+import { sessionCookieOf } from './session-cookie.ts';
 
 /** Whoever reaches this server without a key is on this machine, and acts as its user. */
 const LOCAL_CALLER: Caller = {
@@ -26,11 +28,24 @@ export class CallerFinder {
     const bearer = bearerOf(request);
     switch (bearer.kind) {
       case 'token':
-        return this.authenticate.execute(bearer.token);
+        return this.#notBrowser(await this.authenticate.execute(bearer.token));
       case 'unusable':
         return undefined;
       case 'none':
-        return LOCAL_CALLER;
+        return (await this.signedIn(request)) ?? LOCAL_CALLER;
     }
+  }
+
+  /** Whom the browser is signed in for, by its cookie; only where no other page made it send the cookie. */
+  async signedIn(request: FastifyRequest): Promise<Caller | undefined> {
+    const token = sessionCookieOf(request);
+    if (token === undefined || !isOwnOrigin(request.headers, request.method)) return undefined;
+    const caller = await this.authenticate.execute(token);
+    return caller?.via.kind === 'browser' ? caller : undefined;
+  }
+
+  /** What a browser keeps in its cookie is good for nothing else. */
+  #notBrowser(caller: Caller | undefined): Caller | undefined {
+    return caller?.via.kind === 'browser' ? undefined : caller;
   }
 }

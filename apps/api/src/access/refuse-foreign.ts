@@ -1,14 +1,28 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemException } from '../problems/http-problem.ts';
+import type { AllowedOrigins } from './allowed-origins.ts';
+import { allowOrigin, crossOriginOf } from './cross-origin.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import type { OwnHost } from './own-host.ts';
 
+/** To which names this server answers, and whose pages it lets in. */
+export interface Own {
+  readonly host: OwnHost;
+  readonly origins: AllowedOrigins;
+}
+
 /** Throws the problem of a request that a web page elsewhere made a browser send. Nothing of it has been read yet. */
-export function refuseForeign(request: FastifyRequest, ownHost: OwnHost): void {
-  if (!ownHost.includes(request.headers.host)) {
+export async function refuseForeign(request: FastifyRequest, reply: FastifyReply, own: Own): Promise<void> {
+  if (!own.host.includes(request.headers.host)) {
     throw problemException('foreign_host', 'This server answers on this machine only. Call it as 127.0.0.1, localhost or [::1], through a tunnel if need be.');
   }
-  if (!isOwnOrigin(request.headers, request.method)) {
-    throw problemException('foreign_origin', 'A web page of another origin made this request. Only pages of this server, and programs, may call it.');
+  if (isOwnOrigin(request.headers, request.method)) return;
+  const origin = await crossOriginOf(request, own.origins);
+  if (origin === undefined) {
+    throw problemException(
+      'foreign_origin',
+      'A web page of another origin made this request. Only programs, pages of this server, those of an embed session in force and those of server.origins in the configuration may call it.',
+    );
   }
+  allowOrigin(reply, origin);
 }

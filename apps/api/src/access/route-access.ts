@@ -1,7 +1,7 @@
 import type { Scope } from '@countermand/core/model';
 import { SetMetadata } from '@nestjs/common';
 
-/** Who may call a route: whoever holds all of these scopes, or everybody. */
+/** Who may call a route: whoever holds all of these scopes (none: any caller), or everybody. */
 export type RouteAccess = readonly Scope[] | 'open';
 
 export const ROUTE_ACCESS = 'countermand:route-access';
@@ -11,3 +11,6 @@ export const Requires = (...scopes: readonly [Scope, ...Scope[]]): MethodDecorat
 
 /** For everybody, without a key. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, 'open');
+
+/** For everybody who sends a key or a session that holds, whatever its scopes. */
+export const ForAnyCaller = (): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, []);

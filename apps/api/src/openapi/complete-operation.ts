@@ -1,4 +1,5 @@
 import { exchangesOf, type Exchange } from './examples/index.ts';
+import type { RouteAccess } from '../access/route-access.ts';
 import type { DescribedOperation } from './described-operations.ts';
 import { problemResponses } from './problem-responses.ts';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -18,7 +19,7 @@ export function completeOperation(operation: OperationObject, { description, acc
   const scopes = access === 'open' ? [] : access;
   return {
     ...operation,
-    description: [operation.description ?? '', scopesSentence(scopes)].filter((text) => text !== '').join('\n\n'),
+    description: [operation.description ?? '', accessSentence(access)].filter((text) => text !== '').join('\n\n'),
     ...(parameters && { parameters: parameters.map((parameter) => ('name' in parameter ? withExamples(parameter, exchanges) : parameter)) }),
     ...(requestBody && 'content' in requestBody && { requestBody: { ...requestBody, content: contentWithExamples(requestBody.content, exchanges, ({ body }) => body) } }),
     responses: {
@@ -30,9 +31,10 @@ export function completeOperation(operation: OperationObject, { description, acc
   };
 }
 
-function scopesSentence(scopes: readonly string[]): string {
-  const named = scopes.map((scope) => `\`${scope}\``).join(' and ');
-  return scopes.length === 0 ? 'Open to everybody: needs no key.' : `Needs a key with ${named}.`;
+function accessSentence(access: RouteAccess): string {
+  if (access === 'open') return 'Open to everybody: needs no key.';
+  const named = access.map((scope) => `\`${scope}\``).join(' and ');
+  return access.length === 0 ? 'Needs a key, of any scope.' : `Needs a key with ${named}.`;
 }
 
 function withExamples(parameter: ParameterObject, exchanges: readonly Exchange[]): ParameterObject {

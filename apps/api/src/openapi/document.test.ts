@@ -6,6 +6,7 @@ import { PROBLEM_MEDIA_TYPE } from '../problems/problem-body.ts';
 import { openTestApi } from '../test-support/test-api.ts';
 
 const ROUTES = [
+  'DELETE /v1/embed-sessions/{id}',
   'GET /livez',
   'GET /readyz',
   'GET /v1/accounts',
@@ -19,6 +20,7 @@ const ROUTES = [
   'GET /v1/cancellations/{id}/events',
   'GET /v1/events',
   'GET /v1/providers',
+  'GET /v1/session',
   'GET /v1/targets',
   'POST /v1/batches',
   'POST /v1/batches/{id}/abort',
@@ -29,6 +31,7 @@ const ROUTES = [
   'POST /v1/cancellations/{id}/recheck',
   'POST /v1/cancellations/{id}/resolve',
   'POST /v1/cancellations/{id}/withdraw',
+  'POST /v1/embed-sessions',
   'POST /v1/previews',
 ];
 

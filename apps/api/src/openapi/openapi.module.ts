@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PagesController } from '../pages/pages.controller.ts';
+import { DeskReader } from '../pages/read-desk.ts';
 import { ApiDocument } from './api-document.ts';
 import { OpenapiController } from './openapi.controller.ts';
 
 /** What the API says of itself: the document, and pages for people. */
-@Module({ controllers: [OpenapiController, PagesController], providers: [ApiDocument], exports: [ApiDocument] })
+@Module({ controllers: [OpenapiController, PagesController], providers: [ApiDocument, DeskReader], exports: [ApiDocument] })
 export class OpenapiModule {}

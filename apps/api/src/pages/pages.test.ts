@@ -10,11 +10,11 @@ async function page(url: string, options: TestApiOptions = {}) {
   return answer;
 }
 
-test('the start page says what this is, who may call it, and leads on', async () => {
+test('the start page says what this is, how to sign in, and leads on', async () => {
   const { body } = await page('/');
-  for (const link of ['/docs', '/openapi.json', '/v1/accounts', '/readyz']) expect(body).toContain(`href="${link}"`);
-  expect(body).toContain('There are no keys yet');
-  expect(body).not.toContain('demo');
+  for (const link of ['/docs', '/openapi.json', '/readyz']) expect(body).toContain(`href="${link}"`);
+  for (const said of ['This browser is not signed in', 'countermand serve', 'countermand keys create']) expect(body).toContain(said);
+  for (const hidden of ['demo', 'shop', 'Accounts']) expect(body).not.toContain(hidden);
 });
 
 test('the demo says that it is one', async () => {
@@ -28,7 +28,7 @@ test('the docs show every call, schema and problem', async () => {
 
 test.each(['/', '/docs', '/problems/not_found'])('%s loads nothing, runs nothing, and its one style is the one allowed', async (url) => {
   const { body, headers } = await page(url);
-  expect(body).not.toMatch(/<script|<link|<img|<iframe|<form|\son\w+=|\sstyle=|https?:\/\//i);
+  expect(body).not.toMatch(/<script|<link|<img|<iframe|<form|\son\w+=|\sstyle=|(?:src|href|action)="(?!\/|#)/i);
   const style = /<style>([^]*)<\/style>/.exec(body)?.[1] ?? '';
   const hash = createHash('sha256').update(style).digest('base64');
   expect(headers['content-security-policy']).toBe(`default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-${hash}'`);

@@ -5,6 +5,7 @@ const TRANSPORT_PROBLEMS = {
   malformed_request: { status: 400, title: 'The request is not well-formed HTTP' },
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
   foreign_origin: { status: 403, title: 'Requests from other web sites are refused' },
+  csrf_token_missing: { status: 403, title: 'The request does not carry the CSRF token of its session' },
   method_not_allowed: { status: 405, title: 'This path does not have this method' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   payload_too_large: { status: 413, title: 'The body is too large' },

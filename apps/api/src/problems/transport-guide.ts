@@ -22,6 +22,12 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     retryable: false,
     detail: 'A web page of another origin made this request. Only pages of this server, and programs, may call it.',
   },
+  csrf_token_missing: {
+    means: 'A browser that is signed in by its cookie sent a change without the token that only a page of this server can know. Nothing was changed.',
+    remedy: 'Read `csrfToken` of `GET /v1/session`, and send it as the header `X-CSRF-Token`. Programs send a key instead, and need none.',
+    retryable: false,
+    detail: 'A change by a signed-in browser needs the header X-CSRF-Token with the csrfToken of GET /v1/session.',
+  },
   method_not_allowed: {
     means: 'There is something at this path, but not with this method.',
     remedy: 'Use a method that the header `Allow` names.',

@@ -1,13 +1,13 @@
 import type { Logger } from '@countermand/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { OwnHost } from '../access/own-host.ts';
-import { refuseForeign } from '../access/refuse-foreign.ts';
+import { refuseForeign, type Own } from '../access/refuse-foreign.ts';
 import type { RequestLimits } from '../rate-limit/request-limits.ts';
 import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { limitArrival, TABLE_ARRIVAL_MS } from './arrival-deadline.ts';
 import { answerConnectionError } from './connection-error.ts';
+import { acceptForms } from './form-body.ts';
 import { acceptJsonOnly, BODY_LIMIT_BYTES } from './json-body.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { requestIdOf } from './request-id.ts';
@@ -20,13 +20,13 @@ import { acceptTables } from './table-body.ts';
 const MAX_PARAMETER_LENGTH = 16_384;
 
 export interface AdapterParts {
-  readonly ownHost: OwnHost;
+  readonly own: Own;
   readonly limits: RequestLimits;
   readonly logger: Logger;
 }
 
 /** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
-export function createFastifyAdapter({ ownHost, limits, logger }: AdapterParts): FastifyAdapter {
+export function createFastifyAdapter({ own, limits, logger }: AdapterParts): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: TABLE_ARRIVAL_MS,
@@ -49,12 +49,13 @@ export function createFastifyAdapter({ ownHost, limits, logger }: AdapterParts):
   const routes = new RouteTable();
   logRequests(fastify, logger);
   acceptJsonOnly(fastify);
+  acceptForms(fastify);
   acceptTables(fastify);
   fastify.addHook('onRoute', (route) => routes.add(route));
   fastify.addHook('onRequest', async (request, reply) => {
     addResponseHeaders(reply);
     try {
-      refuseForeign(request, ownHost);
+      await refuseForeign(request, reply, own);
     } catch (foreign) {
       await limits.show(request, reply);
       throw foreign;

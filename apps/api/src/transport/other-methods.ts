@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerPreflight } from '../access/cross-origin.ts';
 import { problemException } from '../problems/http-problem.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -9,6 +10,9 @@ export function answerOtherMethods(request: FastifyRequest, reply: FastifyReply,
   if (methods.length === 0) return undefined;
   const allowed = [...methods, 'OPTIONS'].join(', ');
   void reply.header('Allow', allowed);
-  if (request.method === 'OPTIONS') return reply.code(204).send();
+  if (request.method === 'OPTIONS') {
+    answerPreflight(reply, methods.join(', '));
+    return reply.code(204).send();
+  }
   throw problemException('method_not_allowed', `This path has ${allowed}.`);
 }

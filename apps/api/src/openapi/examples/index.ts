@@ -5,6 +5,7 @@ import { EVENT_EXCHANGES } from './events.ts';
 import type { Exchange, Exchanges } from './exchange.ts';
 import { HEALTH_EXCHANGES } from './health.ts';
 import { PROVIDER_EXCHANGES } from './providers.ts';
+import { SESSION_EXCHANGES } from './sessions.ts';
 import { TARGET_EXCHANGES } from './targets.ts';
 
 export type { ExampleBody, Exchange } from './exchange.ts';
@@ -17,6 +18,7 @@ const EXCHANGES: Exchanges = {
   ...CANCELLATION_EXCHANGES,
   ...BATCH_EXCHANGES,
   ...EVENT_EXCHANGES,
+  ...SESSION_EXCHANGES,
 };
 
 /** The examples of an operation, the most telling first. A test sends each of them to a real server. */
