@@ -12,13 +12,15 @@ export const PROBLEMS_ANYWHERE: readonly HttpProblemCode[] = [
   'foreign_origin',
   'foreign_host',
   'request_timeout',
+  'uri_too_long',
+  'too_many_requests',
   'headers_too_large',
   'internal_error',
   'ledger_unavailable',
 ];
 
 /** What any route may answer that is not open to everybody. */
-export const PROBLEMS_WITH_A_KEY: readonly HttpProblemCode[] = ['unauthorized', 'not_found', 'too_many_requests'];
+export const PROBLEMS_WITH_A_KEY: readonly HttpProblemCode[] = ['unauthorized', 'not_found'];
 
 const LATER: HeadersObject = { 'Retry-After': { description: 'Seconds to wait before asking again, where that is known.', schema: { type: 'integer', minimum: 1 } } };
 const HEADERS: Readonly<Record<number, HeadersObject>> = {

@@ -10,6 +10,7 @@ const TRANSPORT_PROBLEMS = {
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is of a type that is not taken here' },
+  uri_too_long: { status: 414, title: 'The path with its query is too long' },
   foreign_host: { status: 421, title: 'This server does not answer to this host name' },
   too_many_requests: { status: 429, title: 'More requests than one caller may send' },
   headers_too_large: { status: 431, title: 'The headers are too large' },

@@ -3,9 +3,11 @@ import { HttpException } from '@nestjs/common';
 import { ProblemException, type HttpProblem } from './http-problem.ts';
 import type { HttpProblemCode } from './http-problems.ts';
 
+export const NOTHING_HERE = 'Nothing is at this path. GET /docs lists what there is.';
+
 /** What the framework itself refuses, by status; the sentences are ours, so that nothing internal is echoed. */
 const BY_STATUS: Readonly<Record<number, { code: HttpProblemCode; detail: string }>> = {
-  404: { code: 'not_found', detail: 'Nothing is at this path. GET /docs lists what there is.' },
+  404: { code: 'not_found', detail: NOTHING_HERE },
   413: { code: 'payload_too_large', detail: 'The body is larger than this route takes.' },
   415: { code: 'unsupported_media_type', detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.' },
 };

@@ -52,6 +52,12 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     retryable: false,
     detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.',
   },
+  uri_too_long: {
+    means: 'The path and the query together are longer than 8192 characters. Ids and searches are far shorter.',
+    remedy: 'Narrow a list by fewer values at once.',
+    retryable: false,
+    detail: 'A path and its query have at most 8192 characters.',
+  },
   foreign_host: {
     means: 'The `Host` header names another server. This protects a local server from web pages that pretend to be it.',
     remedy: 'Call the server by its own name, or have the name added to the configuration.',

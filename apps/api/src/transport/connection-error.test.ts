@@ -4,20 +4,21 @@ import { expect, test } from '@jest/globals';
 import { problemSchema } from '../schemas/problem.ts';
 import { answerConnectionError } from './connection-error.ts';
 
-async function answerTo(code: string | undefined) {
+async function answerTo(code: string | undefined, bytes = '') {
   const socket = new PassThrough();
-  answerConnectionError(Object.assign(new Error('canary'), { code }), socket);
+  answerConnectionError(Object.assign(new Error('canary'), { code, rawPacket: Buffer.from(bytes) }), socket);
   const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
   return { head, problem: problemSchema.strict().parse(JSON.parse(body)) };
 }
 
 test.each([
-  ['HPE_HEADER_OVERFLOW', 431, 'headers_too_large'],
+  ['HPE_HEADER_OVERFLOW', 431, 'headers_too_large', 'GET / HTTP/1.1\r\nX: y'],
+  ['HPE_HEADER_OVERFLOW', 414, 'uri_too_long', 'GET /xxxx'],
   ['ERR_HTTP_REQUEST_TIMEOUT', 408, 'request_timeout'],
   ['HPE_INVALID_METHOD', 400, 'malformed_request'],
   [undefined, 400, 'malformed_request'],
-])('%s is answered with a problem', async (error, status, code) => {
-  const { head, problem } = await answerTo(error);
+])('%s is answered with a problem', async (error, status, code, bytes = '') => {
+  const { head, problem } = await answerTo(error, bytes);
   expect(head.split('\r\n')[0]).toContain(`HTTP/1.1 ${status} `);
   expect(head).toContain(`X-Request-Id: ${problem.requestId}`);
   expect([problem.status, problem.code, JSON.stringify(problem).includes('canary')]).toEqual([status, code, false]);

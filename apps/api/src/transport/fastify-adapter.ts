@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Logger } from '@countermand/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,11 +7,12 @@ import type { RequestLimits } from '../rate-limit/request-limits.ts';
 import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { limitArrival, TABLE_ARRIVAL_MS } from './arrival-deadline.ts';
-import { answerConnectionError } from './connection-error.ts';
+import { answerConnectionError, type ConnectionError } from './connection-error.ts';
 import { acceptForms } from './form-body.ts';
 import { acceptJsonOnly, BODY_LIMIT_BYTES } from './json-body.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { requestIdOf } from './request-id.ts';
+import { answerEverything, limitRequestLine } from './request-line.ts';
 import { logRequests } from './request-log.ts';
 import { addResponseHeaders } from './response-headers.ts';
 import { RouteTable } from './route-table.ts';
@@ -35,7 +37,10 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
     // A request without `Host` gets the same problem as one with a foreign one.
     http: { requireHostHeader: false },
-    clientErrorHandler: answerConnectionError,
+    clientErrorHandler: (error: ConnectionError, socket: Duplex) => {
+      const answer = answerConnectionError(error, socket);
+      if (answer) logger.info('Bytes that are no request were answered.', { ...answer });
+    },
     // No hook runs for a path that cannot be decoded.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
       addResponseHeaders(reply);
@@ -47,6 +52,7 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
   });
   const fastify = adapter.getInstance();
   const routes = new RouteTable();
+  answerEverything(fastify);
   logRequests(fastify, logger);
   acceptJsonOnly(fastify);
   acceptForms(fastify);
@@ -61,6 +67,7 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
       throw foreign;
     }
     await limits.count(request, reply);
+    limitRequestLine(request);
     limitArrival(request, reply);
     return answerOtherMethods(request, reply, routes);
   });

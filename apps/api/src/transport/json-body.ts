@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { problemException } from '../problems/http-problem.ts';
+import { jsonTrap } from './json-traps.ts';
 
 /** The largest body a route takes unless it says otherwise. */
 export const BODY_LIMIT_BYTES = 64 * 1024;
@@ -15,8 +16,10 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined);
     void parse(request, body, (error, value) => {
-      if (error === null) return done(null, value);
-      done(problemException('malformed_json', 'The body is not valid JSON, or holds a key that is not allowed in any body.'), undefined);
+      if (error !== null) return done(problemException('malformed_json', 'The body is not valid JSON, or holds a key that is not allowed in any body.'), undefined);
+      const trap = jsonTrap(body);
+      if (trap !== undefined) return done(problemException('malformed_json', `The body is not taken: ${trap}.`), undefined);
+      done(null, value);
     });
   });
 }

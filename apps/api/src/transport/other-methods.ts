@@ -1,13 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerPreflight } from '../access/cross-origin.ts';
 import { problemException } from '../problems/http-problem.ts';
+import { NOTHING_HERE } from '../problems/problem-of.ts';
 import type { RouteTable } from './route-table.ts';
 
-/** A known path with a method it does not have: `OPTIONS` is told what it has, any other one gets 405. */
+/** A path that is not known, or one with a method it does not have: `OPTIONS` is told what it has, any other one gets 405. */
 export function answerOtherMethods(request: FastifyRequest, reply: FastifyReply, routes: RouteTable): FastifyReply | undefined {
   if (!request.is404) return undefined;
   const methods = routes.methodsAt(request.url);
-  if (methods.length === 0) return undefined;
+  // Whatever the body is: nobody would read it.
+  if (methods.length === 0) throw problemException('not_found', NOTHING_HERE);
   const allowed = [...methods, 'OPTIONS'].join(', ');
   void reply.header('Allow', allowed);
   if (request.method === 'OPTIONS') {

@@ -1,3 +1,4 @@
+import { isStorable, NOT_STORABLE } from './storable-text.ts';
 import type { Target } from './target.ts';
 
 /** The syntax of an account id: lower-case letters, digits and hyphens, 1 to 63 characters. */
@@ -24,6 +25,7 @@ export function parseReference(written: string): ReferenceResult {
   if (trimmed.length > REFERENCE_MAX_LENGTH) {
     return { ok: false, problem: `A reference has at most ${REFERENCE_MAX_LENGTH} characters; this one has ${trimmed.length}.` };
   }
+  if (!isStorable(trimmed)) return { ok: false, problem: NOT_STORABLE };
   const colon = trimmed.indexOf(':');
   if (colon < 0) {
     return { ok: false, problem: `"${trimmed}" has no account. Write account:id, for example my-account:123.` };

@@ -3,7 +3,7 @@ import type { BatchItem, BatchRowCounts } from '../model/batch.ts';
 import type { CancellationOptions } from '../model/options.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import { DEFAULT_REASON, NOTE_MAX_LENGTH, REASON_CODES, type ReasonCode } from '../model/reasons.ts';
-import { cancellationOptionsSchema } from './cancellation-request.ts';
+import { cancellationOptionsSchema, recordedText } from './cancellation-request.ts';
 import { parseBody } from './parse-body.ts';
 
 /** The longest name of a batch, in characters. */
@@ -60,9 +60,9 @@ export const MOST_SHOWN_ROWS = 1_000;
 
 /** What every face takes for a batch as a whole. Strict: an unknown key is an error that names it. */
 export const batchSettingsSchema = z.strictObject({
-  name: z.string().min(1).max(BATCH_NAME_MAX_LENGTH).nullish(),
+  name: recordedText(BATCH_NAME_MAX_LENGTH).min(1).nullish(),
   reason: z.enum(REASON_CODES).default(DEFAULT_REASON),
-  note: z.string().max(NOTE_MAX_LENGTH).nullish(),
+  note: recordedText(NOTE_MAX_LENGTH).nullish(),
   options: cancellationOptionsSchema.optional(),
   sendAfter: z.iso.datetime({ offset: true }).optional(),
   start: z.boolean().default(true),

@@ -4,6 +4,7 @@ import type { Priority } from '../model/cancellation.ts';
 import { succeeded, type Result } from '../model/problem.ts';
 import { DEFAULT_REASON, NOTE_MAX_LENGTH, REASON_CODES, type ReasonCode } from '../model/reasons.ts';
 import { REFERENCE_MAX_LENGTH } from '../model/reference.ts';
+import { isStorable, NOT_STORABLE } from '../model/storable-text.ts';
 import { parseBody } from './parse-body.ts';
 
 /** A request to stop one order, as the use case takes it: either `reference`, or `account` and `target`. */
@@ -26,17 +27,20 @@ export interface CancellationRequest {
   readonly retryOf?: string;
 }
 
+/** Text that is recorded: at most so long, and such as every ledger gives back as it came. */
+export const recordedText = (most: number) => z.string().max(most).refine(isStorable, NOT_STORABLE);
+
 /** Options as every face takes them. Unknown keys are refused. */
 export const cancellationOptionsSchema = z.strictObject({
   refund: z.boolean().optional(),
   notifyCustomer: z.boolean().optional(),
-  message: z.string().min(1).max(MESSAGE_MAX_LENGTH).optional(),
+  message: recordedText(MESSAGE_MAX_LENGTH).min(1).optional(),
   strategy: z.enum(STRATEGIES).optional(),
   onReplacement: z.enum(REPLACEMENT_CHOICES).optional(),
 });
 
 const account = z.string().min(1).max(63);
-const target = z.strictObject({ kind: z.string().min(1).max(100), id: z.string().max(REFERENCE_MAX_LENGTH) });
+const target = z.strictObject({ kind: z.string().min(1).max(100), id: recordedText(REFERENCE_MAX_LENGTH) });
 
 /** The body of `POST /v1/cancellations`. Strict: an unknown key is an error that names it. */
 export const cancellationRequestSchema = z
@@ -45,9 +49,9 @@ export const cancellationRequestSchema = z
     account: account.optional(),
     target: target.optional(),
     reason: z.enum(REASON_CODES).default(DEFAULT_REASON),
-    note: z.string().max(NOTE_MAX_LENGTH).nullish(),
+    note: recordedText(NOTE_MAX_LENGTH).nullish(),
     sendAfter: z.iso.datetime({ offset: true }).optional(),
-    expect: z.strictObject({ orderNumber: z.string().min(1).max(REFERENCE_MAX_LENGTH).optional() }).optional(),
+    expect: z.strictObject({ orderNumber: recordedText(REFERENCE_MAX_LENGTH).min(1).optional() }).optional(),
     options: cancellationOptionsSchema.optional(),
   })
   .refine(namesOneOrder, { message: 'Name the order once: either "reference", or "account" and "target".', path: ['reference'] });

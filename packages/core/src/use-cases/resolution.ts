@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import { NOTE_MAX_LENGTH } from '../model/reasons.ts';
+import { recordedText } from './cancellation-request.ts';
 import { parseBody } from './parse-body.ts';
 
 export const RESOLUTIONS = ['cancelled', 'not_stopped', 'send_again'] as const;
@@ -16,7 +17,7 @@ export interface Resolution {
 /** The body of `POST /v1/cancellations/{id}/resolve`. Both spellings of the word are understood. */
 export const resolutionSchema = z.strictObject({
   as: z.enum([...RESOLUTIONS, 'canceled']),
-  note: z.string().max(NOTE_MAX_LENGTH).nullish(),
+  note: recordedText(NOTE_MAX_LENGTH).nullish(),
 });
 
 export function parseResolution(body: unknown): Result<Resolution> {

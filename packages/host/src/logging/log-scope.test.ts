@@ -10,11 +10,11 @@ function keeping(): { readonly logger: Logger; readonly lines: (LogFields | unde
 
 test('lines tell what they belong to, across awaits, and never of what goes on beside them', async () => {
   const { logger, lines } = keeping();
-  const work = async (requestId: string) => {
+  const work = async () => {
     await Promise.resolve();
     logger.info('Done.', { ms: 1 });
   };
-  await Promise.all(['a', 'b'].map((requestId) => new LogScope({ requestId }).run(() => work(requestId))));
+  await Promise.all(['a', 'b'].map((requestId) => new LogScope({ requestId }).run(work)));
   logger.warn('Outside.');
   expect(lines).toEqual([{ requestId: 'a', ms: 1 }, { requestId: 'b', ms: 1 }, undefined]);
 });
