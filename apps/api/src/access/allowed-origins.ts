@@ -1,5 +1,5 @@
 import type { Clock } from '@countermand/core/model';
-import type { LedgerReader } from '@countermand/core';
+import { FORGOTTEN_AFTER_MS, type LedgerReader } from '@countermand/core';
 
 /** So long an answer of the ledger is believed. A session that was just made has its page let in by then at the latest. */
 const BELIEVED_MS = 500;
@@ -11,19 +11,19 @@ const REMEMBERED = 1_000;
 const MAX_LENGTH = 300;
 
 interface Known {
-  readonly inUse: boolean;
+  readonly isKnown: boolean;
   /** Monotonic milliseconds. */
   readonly until: number;
 }
 
-/** Which web origins may call the API beside its own: those of the configuration, and those of the embed sessions in force. */
+/** Which web origins may call the API beside its own: those of the configuration, and those that had an embed session in the last day. */
 export class AllowedOrigins {
   readonly #configured: ReadonlySet<string>;
   readonly #known = new Map<string, Known>();
 
   constructor(
     configured: readonly string[],
-    private readonly reader: Pick<LedgerReader, 'isOriginInUse'>,
+    private readonly reader: Pick<LedgerReader, 'isOriginKnown'>,
     private readonly clock: Pick<Clock, 'now' | 'monotonic'>,
   ) {
     this.#configured = new Set(configured);
@@ -34,10 +34,10 @@ export class AllowedOrigins {
     if (this.#configured.has(origin)) return true;
     if (origin.length > MAX_LENGTH || !/^https?:\/\/[^/]+$/.test(origin)) return false;
     const known = this.#known.get(origin);
-    if (known && this.clock.monotonic() < known.until) return known.inUse;
-    const inUse = await this.reader.isOriginInUse(origin, this.clock.now());
+    if (known && this.clock.monotonic() < known.until) return known.isKnown;
+    const isKnown = await this.reader.isOriginKnown(origin, this.clock.now() - FORGOTTEN_AFTER_MS);
     if (this.#known.size >= REMEMBERED) this.#known.clear();
-    this.#known.set(origin, { inUse, until: this.clock.monotonic() + BELIEVED_MS });
-    return inUse;
+    this.#known.set(origin, { isKnown, until: this.clock.monotonic() + BELIEVED_MS });
+    return isKnown;
   }
 }

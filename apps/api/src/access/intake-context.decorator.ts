@@ -1,14 +1,20 @@
 import type { RequestContext } from '@countermand/core';
+import type { Sight } from '@countermand/core/model';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { actorOf } from './current-caller.decorator.ts';
+import { actorOf, callerOf } from './current-caller.decorator.ts';
+
+/** A request of somebody who may not see everything. */
+export interface IntakeRequest extends RequestContext {
+  readonly visibleTo: Sight;
+}
 
 /**
  * Who asks, under which idempotency key, on which route. Keys are scoped to the route as it is named here, so a name never changes.
  * A missing key is an empty one, which the use case refuses.
  */
-export const IntakeContext = createParamDecorator((route: string, context: ExecutionContext): RequestContext => {
+export const IntakeContext = createParamDecorator((route: string, context: ExecutionContext): IntakeRequest => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const key = request.headers['idempotency-key'];
-  return { actor: actorOf(request), idempotencyKey: typeof key === 'string' ? key : '', route };
+  return { actor: actorOf(request), visibleTo: callerOf(request), idempotencyKey: typeof key === 'string' ? key : '', route };
 });

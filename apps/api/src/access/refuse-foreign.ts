@@ -21,7 +21,7 @@ export async function refuseForeign(request: FastifyRequest, reply: FastifyReply
   if (origin === undefined) {
     throw problemException(
       'foreign_origin',
-      'A web page of another origin made this request. Only programs, pages of this server, those of an embed session in force and those of server.origins in the configuration may call it.',
+      'A web page of another origin made this request. Only programs, pages of this server, those an embed session was made for and those of server.origins in the configuration may call it.',
     );
   }
   allowOrigin(reply, origin);

@@ -1,7 +1,9 @@
 import { ListAccounts, type AccountSummary } from '@countermand/core';
+import type { Caller } from '@countermand/core/model';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import * as z from 'zod';
+import { CurrentCaller } from '../access/current-caller.decorator.ts';
 import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { accountSchema } from '../schemas/account.ts';
@@ -14,7 +16,7 @@ export class AccountsController {
 
   @Get()
   @Operation({ id: 'listAccounts', summary: 'The configured accounts with budget and health', answers: z.object({ items: z.array(accountSchema) }) })
-  async list(): Promise<{ items: readonly AccountSummary[] }> {
-    return { items: await this.listAccounts.execute() };
+  async list(@CurrentCaller() caller: Caller): Promise<{ items: readonly AccountSummary[] }> {
+    return { items: await this.listAccounts.execute(caller) };
   }
 }

@@ -1,10 +1,10 @@
-import { AbortBatch, PauseBatch, ResumeBatch, RetryBatch, type RequestContext } from '@countermand/core';
-import { toBatchView, type Actor, type BatchView } from '@countermand/core/model';
+import { AbortBatch, PauseBatch, ResumeBatch, RetryBatch } from '@countermand/core';
+import { toBatchView, type BatchView } from '@countermand/core/model';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor } from '../access/current-actor.decorator.ts';
-import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { Acting, type ActingCaller } from '../access/acting.decorator.ts';
+import { IntakeContext, type IntakeRequest } from '../access/intake-context.decorator.ts';
 import { Requires } from '../access/route-access.ts';
 import { emptyBodySchema } from '../cancellations/decision.schemas.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
@@ -29,16 +29,16 @@ export class BatchDecisionsController {
   @HttpCode(200)
   @ApiBody({ required: false })
   @Operation({ id: 'pauseBatch', summary: 'Send no more of it for now', description: 'What has left goes on. Repeating it changes nothing.', answers: batchSchema, problems: DECISION_PROBLEMS })
-  async pause(@Param('id', { schema: batchId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @CurrentActor() actor: Actor): Promise<BatchView> {
-    return toBatchView(unwrap(await this.pauseBatch.execute(id, actor)));
+  async pause(@Param('id', { schema: batchId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @Acting() { actor, visibleTo }: ActingCaller): Promise<BatchView> {
+    return toBatchView(unwrap(await this.pauseBatch.execute(id, actor, visibleTo)));
   }
 
   @Post('resume')
   @HttpCode(200)
   @ApiBody({ required: false })
   @Operation({ id: 'resumeBatch', summary: 'Let it run, or go on', description: 'Starts one that is `ready`, or lets a paused one go on. Repeating it changes nothing.', answers: batchSchema, problems: DECISION_PROBLEMS })
-  async resume(@Param('id', { schema: batchId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @CurrentActor() actor: Actor): Promise<BatchView> {
-    return toBatchView(unwrap(await this.resumeBatch.execute(id, actor)));
+  async resume(@Param('id', { schema: batchId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @Acting() { actor, visibleTo }: ActingCaller): Promise<BatchView> {
+    return toBatchView(unwrap(await this.resumeBatch.execute(id, actor, visibleTo)));
   }
 
   @Post('abort')
@@ -51,8 +51,8 @@ export class BatchDecisionsController {
     answers: batchSchema,
     problems: DECISION_PROBLEMS,
   })
-  async abort(@Param('id', { schema: batchId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @CurrentActor() actor: Actor): Promise<BatchView> {
-    return toBatchView(unwrap(await this.abortBatch.execute(id, actor)));
+  async abort(@Param('id', { schema: batchId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @Acting() { actor, visibleTo }: ActingCaller): Promise<BatchView> {
+    return toBatchView(unwrap(await this.abortBatch.execute(id, actor, visibleTo)));
   }
 
   @Post('retry')
@@ -72,7 +72,7 @@ export class BatchDecisionsController {
   async retry(
     @Param('id', { schema: batchId }) id: string,
     @Body({ schema: emptyBodySchema }) _body: unknown,
-    @IntakeContext('POST /v1/batches/{id}/retry') context: RequestContext,
+    @IntakeContext('POST /v1/batches/{id}/retry') context: IntakeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchView> {
     // Not given the caller's signal: what was asked for is filed, whether or not the caller stays for the answer.

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { GetBatch, ListBatches, ListBatchItems } from '@countermand/core';
-import { toBatchItemView, toBatchView, type BatchItemView, type BatchState, type BatchView } from '@countermand/core/model';
+import { toBatchItemView, toBatchView, type Batch, type BatchItemView, type BatchView, type Caller } from '@countermand/core/model';
 import { writeBatchReport } from '@countermand/host';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CurrentCaller } from '../access/current-caller.decorator.ts';
 import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -24,15 +25,15 @@ export class BatchesController {
 
   @Get()
   @Operation({ id: 'listBatches', summary: 'Batches, newest first', answers: pageSchema(batchSchema).meta({ id: 'BatchPage' }) })
-  async list(@Query({ schema: batchListQuerySchema }) { state, ...query }: BatchListQuery) {
-    const page = unwrap(await this.listBatches.execute({ ...query, states: state }));
+  async list(@Query({ schema: batchListQuerySchema }) { state, ...query }: BatchListQuery, @CurrentCaller() caller: Caller) {
+    const page = unwrap(await this.listBatches.execute({ ...query, states: state, visibleTo: caller }));
     return { items: page.items.map((batch) => toBatchView(batch)), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
   @Operation({ id: 'getBatch', summary: 'One batch, with where it stands and when it should be through', answers: batchSchema, problems: ['not_found'] })
-  async get(@Param('id', { schema: batchId }) id: string): Promise<BatchView> {
-    const { batch, ...standing } = unwrap(await this.getBatch.execute(id));
+  async get(@Param('id', { schema: batchId }) id: string, @CurrentCaller() caller: Caller): Promise<BatchView> {
+    const { batch, ...standing } = unwrap(await this.getBatch.execute(id, caller));
     return toBatchView(batch, standing);
   }
 
@@ -43,8 +44,12 @@ export class BatchesController {
     answers: pageSchema(batchItemSchema).meta({ id: 'BatchItemPage' }),
     problems: ['not_found'],
   })
-  async items(@Param('id', { schema: batchId }) id: string, @Query({ schema: batchItemListQuerySchema }) { state, outcome, ...query }: BatchItemListQuery) {
-    const page = unwrap(await this.listBatchItems.execute(id, { ...query, states: state, outcomes: outcome }));
+  async items(
+    @Param('id', { schema: batchId }) id: string,
+    @Query({ schema: batchItemListQuerySchema }) { state, outcome, ...query }: BatchItemListQuery,
+    @CurrentCaller() caller: Caller,
+  ) {
+    const page = unwrap(await this.listBatchItems.execute(id, { ...query, states: state, outcomes: outcome, visibleTo: caller }));
     return { items: page.items.map((item) => toBatchItemView(item, page.batch.state)), nextCursor: page.nextCursor };
   }
 
@@ -57,13 +62,13 @@ export class BatchesController {
     answers: 'text/csv',
     problems: ['not_found'],
   })
-  async report(@Param('id', { schema: batchId }) id: string): Promise<StreamableFile> {
-    const { batch } = unwrap(await this.getBatch.execute(id));
-    const report = Readable.from(writeBatchReport(this.#views(id, batch.state)));
+  async report(@Param('id', { schema: batchId }) id: string, @CurrentCaller() caller: Caller): Promise<StreamableFile> {
+    const { batch } = unwrap(await this.getBatch.execute(id, caller));
+    const report = Readable.from(writeBatchReport(this.#views(batch, caller)));
     return new StreamableFile(report, { disposition: `attachment; filename="${batch.id}.csv"` });
   }
 
-  async *#views(id: string, state: BatchState): AsyncIterable<BatchItemView> {
-    for await (const record of this.listBatchItems.report(id)) yield toBatchItemView(record, state);
+  async *#views({ id, state }: Batch, caller: Caller): AsyncIterable<BatchItemView> {
+    for await (const record of this.listBatchItems.report(id, caller)) yield toBatchItemView(record, state);
   }
 }

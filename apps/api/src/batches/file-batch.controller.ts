@@ -1,10 +1,10 @@
-import { CheckBatch, FileBatch, type RequestContext } from '@countermand/core';
+import { CheckBatch, FileBatch } from '@countermand/core';
 import { toBatchItemView, toBatchView, type BatchView } from '@countermand/core/model';
 import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { IntakeContext, type IntakeRequest } from '../access/intake-context.decorator.ts';
 import { Requires } from '../access/route-access.ts';
 import { Closing } from '../lifecycle/closing.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
@@ -46,14 +46,14 @@ export class FileBatchController {
   async file(
     @Req() request: FastifyRequest,
     @Query({ schema: uploadQuerySchema }) query: UploadQuery,
-    @IntakeContext('POST /v1/batches') context: RequestContext,
+    @IntakeContext('POST /v1/batches') context: IntakeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const upload = await uploadOf(request, query);
-    return query.validate === undefined ? this.#file(upload, context, reply) : this.#check(upload, reply);
+    return query.validate === undefined ? this.#file(upload, context, reply) : this.#check(upload, context, reply);
   }
 
-  async #file(upload: Upload, context: RequestContext, reply: FastifyReply): Promise<BatchView> {
+  async #file(upload: Upload, context: IntakeRequest, reply: FastifyReply): Promise<BatchView> {
     const filed = await this.fileBatch.execute({ ...upload.settings, rows: upload.rows }, context, this.closing.signal);
     this.#closeIfStopping(reply);
     const { batch, replayed } = upload.answer(filed);
@@ -67,8 +67,8 @@ export class FileBatchController {
     if (this.closing.signal.aborted) void reply.header('Connection', 'close');
   }
 
-  async #check(upload: Upload, reply: FastifyReply): Promise<object> {
-    const checked = await this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, this.closing.signal);
+  async #check(upload: Upload, { visibleTo }: IntakeRequest, reply: FastifyReply): Promise<object> {
+    const checked = await this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, this.closing.signal, visibleTo);
     this.#closeIfStopping(reply);
     const { rows, problems, more } = upload.answer(checked);
     void reply.code(200);

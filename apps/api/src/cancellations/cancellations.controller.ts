@@ -1,9 +1,10 @@
 import { GetCancellation, ListCancellations } from '@countermand/core';
-import { toView, type CancellationView } from '@countermand/core/model';
+import { toView, type Caller, type CancellationView } from '@countermand/core/model';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Asking, type Asker } from '../access/asking.decorator.ts';
+import { CurrentCaller } from '../access/current-caller.decorator.ts';
 import { Requires } from '../access/route-access.ts';
-import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { cancellationSchema } from '../schemas/cancellation.ts';
@@ -24,8 +25,8 @@ export class CancellationsController {
 
   @Get()
   @Operation({ id: 'listCancellations', summary: 'Cancellations, newest first', answers: pageSchema(cancellationSchema).meta({ id: 'CancellationPage' }) })
-  async list(@Query({ schema: cancellationListQuerySchema }) { state, account, ...query }: CancellationListQuery) {
-    const page = unwrap(await this.listCancellations.execute({ ...query, states: state, accounts: account }));
+  async list(@Query({ schema: cancellationListQuerySchema }) { state, account, ...query }: CancellationListQuery, @CurrentCaller() caller: Caller) {
+    const page = unwrap(await this.listCancellations.execute({ ...query, states: state, accounts: account, visibleTo: caller }));
     return { items: page.items.map((record) => toView(record)), nextCursor: page.nextCursor };
   }
 
@@ -37,7 +38,11 @@ export class CancellationsController {
     answers: cancellationSchema,
     problems: ['not_found'],
   })
-  async get(@Param('id', { schema: cancellationId }) id: string, @Query({ schema: waitQuerySchema }) { wait }: WaitQuery, @CallerSignal() signal: AbortSignal): Promise<CancellationView> {
-    return toView(wait === 0 ? unwrap(await this.getCancellation.execute(id)) : await this.waiting.settle(id, wait, signal));
+  async get(
+    @Param('id', { schema: cancellationId }) id: string,
+    @Query({ schema: waitQuerySchema }) { wait }: WaitQuery,
+    @Asking() { caller, signal }: Asker,
+  ): Promise<CancellationView> {
+    return toView(wait === 0 ? unwrap(await this.getCancellation.execute(id, caller)) : await this.waiting.settle(id, { seconds: wait, visibleTo: caller, signal }));
   }
 }

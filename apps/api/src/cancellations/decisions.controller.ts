@@ -1,8 +1,8 @@
 import { parseResolution, RecheckCancellation, ResolveCancellation, WithdrawCancellation } from '@countermand/core';
-import { toView, type Actor, type CancellationView } from '@countermand/core/model';
+import { toView, type CancellationView } from '@countermand/core/model';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { CurrentActor } from '../access/current-actor.decorator.ts';
+import { Acting, type ActingCaller } from '../access/acting.decorator.ts';
 import { Requires } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import type { HttpProblemCode } from '../problems/http-problems.ts';
@@ -34,8 +34,8 @@ export class DecisionsController {
     answers: cancellationSchema,
     problems: PROBLEMS,
   })
-  async withdraw(@Param('id', { schema: cancellationId }) id: string, @Body({ schema: withdrawBodySchema }) body: WithdrawBody, @CurrentActor() actor: Actor): Promise<CancellationView> {
-    return toView(unwrap(await this.withdrawCancellation.execute(id, { actor, ...body })).record);
+  async withdraw(@Param('id', { schema: cancellationId }) id: string, @Body({ schema: withdrawBodySchema }) body: WithdrawBody, @Acting() by: ActingCaller): Promise<CancellationView> {
+    return toView(unwrap(await this.withdrawCancellation.execute(id, { ...body, ...by })).record);
   }
 
   @Post('recheck')
@@ -48,8 +48,8 @@ export class DecisionsController {
     answers: cancellationSchema,
     problems: PROBLEMS,
   })
-  async recheck(@Param('id', { schema: cancellationId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @CurrentActor() actor: Actor): Promise<CancellationView> {
-    return toView(unwrap(await this.recheckCancellation.execute(id, { actor })));
+  async recheck(@Param('id', { schema: cancellationId }) id: string, @Body({ schema: emptyBodySchema }) _body: unknown, @Acting() by: ActingCaller): Promise<CancellationView> {
+    return toView(unwrap(await this.recheckCancellation.execute(id, by)));
   }
 
   @Post('resolve')
@@ -62,7 +62,7 @@ export class DecisionsController {
     answers: cancellationSchema,
     problems: PROBLEMS,
   })
-  async resolve(@Param('id', { schema: cancellationId }) id: string, @Body({ schema: resolutionBodySchema }) body: unknown, @CurrentActor() actor: Actor): Promise<CancellationView> {
-    return toView(unwrap(await this.resolveCancellation.execute(id, unwrap(parseResolution(body)), { actor })));
+  async resolve(@Param('id', { schema: cancellationId }) id: string, @Body({ schema: resolutionBodySchema }) body: unknown, @Acting() by: ActingCaller): Promise<CancellationView> {
+    return toView(unwrap(await this.resolveCancellation.execute(id, unwrap(parseResolution(body)), by)));
   }
 }

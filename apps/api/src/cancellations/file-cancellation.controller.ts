@@ -1,11 +1,11 @@
-import { parseCancellationRequest, RequestCancellation, type RequestContext } from '@countermand/core';
+import { parseCancellationRequest, RequestCancellation } from '@countermand/core';
 import { toView, type CancellationView } from '@countermand/core/model';
 import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { IntakeContext } from '../access/intake-context.decorator.ts';
+import { IntakeContext, type IntakeRequest } from '../access/intake-context.decorator.ts';
 import { Requires } from '../access/route-access.ts';
-import { callerSignal } from '../lifecycle/caller-signal.decorator.ts';
+import { callerSignal } from '../lifecycle/caller-signal.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { cancellationSchema } from '../schemas/cancellation.ts';
@@ -60,7 +60,7 @@ export class FileCancellationController {
   async file(
     @Body({ schema: cancellationBodySchema }) body: unknown,
     @Query({ schema: waitQuerySchema }) { wait }: WaitQuery,
-    @IntakeContext('POST /v1/cancellations') context: RequestContext,
+    @IntakeContext('POST /v1/cancellations') context: IntakeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CancellationView> {
     const request = unwrap(parseCancellationRequest(body));
@@ -69,6 +69,6 @@ export class FileCancellationController {
     const { view, joined, replayed } = unwrap(await this.requestCancellation.execute(request, context));
     void reply.header('Location', `/v1/cancellations/${view.id}`);
     if (replayed) void reply.header('Idempotency-Replayed', 'true');
-    return wait === 0 ? view : toView(await this.waiting.settle(view.id, wait, signal), { joined });
+    return wait === 0 ? view : toView(await this.waiting.settle(view.id, { seconds: wait, visibleTo: context.visibleTo, signal }), { joined });
   }
 }

@@ -1,8 +1,8 @@
 import { PreviewCancellations, type ReferenceInput } from '@countermand/core';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Asking, type Asker } from '../access/asking.decorator.ts';
 import { Requires } from '../access/route-access.ts';
-import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { previewRequestSchema, previewsSchema, type PreviewRequestBody, type Previews } from './preview.schemas.ts';
@@ -22,9 +22,9 @@ export class PreviewsController {
     answers: previewsSchema,
     problems: ['malformed_json', 'payload_too_large', 'unsupported_media_type'],
   })
-  async preview(@Body({ schema: previewRequestSchema }) body: PreviewRequestBody, @CallerSignal() signal: AbortSignal): Promise<Previews> {
+  async preview(@Body({ schema: previewRequestSchema }) body: PreviewRequestBody, @Asking() { caller, signal }: Asker): Promise<Previews> {
     const { options, reason } = body;
-    return { items: unwrap(await this.previewCancellations.execute({ references: referencesOf(body), options, reason }, signal)) };
+    return { items: unwrap(await this.previewCancellations.execute({ references: referencesOf(body), options, reason, visibleTo: caller }, signal)) };
   }
 }
 

@@ -1,8 +1,8 @@
 import { ReadTarget } from '@countermand/core';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { Asking, type Asker } from '../access/asking.decorator.ts';
 import { Requires } from '../access/route-access.ts';
-import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { problemException } from '../problems/http-problem.ts';
 import { unwrap } from '../problems/unwrap.ts';
@@ -37,9 +37,9 @@ export class TargetReadingController {
     @Param('account', { schema: accountId }) account: string,
     @Param('kind', { schema: targetKind }) kind: string,
     @Param('id', { schema: targetId }) id: string,
-    @CallerSignal() signal: AbortSignal,
+    @Asking() { caller, signal }: Asker,
   ) {
-    const { snapshot, ...reading } = unwrap(await this.readTarget.execute({ account, target: { kind, id } }, signal));
+    const { snapshot, ...reading } = unwrap(await this.readTarget.execute({ account, target: { kind, id } }, signal, caller));
     return { ...snapshot, ...reading };
   }
 

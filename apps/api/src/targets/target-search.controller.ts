@@ -1,8 +1,8 @@
 import { FindTargets, type TargetPage } from '@countermand/core';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Asking, type Asker } from '../access/asking.decorator.ts';
 import { Requires } from '../access/route-access.ts';
-import { CallerSignal } from '../lifecycle/caller-signal.decorator.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { foundTargetPageSchema } from '../schemas/found-target.ts';
@@ -22,7 +22,7 @@ export class TargetSearchController {
     answers: foundTargetPageSchema,
     problems: ['unknown_account', 'unsupported', 'misconfigured', 'provider_unauthorized', 'provider_forbidden', 'provider_rate_limited', 'provider_unavailable'],
   })
-  async find(@Query({ schema: targetSearchQuerySchema }) query: TargetSearchQuery, @CallerSignal() signal: AbortSignal): Promise<TargetPage> {
-    return unwrap(await this.findTargets.execute(query, signal));
+  async find(@Query({ schema: targetSearchQuerySchema }) query: TargetSearchQuery, @Asking() { caller, signal }: Asker): Promise<TargetPage> {
+    return unwrap(await this.findTargets.execute({ ...query, visibleTo: caller }, signal));
   }
 }

@@ -26,10 +26,11 @@ export function seesEverything({ accounts, references }: Sight): boolean {
   return accounts === 'all' && references === null;
 }
 
-/** A cancellation of its accounts and references; and, unless it is narrowed to references, what it asked for itself and joined elsewhere. */
+/** A cancellation of its accounts and references; and what it asked for itself, and joined at another account of the same store. */
 export function seesRecord(sight: Sight, { cancellation: { account, reference }, requesters }: CancellationRecord): boolean {
   if (seesReference(sight, account, reference)) return true;
-  return sight.references === null && requesters.some(({ actor }) => isOwn(sight, actor));
+  const asked = requesters.some(({ actor }) => isOwn(sight, actor));
+  return asked && (sight.references?.some((own) => withoutAccount(own) === withoutAccount(reference)) ?? true);
 }
 
 /** A batch may have rows of any account: its own are seen, and by who sees everything, all. */
@@ -67,6 +68,10 @@ export function eventAsSeenBy(sight: Sight, event: LedgerEvent): LedgerEvent {
 
 function seesOthers(sight: Sight, account: string | null): boolean {
   return sight.references === null && (account === null || seesAccount(sight, account));
+}
+
+function withoutAccount(reference: string): string {
+  return reference.slice(reference.indexOf(':'));
 }
 
 function isOwn({ principal }: Sight, actor: Actor): boolean {

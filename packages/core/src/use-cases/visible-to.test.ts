@@ -110,6 +110,8 @@ test('who asked through one account of a store sees what it joined of another ac
   expect(joined.view).toMatchObject({ id, joined: true, note: null });
   expect(toView(valueOf(await get(id, BOBS_SIGHT)))).toMatchObject({ id, note: null, requesters: [{ actor: 'another' }, { actor: BOB.principal }] });
   expect(await list(BOBS_SIGHT)).toEqual([]);
+  expect(toView(valueOf(await get(id, NARROW)))).toMatchObject({ id, note: null });
+  expect(problemOf(await get(id, { ...NARROW, references: ['acme:8'] })).code).toBe('not_found');
 });
 
 test('who sees single orders takes back its own request only, and never that of another', async () => {

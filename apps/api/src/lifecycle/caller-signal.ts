@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 /** Aborts when the caller goes away before its answer was complete. */
@@ -9,8 +8,3 @@ export function callerSignal({ raw }: FastifyReply): AbortSignal {
   });
   return controller.signal;
 }
-
-/** The signal of a route's own caller. */
-export const CallerSignal = createParamDecorator((_data: undefined, context: ExecutionContext) =>
-  callerSignal(context.switchToHttp().getResponse<FastifyReply>()),
-);
