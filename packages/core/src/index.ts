@@ -13,3 +13,4 @@ export * from './notifications/index.ts';
 export * from './ports/index.ts';
 export * from './retention/index.ts';
 export * from './use-cases/index.ts';
+export * from './webhooks/index.ts';

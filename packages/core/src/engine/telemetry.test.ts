@@ -13,6 +13,7 @@ class Watcher implements Telemetry {
   readonly slots: SlotReport[] = [];
   readonly exchanges: ExchangeReport[] = [];
   readonly spans: SpanFacts[] = [];
+  readonly webhookAttempted = SILENT_TELEMETRY.webhookAttempted;
   readonly committed = SILENT_TELEMETRY.committed;
   readonly traceparent = SILENT_TELEMETRY.traceparent;
 

@@ -134,3 +134,4 @@ export {
   type WebhookSecretVersion,
 } from './webhook.ts';
 export { isWebhookPattern, matchesWebhookType, PING_TYPE, WEBHOOK_TYPES, type WebhookType, webhookTypeOf } from './webhook-types.ts';
+export { toWebhookDeliveryView, toWebhookEndpointView, type WebhookDeliveryView, type WebhookEndpointView } from './webhook-view.ts';

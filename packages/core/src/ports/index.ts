@@ -24,6 +24,7 @@ export { type LogFields, type Logger, SILENT_LOGGER } from './logger.ts';
 export type { NotificationReader, NotificationWriter, TakenNotification } from './notification-store.ts';
 export type { SecretReader } from './secret-reader.ts';
 export type { ProviderReader } from './provider-reader.ts';
+export type { DerivedKey, ServerSecret } from './server-secret.ts';
 export { MOST_COUNTED, MOST_DOUBTS, NOT_HELD, NOT_HELD_STATES, type NotHeld, type QueueFigure, type WorkFigures } from './work-figures.ts';
 export {
   type AttemptReport,
@@ -33,6 +34,7 @@ export {
   type SlotReport,
   type SpanFacts,
   type Telemetry,
+  type WebhookReport,
 } from './telemetry.ts';
 export {
   ACCOUNT_CONFIGURATIONS,
@@ -52,8 +54,11 @@ export {
   SECRET_READER,
   SERVER_SECRET,
   TELEMETRY,
+  WAKER,
+  WEBHOOK_SENDER,
 } from './tokens.ts';
 export type { Waker } from './waker.ts';
+export type { WebhookAnswer, WebhookPost, WebhookSender } from './webhook-sender.ts';
 export type {
   ForgottenDeliveries,
   WebhookAdvance,

@@ -30,6 +30,12 @@ export interface SlotReport {
   readonly granted: boolean;
 }
 
+/** One attempt to deliver a webhook. */
+export interface WebhookReport {
+  readonly outcome: 'delivered' | 'retried' | 'failed';
+  readonly durationMs: number;
+}
+
 /** One commit of the ledger, which may hold several changes. */
 export interface CommitReport {
   readonly changes: number;
@@ -52,14 +58,14 @@ export interface SpanFacts {
   /** The HTTP method and the pattern of the route, for a request. */
   readonly method?: string;
   readonly route?: string;
+  /** The id of the request, as in the log and in events. */
+  readonly request?: string;
   /** `traceparent` of those it is done for; the first is the parent where there is no other. */
   readonly askedBy?: readonly string[];
 }
 
 /**
  * Whoever watches the engine: metrics and traces. The engine tells what happened in its own words; names and units
-  /** The id of the request, as in the log and in events. */
-  readonly request?: string;
  * are the listener's affair. Every method returns at once and throws nothing but what `work` threw.
  */
 export interface Telemetry {
@@ -69,6 +75,7 @@ export interface Telemetry {
   laneClaimed(account: string): void;
   /** `lost`: somebody else has it, or may have it. */
   laneLeft(account: string, how: 'released' | 'lost'): void;
+  webhookAttempted(attempt: WebhookReport): void;
   committed(commit: CommitReport): void;
   /** Runs `work` as a span; spans begun inside it are its children. `outcomeOf` says in one word of ours what came of it. */
   span<T>(facts: SpanFacts, work: () => Promise<T>, outcomeOf?: (value: T) => string): Promise<T>;
@@ -83,6 +90,7 @@ export const SILENT_TELEMETRY: Telemetry = {
   slotWaited: () => {},
   laneClaimed: () => {},
   laneLeft: () => {},
+  webhookAttempted: () => {},
   committed: () => {},
   span: (_facts, work) => work(),
   traceparent: () => undefined,

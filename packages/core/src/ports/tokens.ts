@@ -12,6 +12,7 @@ import type { ProviderReader } from './provider-reader.ts';
 import type { ServerSecret } from './server-secret.ts';
 import type { SecretReader } from './secret-reader.ts';
 import type { Waker } from './waker.ts';
+import type { WebhookSender } from './webhook-sender.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /** Each plugin is registered under this token; of two with the same id the one registered last counts. */
@@ -24,9 +25,11 @@ export const CLOCK: InjectionToken<Clock> = Symbol.for('countermand.Clock');
 export const IDS: InjectionToken<Ids> = Symbol.for('countermand.Ids');
 export const LOGGER: InjectionToken<Logger> = Symbol.for('countermand.Logger');
 export const PROVIDER_READER: InjectionToken<ProviderReader> = Symbol.for('countermand.ProviderReader');
-export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
 export const SECRET_READER: InjectionToken<SecretReader> = Symbol.for('countermand.SecretReader');
+export const LIVENESS: InjectionToken<Liveness> = Symbol.for('countermand.Liveness');
 export const WAKER: InjectionToken<Waker> = Symbol.for('countermand.Waker');
+export const SERVER_SECRET: InjectionToken<ServerSecret> = Symbol.for('countermand.ServerSecret');
+export const WEBHOOK_SENDER: InjectionToken<WebhookSender> = Symbol.for('countermand.WebhookSender');
 
 /** Optional: without it nobody watches. */
 export const TELEMETRY: InjectionToken<Telemetry> = Symbol.for('countermand.Telemetry');

@@ -17,9 +17,11 @@ import {
   SECRET_READER,
   ProviderDirectory,
   RateBudget,
+  SERVER_SECRET,
   SignIn,
   TELEMETRY,
   WAKER,
+  WEBHOOK_SENDER,
   type AccountConfiguration,
   type CoreSettings,
   type HttpClientFactory,
@@ -28,8 +30,10 @@ import {
   type Liveness,
   type Logger,
   type SecretReader,
+  type ServerSecret,
   type Telemetry,
   type Waker,
+  type WebhookSender,
 } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { CancellationProvider } from '@countermand/core/provider';
@@ -47,6 +51,8 @@ export interface ContainerParts {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly liveness: Liveness;
+  /** Default: nobody can make an endpoint, and nothing is sent. */
+  readonly webhooks?: { readonly secret: ServerSecret; readonly sender: WebhookSender };
   /** Default: a worker takes every lane it can get. */
   readonly waker?: Waker | undefined;
   /** Default: nobody watches. */
@@ -68,6 +74,10 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.registerInstance(IDS, parts.ids);
   container.registerInstance(LOGGER, parts.logger);
   container.registerInstance(LIVENESS, parts.liveness);
+  if (parts.webhooks) {
+    container.registerInstance(SERVER_SECRET, parts.webhooks.secret);
+    container.registerInstance(WEBHOOK_SENDER, parts.webhooks.sender);
+  }
   if (parts.telemetry) container.registerInstance(TELEMETRY, parts.telemetry);
   container.registerInstance(CONTAINER, container);
   // These hold what must be there once: opened accounts, budgets, reads in flight.

@@ -9,6 +9,8 @@ import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import type { MetricsReader } from '../telemetry/metrics/metrics-reader.ts';
 import { KnownSecrets } from '../secrets/known-secrets.ts';
 import { SecretStore } from '../secrets/secret-store.ts';
+import { createServerSecret } from '../secrets/server-secret.ts';
+import { createWebhookSender } from '../webhooks/webhook-sender.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { createContainer } from './create-container.ts';
 import { openLedger } from './open-ledger.ts';
@@ -73,6 +75,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     clock,
     fingerprintSalt: opened.fingerprintSalt,
   });
+  const webhookSender = createWebhookSender({ network: configuration.network, clock });
   const container = createContainer({
     providers: plugins.loaded.map(({ provider }) => provider),
     accounts: configuration.accounts,
@@ -80,6 +83,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
     ledger: ledger,
     httpClients,
     secrets,
+    webhooks: {
+      secret: createServerSecret({ source: configuration.secret, ledger: configuration.ledger, secrets, known: knownSecrets }),
+      sender: webhookSender,
+    },
     clock,
     ids: createUlidIds(clock),
     logger,
@@ -97,6 +104,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     warnings: [...warnings, ...opened.warnings],
     close: async () => {
       await httpClients.close();
+      await webhookSender.close();
       await waker?.close();
       if (!options.ledger) await ledger.close();
       await container.dispose();

@@ -1,4 +1,5 @@
 import type { AccountConfiguration, CoreSettings } from '@countermand/core';
+import type { SecretSource } from '@countermand/core/provider';
 import type { KeyPath } from './key-path.ts';
 import type { LedgerLocation } from './ledger-location.ts';
 import type { ConfigurationFile } from './schema.ts';
@@ -15,6 +16,8 @@ export interface Configuration {
   readonly core: CoreSettings;
   readonly network: { readonly allow: readonly string[]; readonly proxy: string | null };
   readonly server: ConfigurationFile['server'];
+  /** Where the server's own secret is kept; undefined: beside an SQLite ledger. */
+  readonly secret: SecretSource | undefined;
   readonly worker: { readonly lanes: number };
   readonly demo: boolean;
   /** `file:line:column` of a key, for messages; the file alone where the key is not in it. */

@@ -69,7 +69,7 @@ describe('a right configuration', () => {
 
 describe('a wrong configuration gives one message that names the key', () => {
   test.each([
-    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, retention, network, server, worker'],
+    ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, retention, network, secret, server, worker'],
     ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port, rateLimit, origins'],
     ['keys kept for less than a week', '{ "retention": { "idempotencyDays": 3 } }', 'FILE:1:18: retention.idempotencyDays: too small: expected number to be >=7'],
     ['a wrong type', '{ "accounts": [{ "id": 7, "provider": "p" }] }', 'FILE:1:18: accounts[0].id: expected string, received number'],

@@ -42,6 +42,7 @@ export function loadConfiguration({ file: named, environment, demo = false }: Co
     core: { undoWindowSeconds: content.undoWindowSeconds, ...content.limits, retention: content.retention },
     network: content.network,
     server: content.server,
+    secret: content.secret,
     worker: content.worker,
     demo,
     placeOf,

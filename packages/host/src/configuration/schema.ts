@@ -126,6 +126,9 @@ const configurationWith = <Settings extends z.ZodType>(settings: Settings) =>
     limits: limits.prefault({}),
     retention: retention.prefault({}),
     network: network.prefault({}),
+    secret: elsewhere
+      .optional()
+      .describe('The secret of this installation, the same for all its processes: from it the secrets of webhook endpoints are derived. Default: a file beside an SQLite ledger; on PostgreSQL it is needed for webhooks.'),
     server: server.prefault({}),
     worker: worker.prefault({}),
   });

@@ -43,6 +43,7 @@ function together(counting: Counting = SILENT_TELEMETRY, tracing: Pick<Telemetry
     slotWaited: (wait) => counting.slotWaited(wait),
     laneClaimed: (account) => counting.laneClaimed(account),
     laneLeft: (account, how) => counting.laneLeft(account, how),
+    webhookAttempted: (attempt) => counting.webhookAttempted(attempt),
     committed: (commit) => counting.committed(commit),
     span: (facts, work, outcomeOf) => tracing.span(facts, work, outcomeOf),
     traceparent: () => tracing.traceparent(),

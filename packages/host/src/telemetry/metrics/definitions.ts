@@ -50,6 +50,12 @@ export const METRICS = {
   countermand_lanes_claimed_total: { kind: 'counter', help: 'Times this process took up the work of an account', labels: ['account'] },
   countermand_lanes_lost_total: { kind: 'counter', help: 'Times this process lost an account to another worker, or had to give it up', labels: ['account'] },
 
+  countermand_webhook_attempts_total: { kind: 'counter', help: 'Attempts to deliver a webhook: delivered, retried later, or failed for good', labels: ['outcome'] },
+  countermand_webhook_duration_seconds: { kind: 'histogram', help: 'Time an attempt to deliver a webhook took', labels: [], buckets: REQUEST_SECONDS },
+  countermand_webhook_backlog: { kind: 'gauge', help: 'Webhooks that wait to be sent, for the first time or again, over all enabled endpoints; counted up to 20000 an endpoint', labels: [] },
+  countermand_webhook_oldest_age_seconds: { kind: 'gauge', help: 'How long the most overdue webhook of an enabled endpoint has been due; 0 where nothing is overdue', labels: [] },
+  countermand_webhook_endpoints: { kind: 'gauge', help: 'Webhook endpoints: working, failing (the last attempt failed) and disabled', labels: ['state'] },
+
   countermand_ledger_up: { kind: 'gauge', help: '1 when the ledger answered this scrape, else 0; then the figures taken from it are missing', labels: [] },
   countermand_ledger_commit_duration_seconds: { kind: 'histogram', help: 'Time a commit of the ledger took until it was durable', labels: [], buckets: COMMIT_SECONDS },
   countermand_ledger_commit_group_size: { kind: 'histogram', help: 'Changes that one commit of the ledger held', labels: [], buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256] },

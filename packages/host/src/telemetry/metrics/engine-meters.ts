@@ -1,4 +1,4 @@
-import type { AttemptReport, CommitReport, ExchangeReport, SlotReport, Telemetry } from '@countermand/core';
+import type { AttemptReport, CommitReport, ExchangeReport, SlotReport, Telemetry, WebhookReport } from '@countermand/core';
 import { countEvent, type EventCounting } from './count-event.ts';
 import type { Meters } from './meters.ts';
 import type { SlotUse } from './slot-use.ts';
@@ -40,6 +40,11 @@ export class EngineMeters implements Omit<Telemetry, 'span' | 'traceparent'> {
   laneLeft(account: string, how: 'released' | 'lost'): void {
     this.#meters.set('countermand_lanes_held', { account }, 0);
     if (how === 'lost') this.#meters.count('countermand_lanes_lost_total', { account });
+  }
+
+  webhookAttempted({ outcome, durationMs }: WebhookReport): void {
+    this.#meters.count('countermand_webhook_attempts_total', { outcome });
+    this.#meters.observe('countermand_webhook_duration_seconds', {}, durationMs / 1_000);
   }
 
   committed({ changes, durationMs, events }: CommitReport): void {

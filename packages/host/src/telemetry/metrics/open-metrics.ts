@@ -9,6 +9,7 @@ import { readLedgerGauges } from './ledger-gauges.ts';
 import { Meters } from './meters.ts';
 import type { MetricsReader } from './metrics-reader.ts';
 import { SlotUse } from './slot-use.ts';
+import { readWebhookGauges } from './webhook-gauges.ts';
 
 /** Scrapes that follow each other faster share one look at the ledger, milliseconds. */
 const LOOK_AGAIN_MS = 3_000;
@@ -61,6 +62,7 @@ function lookOver(container: DependencyContainer, { meters, slotUse, clock }: { 
   };
   return async () => {
     await readLedgerGauges(meters, reader, clock.now());
+    await readWebhookGauges(meters, reader, clock.now());
     await readBudgetGauges({ meters, slotUse, accounts: () => directory.list(), budgetOf }, clock.now());
   };
 }

@@ -1,0 +1,12 @@
+export { WEBHOOK_PAUSES } from './after-attempt.ts';
+export { ChangeWebhookEndpoint } from './change-webhook-endpoint.ts';
+export { CreateWebhookEndpoint, type EndpointWithSecret } from './create-webhook-endpoint.ts';
+export { ListWebhookDeliveries, type WebhookDeliveryListing } from './list-webhook-deliveries.ts';
+export type { WebhookCaller } from './known-endpoint.ts';
+export { ReadWebhookEndpoints } from './read-webhook-endpoints.ts';
+export { RemoveWebhookEndpoint } from './remove-webhook-endpoint.ts';
+export { ReplayWebhooks, type WebhookReplay } from './replay-webhooks.ts';
+export { RotateWebhookSecret } from './rotate-webhook-secret.ts';
+export { TestWebhookEndpoint } from './test-webhook-endpoint.ts';
+export { WebhookDispatcher } from './webhook-dispatcher.ts';
+export { webhookEndpointChangeSchema, webhookEndpointRequestSchema, webhookReplaySchema, webhookRotationSchema } from './webhook-requests.ts';
