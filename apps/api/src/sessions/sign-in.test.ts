@@ -1,6 +1,6 @@
-import { CLOCK } from '@countermand/core';
 import { expect, test } from '@jest/globals';
 import { expectProblem } from '../test-support/expect-problem.ts';
+import { movableClock } from '../test-support/movable-clock.ts';
 import { rawRequest, type RawAnswer, type RawRequest } from '../test-support/raw-request.ts';
 import { openTestApi } from '../test-support/test-api.ts';
 
@@ -8,13 +8,8 @@ const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** A server, and a browser at it that has no key: every header a browser would send, as far as the server looks at it. */
 async function running() {
-  let ahead = 0;
-  const api = await openTestApi({
-    override: (container) => {
-      const clock = container.resolve(CLOCK);
-      container.registerInstance(CLOCK, { now: () => clock.now() + ahead, monotonic: () => clock.monotonic() + ahead, sleep: (ms, signal) => clock.sleep(ms, signal) });
-    },
-  });
+  const { override, pass } = movableClock();
+  const api = await openTestApi({ override });
   api.provider.orders.set('7', 'active');
   const running = await api.listen();
   const { url } = running;
@@ -24,7 +19,6 @@ async function running() {
   const use = (code: string, headers: Readonly<Record<string, string>> = {}) =>
     browse({ method: 'POST', path: '/sign-in', headers: { ...FORM, Origin: url, ...headers }, body: new URLSearchParams({ code }).toString() });
   const signIn = async () => cookieOf(await use(codeOf(running.signInLink('ann'))));
-  const pass = (ms: number) => void (ahead += ms);
   return { api, url, link: () => running.signInLink('ann'), codeOf, browse, use, signIn, pass };
 }
 

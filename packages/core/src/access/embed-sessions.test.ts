@@ -104,7 +104,7 @@ test.each([
   const { caller, mint, ledger, clock } = setUp();
   const problem = problemOf(await mint({ ...ASKED, ...more }, await caller()));
   expect([problem.code, problem.errors?.[0]?.pointer]).toEqual(['invalid_request', pointer]);
-  expect(await ledger.reader.isOriginInUse(ORIGIN, clock.now())).toBe(false);
+  expect(await ledger.reader.isOriginKnown(ORIGIN, clock.now())).toBe(false);
 });
 
 test('an account of others and one that there is not look the same', async () => {

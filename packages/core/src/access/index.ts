@@ -5,5 +5,6 @@ export { EndSession } from './end-session.ts';
 export { ListAccessKeys } from './list-access-keys.ts';
 export { MintEmbedSession, type MintedSession } from './mint-embed-session.ts';
 export { RevokeAccessKey } from './revoke-access-key.ts';
+export { FORGOTTEN_AFTER_MS } from './session-life.ts';
 export { SignIn, type SignInOutcome } from './sign-in.ts';
 export { hashToken, KEY_PREFIX, newToken, SESSION_PREFIX } from './token.ts';

@@ -7,7 +7,7 @@ import { SignIn } from './sign-in.ts';
 
 const MINUTE = 60_000;
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 function setUp() {
   const core = createTestCore();

@@ -8,8 +8,8 @@ export interface AccessReader {
   accessKeys(): Promise<readonly AccessKey[]>;
   accessSession(id: string): Promise<AccessSession | undefined>;
   accessSessionByHash(hash: string): Promise<AccessSession | undefined>;
-  /** Whether a session of this web origin is still in force at `at`. */
-  isOriginInUse(origin: string, at: number): Promise<boolean>;
+  /** Whether a session of this web origin expires after `at`, be it ended before or not. */
+  isOriginKnown(origin: string, at: number): Promise<boolean>;
 }
 
 export interface AccessWriter {

@@ -23,7 +23,7 @@ export class MemoryAccessReader extends MemoryBatchReader implements AccessReade
     return this.later(() => [...this.tables.accessSessions.values()].find((session) => session.hash === hash));
   }
 
-  isOriginInUse(origin: string, at: number) {
-    return this.later(() => [...this.tables.accessSessions.values()].some((session) => session.origin === origin && session.expiresAt > at && session.revokedAt === null));
+  isOriginKnown(origin: string, at: number) {
+    return this.later(() => [...this.tables.accessSessions.values()].some((session) => session.origin === origin && session.expiresAt > at));
   }
 }

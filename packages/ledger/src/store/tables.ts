@@ -180,7 +180,6 @@ export interface AccessSessionsTable {
   id: string;
   hash: string;
   expires_at: number;
-  /** Null once it was ended, and for the server's own pages. */
   origin: string | null;
   body: string;
 }

@@ -18,8 +18,7 @@ export async function findAccessSession(database: LedgerDatabase, column: 'id' |
   return row && fromBody<AccessSession>(row);
 }
 
-/** A session that was ended has no origin in its column any more. */
-export async function isOriginInUse(database: LedgerDatabase, origin: string, at: number): Promise<boolean> {
+export async function isOriginKnown(database: LedgerDatabase, origin: string, at: number): Promise<boolean> {
   const row = await database.selectFrom('access_sessions').select('id').where('origin', '=', origin).where('expires_at', '>', at).limit(1).executeTakeFirst();
   return row !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { AccessReader } from '@countermand/core';
 import type { AccessKey, AccessSession } from '@countermand/core/model';
-import { findAccessKey, findAccessSession, isOriginInUse, listAccessKeys } from './find-access.ts';
+import { findAccessKey, findAccessSession, isOriginKnown, listAccessKeys } from './find-access.ts';
 import { StoreBatchReader } from './store-batch-reader.ts';
 
 /** What the ledger tells of keys and sessions, over one connection. */
@@ -25,7 +25,7 @@ export class StoreAccessReader extends StoreBatchReader implements AccessReader 
     return findAccessSession(this.database, 'hash', hash);
   }
 
-  isOriginInUse(origin: string, at: number): Promise<boolean> {
-    return isOriginInUse(this.database, origin, at);
+  isOriginKnown(origin: string, at: number): Promise<boolean> {
+    return isOriginKnown(this.database, origin, at);
   }
 }

@@ -28,7 +28,7 @@ export async function insertAccessSession(database: LedgerDatabase, session: Acc
 export async function revokeAccessSession(database: LedgerDatabase, id: string, at: number): Promise<boolean> {
   const session = await findAccessSession(database, 'id', id);
   if (session === undefined || session.revokedAt !== null) return false;
-  await database.updateTable('access_sessions').set({ origin: null, body: toBody({ ...session, revokedAt: at }) }).where('id', '=', id).execute();
+  await database.updateTable('access_sessions').set({ body: toBody({ ...session, revokedAt: at }) }).where('id', '=', id).execute();
   return true;
 }
 
