@@ -13,7 +13,7 @@ const longParameterList = [
 ].join(', ');
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/bundle/**', '**/coverage/**', '**/node_modules/**', '.nx/**', '.countermand/**', 'tools/src/*/files/**'] },
+  { ignores: ['**/dist/**', '**/out-tsc/**', '**/bundle/**', '**/coverage/**', '**/node_modules/**', '.nx/**', '.countermand/**', '**/src/generated/**', 'tools/src/*/files/**'] },
   javascript.configs.recommended,
   typescript.configs.recommendedTypeChecked,
   {

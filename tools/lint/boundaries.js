@@ -15,7 +15,7 @@ const mayImport = {
   api: ['core', 'host'],
   tui: ['core', 'host', 'client', 'cancel-flow', 'api'],
   console: ['react'],
-  tools: ['core', 'ledger', 'delivery', 'provider-kit', 'host'],
+  tools: ['core', 'ledger', 'delivery', 'provider-kit', 'host', 'api', 'client'],
 };
 
 /** Packages that would tie the project to a framework, a database or a second HTTP client. */
@@ -90,6 +90,8 @@ export const boundaries = [
     files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },
   },
+  // The client is tested against the API itself.
+  { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client']), ...restrict(anyProviderButItsSimulator) } },
   // Delivery reads a ledger through its port only; its tests run on real ones.
   { files: inTests('packages/delivery'), rules: { '@nx/enforce-module-boundaries': nxRule(['ledger']), ...restrict(anyProvider) } },
   {

@@ -1,2 +1,12 @@
-/** Typed client of the HTTP API. */
-export { type CancellationState, isEndState } from '@countermand/core/model';
+/** Typed client of the HTTP API, for browsers and servers. */
+export { createClient, type ClientOptions, type CountermandClient } from './client.ts';
+export { CountermandError, type CountermandErrorCode } from './errors/countermand-error.ts';
+export type { EventStreamOptions } from './events/event-stream.ts';
+export type { Table, TableSettings } from './groups/batches.ts';
+export type { WaitOptions } from './groups/cancellations.ts';
+export type { StreamQuery } from './groups/events.ts';
+export { isSettled } from './groups/settled.ts';
+export type { TargetName } from './groups/targets.ts';
+export type { Pages } from './paging/pages.ts';
+export type { TokenSource } from './transport/authorized-fetch.ts';
+export type * from './types.ts';

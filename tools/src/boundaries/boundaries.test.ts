@@ -71,7 +71,8 @@ const forbidden: readonly Import[] = [
   ['apps/tui/src/x.ts', statically(fastpod)],
   ['apps/tui/src/x.ts', lazily(fastpod)],
 
-  ['tools/src/x.ts', statically('@countermand/api')],
+  ['apps/api/src/x.ts', statically('@countermand/client')],
+  ['packages/client/src/x.ts', statically('@countermand/api')],
   ['tools/src/x.ts', statically(fastpod)],
 
   // Projects that do not exist yet are bound by the same table.
@@ -99,6 +100,8 @@ const allowed: readonly Import[] = [
   ['packages/host/src/x.test.ts', statically(`${fastpod}/simulator`)],
   ['apps/api/src/x.ts', 'import "@countermand/core"; import "@countermand/host"; import "@nestjs/common";'],
   ['apps/api/src/test-support/x.ts', statically(`${fastpod}/simulator`)],
+  ['apps/api/src/x.test.ts', statically('@countermand/client')],
+  ['tools/src/x.ts', 'import "@countermand/api/document"; import "@countermand/client";'],
   ['apps/tui/src/x.tsx', 'import "@countermand/core"; import "@countermand/host"; import "ink";'],
   ['apps/tui/src/x.ts', lazily('@countermand/api')],
   ['apps/tui/src/x.ts', "import type { Server } from '@countermand/api'; export type Started = Server;"],

@@ -11,7 +11,7 @@ export interface DescribedOperation {
 
 /** Every documented route of an application, by its operation id. */
 export function describedOperations(application: INestApplication): ReadonlyMap<string, DescribedOperation> {
-  const reflector = application.get(Reflector);
+  const reflector = new Reflector();
   const scanner = new MetadataScanner();
   const described = new Map<string, DescribedOperation>();
   for (const controller of controllersOf(application)) {

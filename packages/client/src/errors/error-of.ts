@@ -1,0 +1,19 @@
+import { retryAfterMs } from '../transport/retry-delay.ts';
+import type { Problem } from '../types.ts';
+import { CountermandError } from './countermand-error.ts';
+
+const EXCERPT_LENGTH = 200;
+
+/** The error that an answer stands for; `body` is what came with it, parsed where it was JSON. */
+export function errorOf(response: Response, body: unknown, idempotencyKey?: string): CountermandError {
+  const { status, headers } = response;
+  const delay = retryAfterMs(headers);
+  const about = { status, ...(delay !== undefined && { retryAfterMs: delay }), ...(idempotencyKey !== undefined && { idempotencyKey }) };
+  if (isProblem(body)) return new CountermandError({ ...about, code: body.code, message: `${body.title}: ${body.detail}`, problem: body });
+  const excerpt = typeof body === 'string' && body !== '' ? ` It began: ${body.slice(0, EXCERPT_LENGTH)}` : '';
+  return new CountermandError({ ...about, code: 'unreadable_answer', message: `The answer with status ${status} is not one of Countermand; something between may have answered.${excerpt}` });
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'detail' in body && 'requestId' in body;
+}

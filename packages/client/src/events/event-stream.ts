@@ -1,0 +1,62 @@
+import { CountermandError } from '../errors/countermand-error.ts';
+import { errorOf } from '../errors/error-of.ts';
+import type { Transport } from '../transport/http.ts';
+import { backoffMs } from '../transport/retry-delay.ts';
+import { reasonOf } from '../transport/sleep.ts';
+import type { CallOptions, CountermandEvent } from '../types.ts';
+import { framesOf } from './frames.ts';
+
+export interface EventStreamOptions extends CallOptions {
+  /** The position of the last event that was dealt with. Default: what comes from now on. */
+  readonly lastEventId?: string | number;
+  /** A connection that is silent for longer is given up and made anew; servers send a sign of life more often. Default: 60 s. */
+  readonly silenceMs?: number;
+}
+
+const SILENCE_MS = 60_000;
+
+/** Events as they come, over as many connections as it takes. */
+export async function* eventStream(transport: Transport, path: string, { lastEventId, signal, silenceMs = SILENCE_MS }: EventStreamOptions): AsyncGenerator<CountermandEvent, void, undefined> {
+  let last = lastEventId === undefined ? undefined : String(lastEventId);
+  let pauseMs: number | undefined;
+  for (let failures = 1; signal?.aborted !== true; failures += 1) {
+    try {
+      const body = await connect(transport, path, last, signal);
+      for await (const { id, data, retryMs } of framesOf({ body, silenceMs, signal })) {
+        failures = 0;
+        last = id ?? last;
+        pauseMs = retryMs ?? pauseMs;
+        if (data !== undefined) yield JSON.parse(data) as CountermandEvent;
+      }
+    } catch (error) {
+      if (signal?.aborted) break;
+      if (CountermandError.is(error) && !mayPass(error)) throw error;
+      pauseMs = CountermandError.is(error) ? (error.retryAfterMs ?? pauseMs) : pauseMs;
+    }
+    if (signal?.aborted) break;
+    await transport.sleep(failures <= 1 && pauseMs !== undefined ? pauseMs : backoffMs(Math.max(1, failures)), signal);
+  }
+  throw reasonOf(signal);
+}
+
+async function connect({ fetch, baseUrl }: Transport, path: string, last: string | undefined, signal: AbortSignal | undefined): Promise<ReadableStream<Uint8Array>> {
+  const headers = { Accept: 'text/event-stream', ...(last !== undefined && { 'Last-Event-ID': last }) };
+  const response = await fetch(new Request(baseUrl + path, { headers, redirect: 'error', ...(signal && { signal }) }));
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (response.ok && isStream && response.body) return response.body;
+  const text = await response.text();
+  throw errorOf(response, parsed(text));
+}
+
+/** Whether a new connection may be granted what this one was refused. */
+function mayPass(error: CountermandError): boolean {
+  return error.problem === undefined ? (error.status ?? 500) >= 500 : error.retryable;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,26 @@
+import { FrameParser, type Frame } from './frame-parser.ts';
+
+export interface Connection {
+  readonly body: ReadableStream<Uint8Array>;
+  /** Ends when nothing at all came for this long. */
+  readonly silenceMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What comes over one connection, until it ends, goes silent, or the signal comes. */
+export async function* framesOf({ body, silenceMs, signal }: Connection): AsyncGenerator<Frame, void, undefined> {
+  const [parser, reader, decoder] = [new FrameParser(), body.getReader(), new TextDecoder()];
+  const end = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    for (;;) {
+      const silence = setTimeout(end, silenceMs);
+      const { done, value } = await reader.read().finally(() => clearTimeout(silence));
+      if (done) return;
+      yield* parser.feed(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    signal?.removeEventListener('abort', end);
+    end();
+  }
+}

@@ -1,0 +1,34 @@
+import { valueOf, type Transport } from '../transport/http.ts';
+import { Pages } from '../paging/pages.ts';
+import type { CallOptions, FoundTarget, FoundTargetPage, Preview, PreviewRequest, QueryOf, TargetReading } from '../types.ts';
+
+export interface TargetName {
+  readonly account: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Orders as their providers show them. */
+export function targets({ http }: Transport) {
+  return {
+    /** A live snapshot: who it is for, and whether it can still be stopped. */
+    read({ account, kind, id }: TargetName, { signal }: CallOptions = {}): Promise<TargetReading> {
+      return valueOf(http.GET('/v1/accounts/{account}/targets/{kind}/{id}', { params: { path: { account, kind, id } }, signal }), signal);
+    },
+
+    /** By id or by merchant number, at every account that can be searched, or at one. A page says which could not. */
+    find(query: QueryOf<'findTargets'>, { signal }: CallOptions = {}): Pages<FoundTarget, FoundTargetPage> {
+      return new Pages((cursor = query.cursor) => valueOf(http.GET('/v1/targets', { params: { query: { ...query, cursor } }, signal }), signal));
+    },
+  };
+}
+
+/** What stopping would do. */
+export function previews({ http }: Transport) {
+  return {
+    /** Names each effect, in the order asked. Nothing is filed and nothing is changed. */
+    async create(request: PreviewRequest, { signal }: CallOptions = {}): Promise<readonly Preview[]> {
+      return (await valueOf(http.POST('/v1/previews', { body: request, signal }), signal)).items;
+    },
+  };
+}

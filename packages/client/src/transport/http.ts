@@ -1,0 +1,60 @@
+import createOpenapiClient, { type Client } from 'openapi-fetch';
+import { CountermandError } from '../errors/countermand-error.ts';
+import { errorOf } from '../errors/error-of.ts';
+import type { paths } from '../generated/schema.ts';
+import { authorizedFetch, type TokenSource } from './authorized-fetch.ts';
+import { retryingFetch, type Fetch, type RetryRules } from './retrying-fetch.ts';
+import type { Sleep } from './sleep.ts';
+
+/** Every call of the API by its path, fully typed; answers `{ data, error, response }`. */
+export type Http = Client<paths>;
+
+/** Calls by path, and the same fetch for what is no call of the document. */
+export interface Transport {
+  readonly http: Http;
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly sleep: Sleep;
+}
+
+export interface TransportParts {
+  readonly baseUrl: string;
+  readonly token: TokenSource;
+  readonly fetch: Fetch;
+  readonly retry: RetryRules;
+}
+
+export function createTransport({ baseUrl, token, fetch, retry }: TransportParts): Transport {
+  const authorized = authorizedFetch(fetch, token);
+  const base = baseUrl.replace(/\/+$/, '');
+  // A redirect is never followed: the token is for this server.
+  const http = createOpenapiClient<paths>({ baseUrl: base, fetch: retryingFetch(authorized, retry), redirect: 'error' });
+  return { http, fetch: authorized, baseUrl: base, sleep: retry.sleep };
+}
+
+/** What openapi-fetch answers, as far as it is looked at here. */
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The value of an answer; whatever is wrong is thrown as a `CountermandError`, an abort as the signal's reason. */
+export async function valueOf<Data>(call: Promise<Answered<Data>>, signal?: AbortSignal, idempotencyKey?: string): Promise<Data> {
+  const { data, error, response } = await call.catch((cause: unknown) => {
+    if (signal?.aborted) throw signal.reason;
+    throw noAnswer(cause, idempotencyKey);
+  });
+  if (!response.ok) throw errorOf(response, error, idempotencyKey);
+  return data as Data;
+}
+
+function noAnswer(cause: unknown, idempotencyKey: string | undefined): CountermandError {
+  const parsed = cause instanceof SyntaxError;
+  return new CountermandError({
+    code: parsed ? 'unreadable_answer' : 'connection_failed',
+    message: parsed ? 'The answer is not JSON; something between may have answered.' : 'No answer came: the server cannot be reached, or the connection broke. A call that files something may have arrived; repeat it under its key.',
+    cause,
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+  });
+}
