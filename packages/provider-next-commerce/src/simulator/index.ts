@@ -5,6 +5,7 @@ export {
   type NextCommerceSimulator,
   type NextCommerceSimulatorOptions,
 } from './next-commerce-simulator.ts';
+export { type NotificationTargets, Notifier, type SentNotification } from './notifier.ts';
 export { createDemoStock } from './demo-stock.ts';
 export type { Decision } from './fulfillment-order-writes.ts';
 export type { FulfillmentOrderChange, ShopHabits } from './shop.ts';

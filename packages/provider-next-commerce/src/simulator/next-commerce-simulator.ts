@@ -2,6 +2,7 @@ import { createSimulator as createBase, type Simulator } from '@countermand/prov
 import { createDemoStock } from './demo-stock.ts';
 import { fulfillmentOrderWrites, type Decision } from './fulfillment-order-writes.ts';
 import { listRoute } from './list-route.ts';
+import { Notifier } from './notifier.ts';
 import { orderCancelRoute } from './order-writes.ts';
 import { readRoutes } from './read-routes.ts';
 import { renderFulfillmentOrder, type Json } from './render-fulfillment-order.ts';
@@ -54,6 +55,8 @@ export interface NextCommerceSimulator extends Simulator {
   decide(id: string | number, answer: Decision['answer']): void;
   /** The shop's delay is over: what is open and unheld is sent out. True where it went out. */
   autoSend(id: string | number): boolean;
+  /** Sends notifications, when orders change, to where it is told to; to nobody until then. */
+  readonly notifier: Notifier;
 }
 
 /** Starts a stateful Next Commerce on 127.0.0.1. */
@@ -61,6 +64,11 @@ export async function createNextCommerceSimulator(options: NextCommerceSimulator
   const { token = 'next-simulator-token', store = 'simulated', stock = createDemoStock(), rate, port, recordFile } = options;
   const { cancelledAs = 'canceled', autoSendAfterReads = null, decision = DEFAULT_DECISION, pageSize = DEFAULT_PAGE_SIZE } = options;
   const shop = new SimulatedShop(stock, { cancelledAs, autoSendAfterReads });
+  const notifier = new Notifier(store, (number) => {
+    const found = shop.order(number);
+    return found && renderOrder(found, shop.of(number));
+  });
+  shop.onChange = (number) => notifier.orderChanged(number);
   const routes = [
     listRoute(shop, { pageSize, base: () => base.url }),
     ...readRoutes(shop),
@@ -78,7 +86,7 @@ export async function createNextCommerceSimulator(options: NextCommerceSimulator
     ...(rate && { rate }),
   });
   // Not spread: `reads` is counted on.
-  return Object.assign(base, { token, settings: settingsFor({ baseUrl: base.url, store, token, rate }), examples: EXAMPLES, ...controls(shop) });
+  return Object.assign(base, { token, settings: settingsFor({ baseUrl: base.url, store, token, rate }), examples: EXAMPLES, notifier, ...controls(shop) });
 }
 
 /** The name under which every provider's simulator is started. */

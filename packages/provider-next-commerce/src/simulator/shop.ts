@@ -17,6 +17,8 @@ export interface ShopHabits {
 /** The state behind the simulator. */
 export class SimulatedShop {
   readonly late = new LateChanges();
+  /** Told the number of an order of which anything has changed. */
+  onChange: ((orderNumber: string) => void) | undefined;
   private readonly orders: Map<string, SimulatedOrder>;
   private readonly byId: Map<number, SimulatedFulfillmentOrder>;
   private readonly habits: ShopHabits;
@@ -55,6 +57,7 @@ export class SimulatedShop {
 
   change(order: SimulatedFulfillmentOrder, change: FulfillmentOrderChange): void {
     Object.assign(order, change, { updatedAt: Date.now() });
+    this.onChange?.(order.orderNumber);
   }
 
   /** Stops the work and puts the lines into a new fulfilment order. */
@@ -108,6 +111,7 @@ export class SimulatedShop {
 
   cancelOrder(order: SimulatedOrder, refund: boolean): void {
     Object.assign(order, { status: 'canceled', updatedAt: Date.now(), ...(refund && { paymentStatus: 'refunded' }) });
+    this.onChange?.(order.number);
     for (const part of this.of(order.number)) {
       if (part.status === 'open' || part.status === 'on_hold') this.change(part, { status: 'canceled' });
     }
