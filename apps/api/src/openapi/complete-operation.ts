@@ -1,6 +1,7 @@
 import { exchangesOf, type Exchange } from './examples/index.ts';
 import type { RouteAccess } from '../access/route-access.ts';
 import type { DescribedOperation } from './described-operations.ts';
+import type { OperationDescription } from './operation.decorator.ts';
 import { problemResponses } from './problem-responses.ts';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
@@ -23,7 +24,7 @@ export function completeOperation(operation: OperationObject, { description, acc
     ...(parameters && { parameters: parameters.map((parameter) => ('name' in parameter ? withExamples(parameter, exchanges) : parameter)) }),
     ...(requestBody && 'content' in requestBody && { requestBody: { ...requestBody, content: contentWithExamples(requestBody.content, exchanges, ({ body }) => body) } }),
     responses: {
-      ...Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, answerWithExamples(response, exchanges, Number(status))])),
+      ...Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, answerWithExamples(withStream(response, description), exchanges, Number(status))])),
       ...problemResponses(description.problems ?? [], access === 'open'),
     },
     security: access === 'open' ? [] : [{ [KEY_SCHEME]: [...scopes] }],
@@ -48,6 +49,12 @@ function withExamples(parameter: ParameterObject, exchanges: readonly Exchange[]
 /** Text from a path or a query as its schema reads it. */
 function typed(schema: ParameterObject['schema'], text: string): string | number {
   return schema && 'type' in schema && (schema.type === 'number' || schema.type === 'integer') ? Number(text) : text;
+}
+
+/** A success that also comes as a stream. */
+function withStream(response: OperationObject['responses'][string], { streams }: OperationDescription): OperationObject['responses'][string] {
+  if (streams === undefined || response === undefined || !('content' in response)) return response;
+  return { ...response, content: { ...response.content, [streams.type]: { schema: { type: 'string', description: streams.description } } } };
 }
 
 function answerWithExamples(response: OperationObject['responses'][string], exchanges: readonly Exchange[], status: number): OperationObject['responses'][string] {

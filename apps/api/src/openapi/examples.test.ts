@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { listOperations } from '../pages/operations.ts';
 import { HTTP_PROBLEMS, type HttpProblemCode } from '../problems/http-problems.ts';
+import { eventSchema } from '../schemas/event.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { expectMatches } from '../test-support/expect-matches.ts';
 import { openTestApi } from '../test-support/test-api.ts';
@@ -32,10 +33,11 @@ test('every operation has an example of each of its answers, and none of an answ
 test('every example of an answer is one by the schema that the answer has, and holds nothing more', async () => {
   const { described } = await opened();
   for (const [id, { description }] of described) {
-    const { answers, status = 200, orElse } = description;
+    const { answers, status = 200, orElse, streams } = description;
     for (const exchange of exchangesOf(id)) {
       const schema = exchange.status === status ? answers : orElse?.answers;
-      if (schema === 'text/csv') expect([id, exchange.answer]).toEqual([id, { type: 'text/csv', value: expect.stringMatching(/^line,/) }]);
+      if (exchange.answer?.type !== undefined && exchange.answer.type === streams?.type) for (const event of streamedEvents(exchange.answer.value)) expectMatches(eventSchema, event);
+      else if (schema === 'text/csv') expect([id, exchange.answer]).toEqual([id, { type: 'text/csv', value: expect.stringMatching(/^line,/) }]);
       else if (schema !== undefined) expectMatches(schema, asJson(exchange.answer?.value));
     }
   }
@@ -72,3 +74,9 @@ test('every documented problem shows its example, and every answer says who may 
     expect([id, operation]).toEqual([id, expect.objectContaining({ 'x-scopes': expect.any(Array), security: expect.any(Array), description: expect.stringMatching(/Needs a key(?: with `|, of any scope)|Open to everybody/) })]);
   }
 });
+
+function streamedEvents(text: unknown): unknown[] {
+  const lines = [...String(text).matchAll(/^data: (.*)$/gm)].map(([, json]) => json ?? '');
+  expect(lines).not.toEqual([]);
+  return lines.map((json) => JSON.parse(json) as unknown);
+}

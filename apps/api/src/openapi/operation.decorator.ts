@@ -22,6 +22,8 @@ export interface OperationDescription {
   readonly orElse?: { readonly status: number; readonly answer: string; readonly answers: z.ZodType };
   /** The body by media type, where it is not one JSON body that a parameter describes. */
   readonly request?: ContentObject;
+  /** The same answer in a form that stays open, by its media type. */
+  readonly streams?: { readonly type: string; readonly description: string };
   readonly headers?: Readonly<Record<string, { readonly description: string }>>;
   /** The problems particular to it; the ones every route has are added. */
   readonly problems?: readonly HttpProblemCode[];

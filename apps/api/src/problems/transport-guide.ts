@@ -34,6 +34,12 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     retryable: false,
     detail: 'This path has GET, HEAD, POST, OPTIONS.',
   },
+  not_acceptable: {
+    means: 'The header `Accept` names no form that this route answers in.',
+    remedy: 'Ask for `application/json`, or for `text/event-stream` where the route streams; without the header the answer is JSON.',
+    retryable: false,
+    detail: 'Events come as application/json, or as they happen as text/event-stream. Name one of them in the header Accept, or send none.',
+  },
   request_timeout: {
     means: 'The request took too long to arrive. Nothing of it was done.',
     remedy: 'Send it again, under the same key. A large table may take minutes, but has to keep coming.',
@@ -46,17 +52,17 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     retryable: false,
     detail: 'The body is larger than this route takes.',
   },
-  unsupported_media_type: {
-    means: 'The body is declared as something that is not taken here, or not declared at all.',
-    remedy: 'Send JSON with `Content-Type: application/json`; a batch may also be `text/csv`.',
-    retryable: false,
-    detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.',
-  },
   uri_too_long: {
     means: 'The path and the query together are longer than 8192 characters. Ids and searches are far shorter.',
     remedy: 'Narrow a list by fewer values at once.',
     retryable: false,
     detail: 'A path and its query have at most 8192 characters.',
+  },
+  unsupported_media_type: {
+    means: 'The body is declared as something that is not taken here, or not declared at all.',
+    remedy: 'Send JSON with `Content-Type: application/json`; a batch may also be `text/csv`.',
+    retryable: false,
+    detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.',
   },
   foreign_host: {
     means: 'The `Host` header names another server. This protects a local server from web pages that pretend to be it.',
@@ -81,6 +87,12 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     remedy: 'Give the `requestId` to the operator: the log says more under it. A repeated request is safe under the same key.',
     retryable: false,
     detail: 'The server could not do this. Its log says why, under this request id.',
+  },
+  too_many_streams: {
+    means: 'All streams together that this server keeps open at a time are taken.',
+    remedy: 'Ask again after `Retry-After`, or read the list of events from your position: nothing is missed by it.',
+    retryable: true,
+    detail: 'This server has 2000 streams open, which is the most. Ask again, or read the list of events instead.',
   },
   worker_failed: {
     means: 'The worker of this process has stopped, so that nothing is sent from here. Answered by `/readyz` only.',

@@ -1,8 +1,9 @@
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { LedgerEvent } from '../model/event.ts';
 import type { LedgerReader } from '../ports/ledger.ts';
-import { eventsWithin, type EventScope } from './event-scope.ts';
+import type { EventScope } from './event-scope.ts';
 import { EventStretch } from './event-stretch.ts';
+import { eventsWithin } from './events-within.ts';
 import type { NewEvents } from './new-events.ts';
 import { ownEvents } from './own-events.ts';
 

@@ -1,8 +1,20 @@
-import type { LedgerEvent } from '../model/event.ts';
-import type { CancellationRecord } from '../model/view.ts';
-import type { CancellationsById, EventStretch } from './event-stretch.ts';
+import { succeeded, type Result } from '../model/problem.ts';
+import { filterWithin, SEES_ALL, type Sight } from '../model/sight.ts';
+import type { LedgerReader } from '../ports/ledger.ts';
+import { latestBatch } from '../use-cases/latest-batch.ts';
+import { latestRecord } from '../use-cases/latest-record.ts';
 
-/** Which events somebody follows: of one cancellation, of one batch with its cancellations, or all; and what of it they may see. */
+/** Which events somebody asks for: of one cancellation, of one batch with its cancellations, or all, of some accounts. */
+export interface WantedEvents {
+  readonly cancellationId?: string;
+  readonly batchId?: string;
+  /** Only these accounts; all when absent. */
+  readonly accounts?: readonly string[] | undefined;
+  /** Who asks; default: who sees all. */
+  readonly visibleTo?: Sight;
+}
+
+/** The same, kept within what they may see. */
 export interface EventScope {
   readonly cancellationId?: string;
   readonly batchId?: string;
@@ -10,31 +22,20 @@ export interface EventScope {
   readonly accounts?: readonly string[];
   /** Canonical references: only cancellations of these. All when absent. */
   readonly references?: readonly string[];
+  /** Who others are is not shown to who sees only a part. */
+  readonly sight: Sight;
 }
 
-/** The events of a stretch that are after `position` and within the scope. */
-export async function eventsWithin(scope: EventScope, stretch: EventStretch, position: number): Promise<readonly LedgerEvent[]> {
-  const near = stretch.events.filter((event) => event.position > position && isNear(scope, event));
-  if (near.length === 0 || (scope.batchId === undefined && scope.references === undefined)) return near;
-  const known = await stretch.cancellations();
-  return near.filter((event) => isWithin(scope, event, known));
-}
-
-/** As far as an event itself tells. */
-function isNear({ cancellationId, batchId, accounts }: EventScope, event: LedgerEvent): boolean {
-  if (cancellationId !== undefined && event.cancellationId !== cancellationId) return false;
-  if (accounts === undefined) return true;
-  return event.account === null ? batchId !== undefined : accounts.includes(event.account);
-}
-
-function isWithin({ batchId, references }: EventScope, event: LedgerEvent, known: CancellationsById): boolean {
-  if (event.cancellationId === null) return references === undefined && (batchId === undefined || event.batchId === batchId);
-  const record = known.get(event.cancellationId);
-  if (record === undefined) return false;
-  return (references?.includes(record.cancellation.reference) ?? true) && (batchId === undefined || belongsTo(record, batchId));
-}
-
-/** Filed by the batch, or joined by it. */
-function belongsTo({ cancellation, requesters }: CancellationRecord, batchId: string): boolean {
-  return cancellation.batch === batchId || requesters.some(({ batch }) => batch === batchId);
+/** What of it the asker may see: the cancellation or batch itself with all that happens to it, or else their accounts and references. */
+export async function scopeOf(reader: LedgerReader, { cancellationId, batchId, accounts, visibleTo: sight = SEES_ALL }: WantedEvents): Promise<Result<EventScope>> {
+  const asked = { sight, ...(accounts && { accounts }) };
+  if (cancellationId !== undefined) {
+    const found = await latestRecord(reader, cancellationId, sight);
+    return found.ok ? succeeded({ ...asked, cancellationId }) : found;
+  }
+  if (batchId !== undefined) {
+    const found = await latestBatch(reader, batchId, sight);
+    return found.ok ? succeeded({ ...asked, batchId }) : found;
+  }
+  return succeeded({ sight, ...filterWithin(sight, accounts) });
 }

@@ -7,8 +7,13 @@ import { CLOCK, LEDGER, LOGGER } from '../ports/tokens.ts';
 import { eventsGone } from '../use-cases/events-gone.ts';
 import { EventFollower, isPruned } from './event-follower.ts';
 import { EventHub } from './event-hub.ts';
-import type { EventScope } from './event-scope.ts';
+import { scopeOf, type EventScope, type WantedEvents } from './event-scope.ts';
 import type { NewEvents } from './new-events.ts';
+
+export interface FollowedEvents extends WantedEvents {
+  /** The position to resume from; default: only what comes from now on. */
+  readonly after?: number;
+}
 
 /** Follows events as they come. Those who use one instance share its reads of the ledger. */
 @injectable()
@@ -23,16 +28,16 @@ export class FollowEvents {
     this.#hub = new EventHub({ ledger, clock, logger });
   }
 
-  /**
-   * From just after `after` on; without it, from now on. Whether the caller may see what the scope names was decided before.
-   * The follower is to be closed. Throws `LedgerUnavailableError`.
-   */
-  async execute(scope: EventScope, after?: number): Promise<Result<EventFollower>> {
+  /** The follower is to be closed. Throws `LedgerUnavailableError`. */
+  async execute({ after, ...wanted }: FollowedEvents): Promise<Result<EventFollower>> {
+    const { reader } = this.ledger;
+    const scope = await scopeOf(reader, wanted);
+    if (!scope.ok) return scope;
     const news = await this.#hub.join();
     const onClose = () => this.#hub.leave(news);
     try {
-      const problem = after === undefined ? undefined : await this.#problemOf(scope, after, news);
-      if (problem === undefined) return succeeded(new EventFollower({ reader: this.ledger.reader, news, scope, from: after ?? news.head, onClose }));
+      const problem = after === undefined ? undefined : await this.#problemOf(scope.value, after, news);
+      if (problem === undefined) return succeeded(new EventFollower({ reader, news, scope: scope.value, from: after ?? news.head, onClose }));
       onClose();
       return problem;
     } catch (error) {

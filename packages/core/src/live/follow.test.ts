@@ -4,6 +4,7 @@ import { SILENT_LOGGER } from '../ports/logger.ts';
 import { EventWriter, FakeClock, MemoryLedger, problemOf, settle, valueOf } from '../test-support/index.ts';
 import { EventFollower } from './event-follower.ts';
 import { EventHub, type EventHubOptions } from './event-hub.ts';
+import { SEES_ALL } from '../model/sight.ts';
 import type { EventScope } from './event-scope.ts';
 import { FollowEvents } from './follow-events.ts';
 
@@ -36,7 +37,7 @@ class Client {
 
   constructor(
     private readonly parts: ReturnType<typeof setUp>,
-    private readonly scope: EventScope,
+    private readonly scope: Scope,
   ) {}
 
   /** How far it has come. */
@@ -47,7 +48,7 @@ class Client {
   async connect(): Promise<void> {
     const { hub, ledger } = this.parts;
     const news = await hub.join();
-    const follower = new EventFollower({ reader: ledger.reader, news, scope: this.scope, from: this.#resumeAt, onClose: () => hub.leave(news) });
+    const follower = new EventFollower({ reader: ledger.reader, news, scope: { ...this.scope, sight: SEES_ALL }, from: this.#resumeAt, onClose: () => hub.leave(news) });
     this.#follower = follower;
     this.#reading = (async () => {
       for (let events = await follower.next(); events; events = await follower.next()) {
@@ -63,7 +64,9 @@ class Client {
   }
 }
 
-const SCOPES: readonly EventScope[] = [{}, { accounts: ['a'] }, { accounts: ['b', 'c'] }, { accounts: [] }, { cancellationId: 'can_a_1' }, { references: ['a:1', 'b:2'] }];
+type Scope = Omit<EventScope, 'sight'>;
+
+const SCOPES: readonly Scope[] = [{}, { accounts: ['a'] }, { accounts: ['b', 'c'] }, { accounts: [] }, { cancellationId: 'can_a_1' }, { references: ['a:1', 'b:2'] }];
 
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), account: fc.constantFrom('a', 'b', 'c'), number: fc.integer({ min: 1, max: 2 }) }) },
@@ -101,7 +104,7 @@ test('whatever is written, cut off and resumed when: every client sees each even
       const end = all.at(-1)?.position ?? 0;
       for (let round = 0; round < 1_000 && clients.some(({ position }) => position < end); round++) await clock.advance(100);
       for (const client of clients) await client.cut();
-      const isOf = ({ accounts, cancellationId, references, batchId }: EventScope, id: string, account: string | null) =>
+      const isOf = ({ accounts, cancellationId, references, batchId }: Scope, id: string, account: string | null) =>
         (accounts?.includes(account ?? '') ?? true) && id === (cancellationId ?? id) && (references?.some((it) => id === `can_${it.replace(':', '_')}`) ?? true) && (batchId === undefined || id.endsWith('_1'));
       const expected = [...SCOPES, ...SCOPES].map((scope) => all.filter((event) => isOf(scope, event.cancellationId ?? '', event.account)).map(({ position }) => position));
       expect(clients.map(({ seen }) => seen)).toEqual(expected);
@@ -145,7 +148,7 @@ test('without a position it begins now; a position that cannot be is refused', a
   await writer.write('a');
   await clock.advance(25);
   expect((await follower.next())?.map(({ position }) => position)).toEqual([3]);
-  expect(problemOf(await useCase.execute({}, 4))).toMatchObject({ code: 'invalid_request' });
+  expect(problemOf(await useCase.execute({ after: 4 }))).toMatchObject({ code: 'invalid_request' });
   follower.close();
   expect(await follower.next()).toBeUndefined();
   ledger.lose();
@@ -166,10 +169,10 @@ test('a follower that waits is told of its end', async () => {
 test('what retention removed is told before, and ends who had not read it yet', async () => {
   const { ledger, writer, useCase } = setUp();
   for (let count = 0; count < 3; count++) await writer.write('a');
-  const behind = valueOf(await useCase.execute({}, 0));
-  const ofOne = valueOf(await useCase.execute({ cancellationId: 'can_a_1' }, 0));
+  const behind = valueOf(await useCase.execute({ after: 0 }));
+  const ofOne = valueOf(await useCase.execute({ cancellationId: 'can_a_1', after: 0 }));
   ledger.reader.eventsRemovedThrough = () => Promise.resolve(2);
-  expect(problemOf(await useCase.execute({}, 1))).toMatchObject({ code: 'events_gone' });
+  expect(problemOf(await useCase.execute({ after: 1 }))).toMatchObject({ code: 'events_gone' });
   expect(await behind.next()).toBeUndefined();
   expect(await ofOne.next()).toHaveLength(3);
   behind.close();
@@ -179,7 +182,7 @@ test('what retention removed is told before, and ends who had not read it yet', 
 test('what is committed while a reader catches up comes to it after that, and once', async () => {
   const { ledger, writer, clock, useCase } = setUp();
   await writer.write('a');
-  const follower = valueOf(await useCase.execute({ accounts: ['a'] }, 0));
+  const follower = valueOf(await useCase.execute({ accounts: ['a'], after: 0 }));
   const list = ledger.reader.listEvents.bind(ledger.reader);
   const released = Promise.withResolvers<void>();
   ledger.reader.listEvents = async (query) => {

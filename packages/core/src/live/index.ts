@@ -1,4 +1,4 @@
 /** Events as they come. */
 export { EventFollower } from './event-follower.ts';
-export type { EventScope } from './event-scope.ts';
-export { FollowEvents } from './follow-events.ts';
+export type { WantedEvents } from './event-scope.ts';
+export { FollowEvents, type FollowedEvents } from './follow-events.ts';

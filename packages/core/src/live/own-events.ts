@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../model/event.ts';
 import type { LedgerReader } from '../ports/ledger.ts';
+import { narrowedEvents } from '../use-cases/narrowed-events.ts';
 import type { EventScope } from './event-scope.ts';
 
 interface Page {
@@ -7,9 +8,10 @@ interface Page {
   readonly limit: number;
 }
 
-/** A page of at least the events of a scope, found along the index that has the fewest others; in commit order. */
-export function ownEvents(reader: LedgerReader, { cancellationId, batchId, accounts }: EventScope, page: Page): Promise<readonly LedgerEvent[]> {
+/** A page of a scope's events, and maybe some others, found along the index that has the fewest of those; in commit order. */
+export function ownEvents(reader: LedgerReader, { cancellationId, batchId, accounts, references }: EventScope, page: Page): Promise<readonly LedgerEvent[]> {
   if (cancellationId !== undefined) return reader.listEvents({ cancellationId, ...page });
   if (batchId !== undefined) return reader.listEvents({ batchId, ...page });
+  if (references !== undefined) return narrowedEvents(reader, { references, ...(accounts && { accounts }) }, page);
   return reader.listEvents({ ...(accounts && { accounts }), ...page });
 }

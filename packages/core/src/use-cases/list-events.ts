@@ -1,19 +1,18 @@
 import { inject, injectable } from 'tsyringe';
+import { isPruned } from '../live/event-follower.ts';
+import { scopeOf, type EventScope, type WantedEvents } from '../live/event-scope.ts';
+import { ownEvents } from '../live/own-events.ts';
 import type { LedgerEvent } from '../model/event.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { eventAsSeenBy } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
-import type { EventQuery } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
 import { eventsGone } from './events-gone.ts';
-import { latestRecord } from './latest-record.ts';
 import { pageLimit } from './page-limit.ts';
 
-export interface EventListing {
+export interface EventListing extends WantedEvents {
   /** The position to resume from; default: the beginning, or where retention has left off removing. */
   readonly after?: number;
-  readonly cancellationId?: string;
-  /** The accounts the caller may see; all when absent. */
-  readonly accounts?: readonly string[];
   /** 1 to 500; default 50. */
   readonly limit?: number;
 }
@@ -29,7 +28,7 @@ export interface EventPage {
 export class ListEvents {
   constructor(@inject(LEDGER) private readonly ledger: Ledger) {}
 
-  async execute({ after: from, limit: asked, ...rest }: EventListing): Promise<Result<EventPage>> {
+  async execute({ after: from, limit: asked, ...wanted }: EventListing): Promise<Result<EventPage>> {
     const limit = pageLimit(asked);
     if (!limit.ok) return limit;
     if (from !== undefined && (!Number.isSafeInteger(from) || from < 0)) {
@@ -37,18 +36,19 @@ export class ListEvents {
       return failed('invalid_request', detail, { errors: [{ pointer: '/after', detail }] });
     }
     const { reader } = this.ledger;
-    if (rest.cancellationId !== undefined) {
-      const known = await latestRecord(reader, rest.cancellationId);
-      return known.ok ? succeeded(await this.#page({ ...rest, after: from ?? 0, limit: limit.value })) : known;
-    }
-    const page = await this.#page({ ...rest, after: from ?? (await reader.eventsRemovedThrough()), limit: limit.value });
+    const scope = await scopeOf(reader, wanted);
+    if (!scope.ok) return scope;
+    if (!isPruned(scope.value)) return succeeded(await this.#page(scope.value, from ?? 0, limit.value));
+    const page = await this.#page(scope.value, from ?? (await reader.eventsRemovedThrough()), limit.value);
     // Asked once more when the page has been read: what was removed meanwhile is seen, and nothing is skipped in silence.
     const removedThrough = await reader.eventsRemovedThrough();
     return from !== undefined && from < removedThrough ? eventsGone(removedThrough) : succeeded(page);
   }
 
-  async #page(query: EventQuery): Promise<EventPage> {
-    const items = await this.ledger.reader.listEvents(query);
-    return { items, position: items.at(-1)?.position ?? query.after };
+  async #page(scope: EventScope, after: number, limit: number): Promise<EventPage> {
+    const found = await ownEvents(this.ledger.reader, scope, { after, limit });
+    const { accounts, sight } = scope;
+    const items = accounts === undefined ? found : found.filter(({ account }) => account === null || accounts.includes(account));
+    return { items: items.map((event) => eventAsSeenBy(sight, event)), position: found.at(-1)?.position ?? after };
   }
 }

@@ -42,9 +42,23 @@ export const EVENTS = [
   },
 ];
 
+/** The same as a stream tells them. */
+const STREAM = EVENTS.map((event) => `id: ${event.position}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+
+const page = { value: { items: EVENTS, nextCursor: '45' } };
+const stream = { type: 'text/event-stream', value: `retry: 2000\nid: 40\n\n${STREAM}` };
+
 export const EVENT_EXCHANGES: Exchanges = {
-  listEvents: [{ name: 'eventsSince', summary: 'What has happened since', parameters: { cursor: '40', limit: '100' }, status: 200, answer: { value: { items: EVENTS, nextCursor: '45' } } }],
+  listEvents: [
+    { name: 'eventsSince', summary: 'What has happened since', parameters: { cursor: '40', limit: '100' }, status: 200, answer: page },
+    { name: 'eventsLive', summary: 'As it happens, from where it was cut off', parameters: { 'Last-Event-ID': '40' }, status: 200, answer: stream },
+  ],
   listCancellationEvents: [
-    { name: 'eventsOfOne', summary: 'The whole story of one', parameters: { id: STORY.cancellation }, status: 200, answer: { value: { items: EVENTS, nextCursor: '45' } } },
+    { name: 'eventsOfOne', summary: 'The whole story of one', parameters: { id: STORY.cancellation }, status: 200, answer: page },
+    { name: 'eventsOfOneLive', summary: 'One, as it happens', parameters: { id: STORY.cancellation, cursor: '40' }, status: 200, answer: stream },
+  ],
+  listBatchEvents: [
+    { name: 'eventsOfBatch', summary: 'The story of a batch so far', parameters: { id: STORY.batch }, status: 200, answer: page },
+    { name: 'eventsOfBatchLive', summary: 'A batch, as it happens', parameters: { id: STORY.batch, cursor: '40' }, status: 200, answer: stream },
   ],
 };

@@ -1,0 +1,39 @@
+import { ListEvents } from '@countermand/core';
+import type { Caller } from '@countermand/core/model';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { unwrap } from '../problems/unwrap.ts';
+import { STREAM_MEDIA_TYPE } from './accepted-form.ts';
+import type { AskedEvents } from './asked-events.decorator.ts';
+import { eventPageView } from './event-view.ts';
+import { EventStreams } from './event-streams.ts';
+
+/** Which events, and by whom they are asked for. */
+export interface EventQuestion {
+  readonly caller: Caller;
+  readonly asked: AskedEvents;
+  readonly cancellationId?: string;
+  readonly batchId?: string;
+  readonly accounts?: readonly string[] | undefined;
+  readonly cursor?: number | undefined;
+  readonly limit: number;
+}
+
+/** Answers with a page of events, or with a stream of them. */
+@Injectable()
+export class EventAnswers {
+  constructor(
+    private readonly listEvents: ListEvents,
+    private readonly streams: EventStreams,
+  ) {}
+
+  async answer({ caller, asked, cursor, limit, ...which }: EventQuestion): Promise<StreamableFile | ReturnType<typeof eventPageView>> {
+    const wanted = { ...which, visibleTo: caller };
+    if (asked.form === 'list') return eventPageView(unwrap(await this.listEvents.execute({ ...wanted, ...(cursor !== undefined && { after: cursor }), limit })));
+    const after = asked.lastEventId ?? cursor;
+    const stream = await this.streams.open(caller, { ...wanted, ...(after !== undefined && { after }) });
+    // A proxy would otherwise hold events back until it has many of them; and nothing follows a stream on its connection.
+    asked.setHeader('X-Accel-Buffering', 'no');
+    asked.setHeader('Connection', 'close');
+    return new StreamableFile(stream, { type: STREAM_MEDIA_TYPE });
+  }
+}

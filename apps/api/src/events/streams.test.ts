@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { LEDGER } from '@countermand/core';
+import { expect, test } from '@jest/globals';
+import { eventSchema } from '../schemas/event.ts';
+import { EventClient } from '../test-support/event-client.ts';
+import { expectMatches } from '../test-support/expect-matches.ts';
+import { expectProblem } from '../test-support/expect-problem.ts';
+import { postJson, rawRequest } from '../test-support/raw-request.ts';
+import { openTestApi, type TestApiOptions } from '../test-support/test-api.ts';
+
+const TWO_ACCOUNTS = ['shop', 'other'].map((id) => ({ id, provider: 'scripted', settings: {} }));
+
+async function running(options: TestApiOptions = {}) {
+  const api = await openTestApi({ accounts: TWO_ACCOUNTS, ...options });
+  const running = await api.listen();
+  const clients: EventClient[] = [];
+  api.closeLater(() => clients.forEach((client) => client.leave()));
+  const follow = (path = '/v1/events', headers: Readonly<Record<string, string>> = {}) => {
+    const client = new EventClient(running.url, path, headers);
+    clients.push(client);
+    return client;
+  };
+  const file = async (reference: string) => (await postJson(running.url, '/v1/cancellations', { reference }, { 'Idempotency-Key': randomUUID() })).json<{ id: string }>().id;
+  return { api, running, url: running.url, follow, file, ledger: api.container.resolve(LEDGER) };
+}
+
+test('a stream begins now, tells each event as the list does, and where to resume from before anything happened', async () => {
+  const { follow, file, url } = await running();
+  await file('shop:1');
+  const client = follow();
+  const { statusCode, headers } = await client.answer;
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', vary: expect.stringContaining('Accept') });
+  await client.until(() => client.text !== '');
+  expect(client.text).toBe('retry: 2000\nid: 1\n\n');
+  const id = await file('shop:2');
+  await client.until(() => client.events.length > 0);
+  const { items } = (await rawRequest(url, { path: '/v1/events?cursor=1' })).json<{ items: unknown[] }>();
+  expect(client.events.map(({ data }) => expectMatches(eventSchema, JSON.parse(data)))).toEqual(items);
+  expect(client.events[0]).toMatchObject({ id: '2', event: 'cancellation.requested' });
+  expect(JSON.parse(client.events[0]?.data ?? '')).toMatchObject({ cancellation: id });
+});
+
+test('a stream of one cancellation, or of some accounts, tells of nothing else', async () => {
+  const { follow, file } = await running();
+  const first = await file('shop:1');
+  const [one, others] = [follow(`/v1/cancellations/${first}/events?cursor=0`), follow('/v1/events?account=other')];
+  await Promise.all([one, others].map((client) => client.answer));
+  for (const reference of ['shop:2', 'other:3', 'shop:1', 'other:4']) await file(reference);
+  await one.until(() => one.events.length >= 2);
+  await others.until(() => others.events.length >= 2);
+  expect(one.events.map(({ id, event }) => [id, event])).toEqual([['1', 'cancellation.requested'], ['4', 'cancellation.joined']]);
+  expect(others.positions).toEqual([3, 5]);
+});
+
+test('Last-Event-ID counts more than a cursor, and one that cannot be is refused', async () => {
+  const { follow, file, url } = await running();
+  for (let count = 1; count <= 4; count++) await file(`shop:${count}`);
+  const client = follow('/v1/events?cursor=1', { 'Last-Event-ID': '3' });
+  const empty = follow('/v1/events?cursor=1', { 'Last-Event-ID': '' });
+  await client.until(() => client.events.length === 1);
+  await empty.until(() => empty.events.length === 3);
+  expect([client.positions, empty.positions]).toEqual([[4], [2, 3, 4]]);
+  for (const id of ['x', '-1', '1.5', '99999999999999999', '5']) {
+    expectProblem(await rawRequest(url, { path: '/v1/events', headers: { Accept: 'text/event-stream', 'Last-Event-ID': id } }), 'invalid_request', id);
+  }
+  expectProblem(await rawRequest(url, { path: '/v1/cancellations/can_0/events', headers: { Accept: 'text/event-stream' } }), 'not_found');
+  expectProblem(await rawRequest(url, { path: '/v1/batches/bat_0/events', headers: { Accept: 'text/event-stream' } }), 'not_found');
+});
+
+test('a form that is not there is refused, and what is not asked for stays a list', async () => {
+  const { url } = await running();
+  expectProblem(await rawRequest(url, { path: '/v1/events', headers: { Accept: 'text/html' } }), 'not_acceptable');
+  const list = await rawRequest(url, { path: '/v1/events', headers: { Accept: 'application/json, text/event-stream' } });
+  expect([list.status, list.headers.vary, list.json()]).toEqual([200, expect.stringContaining('Accept'), { items: [], nextCursor: '0' }]);
+});
+
+test("another account's events never show", async () => {
+  const { api, follow, file } = await running();
+  const shopOnly = { Authorization: `Bearer ${await api.keyFor({ scopes: ['cancellations:read'], accounts: ['shop'] })}` };
+  const theirs = await file('other:1');
+  const limited = follow('/v1/events?cursor=0', shopOnly);
+  const asking = follow('/v1/events?cursor=0&account=other,shop', shopOnly);
+  const all = follow('/v1/events?cursor=0');
+  await Promise.all([limited.answer, asking.answer, all.answer]);
+  for (const reference of ['other:2', 'shop:3', 'other:4', 'shop:5']) await file(reference);
+  await all.until(() => all.events.length >= 5);
+  await limited.until(() => limited.events.length >= 2);
+  await asking.until(() => asking.events.length >= 2);
+  expect([limited.positions, asking.positions]).toEqual([[3, 5], [3, 5]]);
+  const refused = follow(`/v1/cancellations/${theirs}/events`, shopOnly);
+  expect((await refused.answer).statusCode).toBe(404);
+});
