@@ -15,8 +15,8 @@ const CODES: Readonly<Record<string, HttpProblemCode>> = {
 /** What Node says of bytes that it could not read as a request. */
 export interface ConnectionError extends Error {
   readonly code?: string;
-  /** The bytes at hand when it gave up. */
-  readonly rawPacket?: Buffer;
+  /** The bytes at hand when it gave up: a `Buffer`, where there were any. */
+  readonly rawPacket?: unknown;
 }
 
 /** What was answered, for the log. */
@@ -41,7 +41,7 @@ export function refuseTunnel(socket: Duplex): ConnectionAnswer {
 
 function codeOf({ code = '', rawPacket }: ConnectionError): HttpProblemCode {
   const known = CODES[code] ?? 'malformed_request';
-  return known === 'headers_too_large' && rawPacket && isLongLine(rawPacket) ? 'uri_too_long' : known;
+  return known === 'headers_too_large' && Buffer.isBuffer(rawPacket) && isLongLine(rawPacket) ? 'uri_too_long' : known;
 }
 
 /** Where the first line does not end, it is the URL that is too long. */
