@@ -3,6 +3,7 @@ import type { Sight } from '@countermand/core/model';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, callerOf } from './current-caller.decorator.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
 
 /** A request of somebody who may not see everything. */
 export interface IntakeRequest extends RequestContext {
@@ -15,6 +16,5 @@ export interface IntakeRequest extends RequestContext {
  */
 export const IntakeContext = createParamDecorator((route: string, context: ExecutionContext): IntakeRequest => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const key = request.headers['idempotency-key'];
-  return { actor: actorOf(request), visibleTo: callerOf(request), idempotencyKey: typeof key === 'string' ? key : '', route };
+  return { actor: actorOf(request), visibleTo: callerOf(request), idempotencyKey: idempotencyKeyOf(request), route };
 });

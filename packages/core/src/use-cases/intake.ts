@@ -1,6 +1,7 @@
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import type { Actor, Requester } from '../model/requester.ts';
 import type { Sight } from '../model/sight.ts';
+import { isStorable } from '../model/storable-text.ts';
 import type { IntakeKey } from '../ports/ledger-queries.ts';
 import type { CancellationRequest } from './cancellation-request.ts';
 import { identityOf } from './caused-by.ts';
@@ -28,13 +29,15 @@ export interface Intake {
   readonly traceparent?: string | undefined;
 }
 
-const KEY_MAX_LENGTH = 255;
+/** The longest idempotency key, in characters. */
+export const KEY_MAX_LENGTH = 255;
 
 export function intakeKey({ actor, route, idempotencyKey }: RequestContext): Result<IntakeKey> {
   if (idempotencyKey.trim() === '') {
     return failed('idempotency_key_missing', 'Send an Idempotency-Key of your own making, such as a UUID, and the same one when you repeat the request.');
   }
   if (idempotencyKey.length > KEY_MAX_LENGTH) return failed('invalid_request', `An Idempotency-Key has at most ${KEY_MAX_LENGTH} characters.`);
+  if (/\p{Cc}/u.test(idempotencyKey) || !isStorable(idempotencyKey)) return failed('invalid_request', 'An Idempotency-Key holds no control characters.');
   return succeeded({ principal: actor.principal, route, key: idempotencyKey });
 }
 

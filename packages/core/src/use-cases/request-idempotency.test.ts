@@ -49,6 +49,12 @@ test.each<[string, Partial<CancellationRequest>]>([
   expect(await events()).toHaveLength(1);
 });
 
+test.each(['x'.repeat(256), 'a\nb', 'a\0b', '\u007f', '\u0085', '\ud800'])('%j is no key, and nothing is filed under it', async (idempotencyKey) => {
+  const { request, events } = createUseCaseHarness();
+  expect(problemOf(await request({}, { idempotencyKey })).code).toBe('invalid_request');
+  expect(await events()).toEqual([]);
+});
+
 test('law 5: another principal or route may use the same key', async () => {
   const { request } = createUseCaseHarness();
   const first = valueOf(await request({}, ONE));

@@ -49,6 +49,12 @@ test('law 5: the same retry under the same key makes nothing twice', async () =>
   await engine.stopAll();
 });
 
+test('a key that is missing is told before there turns out to be nothing to retry', async () => {
+  const engine = createBatchEngine({ accounts });
+  const { id } = valueOf(await engine.fileBatch(references(1), { start: false })).batch;
+  expect(problemOf(await retry(engine, id, '')).code).toBe('idempotency_key_missing');
+});
+
 test('what is not over cannot be retried yet', async () => {
   const engine = createBatchEngine({ accounts });
   const { id } = valueOf(await engine.fileBatch(references(1), { start: false })).batch;

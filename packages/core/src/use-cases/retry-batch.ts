@@ -8,7 +8,7 @@ import { LEDGER } from '../ports/tokens.ts';
 import type { BatchRow, BatchSettings } from './batch-request.ts';
 import { checkRow, type CheckedRow } from './batch-row-check.ts';
 import type { FiledBatch } from './file-batch.ts';
-import type { RequestContext } from './intake.ts';
+import { intakeKey, type RequestContext } from './intake.ts';
 import { latestBatch } from './latest-batch.ts';
 import { BatchReceiver } from './receive-batch.ts';
 
@@ -28,6 +28,8 @@ export class RetryBatch {
   ) {}
 
   async execute(id: string, context: RequestContext, signal?: AbortSignal): Promise<Result<FiledBatch>> {
+    const key = intakeKey(context);
+    if (!key.ok) return key;
     const found = await latestBatch(this.ledger.reader, id, context.visibleTo);
     if (!found.ok) return found;
     const batch = found.value;

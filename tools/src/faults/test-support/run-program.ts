@@ -11,6 +11,8 @@ export interface RunningProgram {
   log(): string;
   /** Sends SIGTERM and answers the exit code. */
   stop(): Promise<number | null>;
+  /** Sends SIGKILL, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /** Starts the built program with `--json`, in a folder with a configuration. */
@@ -35,6 +37,10 @@ export function startProgram(words: readonly string[], folder: string): RunningP
     stop: () => {
       child.kill('SIGTERM');
       return exit;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exit;
     },
   };
 }
