@@ -21,6 +21,7 @@ import { ProvidersModule } from './providers/providers.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { tracingProviders } from './tracing/tracing-providers.ts';
 import { TargetsModule } from './targets/targets.module.ts';
+import { WebhooksModule } from './webhooks/webhooks.module.ts';
 
 export interface ApiModuleParts {
   readonly container: DependencyContainer;
@@ -28,7 +29,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, SessionsModule];
+const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, SessionsModule, WebhooksModule];
 
 /** The whole API over one container. */
 @Global()

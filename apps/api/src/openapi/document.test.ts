@@ -7,6 +7,7 @@ import { openTestApi } from '../test-support/test-api.ts';
 
 const ROUTES = [
   'DELETE /v1/embed-sessions/{id}',
+  'DELETE /v1/webhook-endpoints/{id}',
   'GET /livez',
   'GET /readyz',
   'GET /v1/accounts',
@@ -23,6 +24,10 @@ const ROUTES = [
   'GET /v1/providers',
   'GET /v1/session',
   'GET /v1/targets',
+  'GET /v1/webhook-endpoints',
+  'GET /v1/webhook-endpoints/{id}',
+  'GET /v1/webhook-endpoints/{id}/deliveries',
+  'PATCH /v1/webhook-endpoints/{id}',
   'POST /v1/accounts/{account}/notifications',
   'POST /v1/accounts/{account}/notifications/{token}',
   'POST /v1/accounts/{account}/notifications/{token}/{suffix}',
@@ -37,6 +42,10 @@ const ROUTES = [
   'POST /v1/cancellations/{id}/withdraw',
   'POST /v1/embed-sessions',
   'POST /v1/previews',
+  'POST /v1/webhook-endpoints',
+  'POST /v1/webhook-endpoints/{id}/replay',
+  'POST /v1/webhook-endpoints/{id}/rotate-secret',
+  'POST /v1/webhook-endpoints/{id}/test',
 ];
 
 interface DocumentedResponse {

@@ -127,6 +127,12 @@ const CORE_GUIDE: Readonly<Record<ProblemCode, ProblemGuide>> = {
     retryable: true,
     detail: 'The upload broke off before its end, so nothing of it is sent. Send it again.',
   },
+  no_server_secret: {
+    means: 'The secrets of webhook endpoints are derived from one that all processes of the ledger share. There is none, or it cannot be read. Nothing was made.',
+    remedy: 'Make one (`openssl rand -base64 32`), keep it where every process can read it, name it in the configuration as `secret`, and start anew.',
+    retryable: false,
+    detail: 'There is no server secret, from which the secrets of webhook endpoints are derived. Make one (openssl rand -base64 32) and name it in the configuration.',
+  },
   too_many_rows: {
     means: 'The upload has more rows than one batch takes.',
     remedy: 'Send several batches.',

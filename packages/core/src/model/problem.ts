@@ -19,6 +19,7 @@ export const PROBLEMS = {
   upload_incomplete: { status: 400, exit: 1, title: 'The upload broke off' },
   too_many_rows: { status: 413, exit: 2, title: 'The batch has too many rows' },
   misconfigured: { status: 503, exit: 2, title: 'The account cannot be used as configured' },
+  no_server_secret: { status: 503, exit: 2, title: 'The server has no secret of its own' },
   provider_unauthorized: { status: 502, exit: 4, title: "The provider refused the account's credentials" },
   provider_forbidden: { status: 502, exit: 4, title: "The account's credentials lack a permission" },
   provider_rate_limited: { status: 429, exit: 1, title: "The provider's rate limit is used up" },

@@ -23,7 +23,7 @@ export class WebhookSecrets {
 
   issue(endpoint: string, version: number, now: number): Result<IssuedSecret> {
     const derived = this.#derive(endpoint, version);
-    if (!derived.ok) return failed('misconfigured', derived.problem);
+    if (!derived.ok) return failed('no_server_secret', derived.problem);
     const { secret } = derived;
     return succeeded({ secret, version: { version, fingerprint: fingerprintOf(secret), createdAt: now, endsAt: null } });
   }
@@ -34,11 +34,11 @@ export class WebhookSecrets {
     for (const { version, fingerprint, endsAt } of secrets) {
       if (endsAt !== null && endsAt <= now) continue;
       const derived = this.#derive(id, version);
-      if (!derived.ok) return failed('misconfigured', derived.problem);
+      if (!derived.ok) return failed('no_server_secret', derived.problem);
       if (fingerprintOf(derived.secret) === fingerprint) found.push(derived.secret);
     }
     if (found.length > 0) return succeeded(found);
-    return failed('misconfigured', "This server's secret is another one than when the endpoint got its own: nothing it signs would be believed. Bring the old one back, or rotate the endpoint's secret.");
+    return failed('no_server_secret', "This server's secret is another one than when the endpoint got its own: nothing it signs would be believed. Bring the old one back, or rotate the endpoint's secret.");
   }
 
   #derive(endpoint: string, version: number): { readonly ok: true; readonly secret: string } | { readonly ok: false; readonly problem: string } {

@@ -7,6 +7,7 @@ import { HEALTH_EXCHANGES } from './health.ts';
 import { PROVIDER_EXCHANGES } from './providers.ts';
 import { SESSION_EXCHANGES } from './sessions.ts';
 import { TARGET_EXCHANGES } from './targets.ts';
+import { WEBHOOK_EXCHANGES } from './webhooks.ts';
 
 export type { ExampleBody, Exchange } from './exchange.ts';
 
@@ -19,6 +20,7 @@ const EXCHANGES: Exchanges = {
   ...BATCH_EXCHANGES,
   ...EVENT_EXCHANGES,
   ...SESSION_EXCHANGES,
+  ...WEBHOOK_EXCHANGES,
 };
 
 /** The examples of an operation, the most telling first. A test sends each of them to a real server. */
