@@ -1,31 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { LEDGER } from '@countermand/core';
 import { expect, test } from '@jest/globals';
 import { eventSchema } from '../schemas/event.ts';
-import { EventClient } from '../test-support/event-client.ts';
 import { expectMatches } from '../test-support/expect-matches.ts';
 import { expectProblem } from '../test-support/expect-problem.ts';
-import { postJson, rawRequest } from '../test-support/raw-request.ts';
-import { openTestApi, type TestApiOptions } from '../test-support/test-api.ts';
-
-const TWO_ACCOUNTS = ['shop', 'other'].map((id) => ({ id, provider: 'scripted', settings: {} }));
-
-async function running(options: TestApiOptions = {}) {
-  const api = await openTestApi({ accounts: TWO_ACCOUNTS, ...options });
-  const running = await api.listen();
-  const clients: EventClient[] = [];
-  api.closeLater(() => clients.forEach((client) => client.leave()));
-  const follow = (path = '/v1/events', headers: Readonly<Record<string, string>> = {}) => {
-    const client = new EventClient(running.url, path, headers);
-    clients.push(client);
-    return client;
-  };
-  const file = async (reference: string) => (await postJson(running.url, '/v1/cancellations', { reference }, { 'Idempotency-Key': randomUUID() })).json<{ id: string }>().id;
-  return { api, running, url: running.url, follow, file, ledger: api.container.resolve(LEDGER) };
-}
+import { openForFollowing } from '../test-support/follow.ts';
+import { rawRequest } from '../test-support/raw-request.ts';
 
 test('a stream begins now, tells each event as the list does, and where to resume from before anything happened', async () => {
-  const { follow, file, url } = await running();
+  const { follow, file, url } = await openForFollowing();
   await file('shop:1');
   const client = follow();
   const { statusCode, headers } = await client.answer;
@@ -42,7 +23,7 @@ test('a stream begins now, tells each event as the list does, and where to resum
 });
 
 test('a stream of one cancellation, or of some accounts, tells of nothing else', async () => {
-  const { follow, file } = await running();
+  const { follow, file } = await openForFollowing();
   const first = await file('shop:1');
   const [one, others] = [follow(`/v1/cancellations/${first}/events?cursor=0`), follow('/v1/events?account=other')];
   await Promise.all([one, others].map((client) => client.answer));
@@ -54,7 +35,7 @@ test('a stream of one cancellation, or of some accounts, tells of nothing else',
 });
 
 test('Last-Event-ID counts more than a cursor, and one that cannot be is refused', async () => {
-  const { follow, file, url } = await running();
+  const { follow, file, url } = await openForFollowing();
   for (let count = 1; count <= 4; count++) await file(`shop:${count}`);
   const client = follow('/v1/events?cursor=1', { 'Last-Event-ID': '3' });
   const empty = follow('/v1/events?cursor=1', { 'Last-Event-ID': '' });
@@ -69,15 +50,15 @@ test('Last-Event-ID counts more than a cursor, and one that cannot be is refused
 });
 
 test('a form that is not there is refused, and what is not asked for stays a list', async () => {
-  const { url } = await running();
+  const { url } = await openForFollowing();
   expectProblem(await rawRequest(url, { path: '/v1/events', headers: { Accept: 'text/html' } }), 'not_acceptable');
   const list = await rawRequest(url, { path: '/v1/events', headers: { Accept: 'application/json, text/event-stream' } });
   expect([list.status, list.headers.vary, list.json()]).toEqual([200, expect.stringContaining('Accept'), { items: [], nextCursor: '0' }]);
 });
 
 test("another account's events never show", async () => {
-  const { api, follow, file } = await running();
-  const shopOnly = { Authorization: `Bearer ${await api.keyFor({ scopes: ['cancellations:read'], accounts: ['shop'] })}` };
+  const { keyHeader, follow, file } = await openForFollowing();
+  const shopOnly = await keyHeader({ scopes: ['cancellations:read'], accounts: ['shop'] });
   const theirs = await file('other:1');
   const limited = follow('/v1/events?cursor=0', shopOnly);
   const asking = follow('/v1/events?cursor=0&account=other,shop', shopOnly);

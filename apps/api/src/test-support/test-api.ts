@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, type AccessKeyRequest, type AccountConfiguration, type Logger } from '@countermand/core';
+import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, LEDGER, type AccessKeyRequest, type AccountConfiguration, type Ledger, type Logger } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
 import { afterEach } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -20,6 +20,8 @@ afterEach(async () => {
 export interface TestApiOptions extends Partial<Omit<ApiSettings, 'container'>> {
   readonly accounts?: readonly AccountConfiguration[];
   readonly undoWindowSeconds?: number;
+  /** Where the ledger is; default: an SQLite file. */
+  readonly ledger?: string;
   /** Variables that say where spans go. */
   readonly telemetry?: NodeJS.ProcessEnv;
   /** Registered last. */
@@ -31,6 +33,8 @@ export interface TestApi {
   readonly container: DependencyContainer;
   /** What was logged, a line each. */
   readonly log: readonly string[];
+  /** A ledger of its own on the same database, as another process would have. */
+  anotherLedger(): Promise<Ledger>;
   /** Runs after the test, before everything opened earlier is closed. */
   closeLater(cleanUp: () => unknown): void;
   /** Lets the work be done. */
@@ -49,15 +53,16 @@ export interface TestApi {
  * The real host on SQLite in a folder of its own. Its one account is of a provider that is registered
  * in the container and known nowhere else. Everything is closed after the test.
  */
-export async function openTestApi({ accounts, undoWindowSeconds = 0, override, telemetry, ...settings }: TestApiOptions = {}): Promise<TestApi> {
+export async function openTestApi({ accounts, undoWindowSeconds = 0, ledger, override, telemetry, ...settings }: TestApiOptions = {}): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'countermand-api-'));
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'countermand.config.json');
-  writeFileSync(file, JSON.stringify({ undoWindowSeconds }));
+  writeFileSync(file, JSON.stringify({ undoWindowSeconds, ...(ledger !== undefined && { ledger }) }));
+  const configuration = loadConfiguration({ file, environment: {} });
   const provider = new ScriptedProvider();
   const log: string[] = [];
   const host = await openHost({
-    configuration: loadConfiguration({ file, environment: {} }),
+    configuration,
     environment: telemetry ?? {},
     metrics: true,
     logger: keepingLogger(log),
@@ -76,6 +81,11 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, override, t
     provider,
     container,
     log,
+    anotherLedger: async () => {
+      const other = await openHost({ configuration, environment: {} });
+      cleanUps.push(() => other.close());
+      return other.container.resolve(LEDGER);
+    },
     closeLater: (cleanUp) => void cleanUps.push(cleanUp),
     startWorker: () => {
       const worker = container.resolve(LaneWorker);
