@@ -12,6 +12,7 @@ import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { LifecycleModule } from './lifecycle/lifecycle.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
 import { API_LOGGER, API_OPTIONS, type ApiOptions } from './options.ts';
 import { PreviewsModule } from './previews/previews.module.ts';
@@ -29,7 +30,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, SessionsModule, WebhooksModule];
+const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, SessionsModule, WebhooksModule];
 
 /** The whole API over one container. */
 @Global()

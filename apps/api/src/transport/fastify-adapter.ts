@@ -8,6 +8,7 @@ import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { limitArrival, TABLE_ARRIVAL_MS } from './arrival-deadline.ts';
 import { answerConnectionError, type ConnectionError } from './connection-error.ts';
+import { acceptBytes } from './bytes-body.ts';
 import { acceptForms } from './form-body.ts';
 import { acceptJsonOnly, BODY_LIMIT_BYTES } from './json-body.ts';
 import { answerOtherMethods } from './other-methods.ts';
@@ -55,6 +56,7 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
   answerEverything(fastify);
   logRequests(fastify, logger);
   acceptJsonOnly(fastify);
+  acceptBytes(fastify);
   acceptForms(fastify);
   acceptTables(fastify);
   fastify.addHook('onRoute', (route) => routes.add(route));

@@ -4,6 +4,7 @@ import { CANCELLATION_EXCHANGES } from './cancellations.ts';
 import { EVENT_EXCHANGES } from './events.ts';
 import type { Exchange, Exchanges } from './exchange.ts';
 import { HEALTH_EXCHANGES } from './health.ts';
+import { NOTIFICATION_EXCHANGES } from './notifications.ts';
 import { PROVIDER_EXCHANGES } from './providers.ts';
 import { SESSION_EXCHANGES } from './sessions.ts';
 import { TARGET_EXCHANGES } from './targets.ts';
@@ -20,6 +21,7 @@ const EXCHANGES: Exchanges = {
   ...BATCH_EXCHANGES,
   ...EVENT_EXCHANGES,
   ...SESSION_EXCHANGES,
+  ...NOTIFICATION_EXCHANGES,
   ...WEBHOOK_EXCHANGES,
 };
 
