@@ -38,7 +38,7 @@ export const READY_BATCH = { ...FILED_BATCH, id: STORY.readyBatch, state: 'ready
 export const STARTED_BATCH = { ...READY_BATCH, state: 'running', startedAt: at('13:00:00.014') };
 export const PAUSED_BATCH = { ...FILED_BATCH, id: STORY.runningBatch, state: 'paused', name: 'By mistake?', rows: two };
 export const ABORTED_BATCH = { ...PAUSED_BATCH, state: 'aborted', finishedAt: at('09:22:10.500') };
-export const RETRIED_BATCH = { ...FILED_BATCH, id: STORY.retriedBatch, rows: { total: 1, accepted: 0, invalid: 1, duplicate: 0 }, retryOf: STORY.batch };
+export const RETRIED_BATCH = { ...FILED_BATCH, id: STORY.retriedBatch, rows: { total: 1, accepted: 1, invalid: 0, duplicate: 0 }, retryOf: STORY.failedBatch };
 
 const noNumber = `"10O6" is not a number such as 10234. Write acme:ID for a fulfilment order, acme:order/ID for a customer's order.`;
 

@@ -50,8 +50,8 @@ export const BATCH_EXCHANGES: Exchanges = {
   retryBatch: [
     {
       name: 'retryBatch',
-      summary: 'File the rows again that could not be filed or failed',
-      parameters: { id: STORY.batch, 'Idempotency-Key': 'monday-1-again' },
+      summary: 'File again what failed',
+      parameters: { id: STORY.failedBatch, 'Idempotency-Key': 'monday-1-again' },
       body: { value: {} },
       status: 202,
       answer: { value: RETRIED_BATCH },
