@@ -34,6 +34,7 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
       demo: configuration.demo,
       metrics: session.host.metrics,
       rateLimit: configuration.server.rateLimit,
+      origins: configuration.server.origins,
       workerStatus: () => ({ state: worker ? 'running' : 'none' }),
     });
     context.atEnd(() => api.close());
