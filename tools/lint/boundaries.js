@@ -92,6 +92,10 @@ export const boundaries = [
   },
   // The client is tested against the API itself.
   { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client']), ...restrict(anyProviderButItsSimulator) } },
+  {
+    files: inTests('apps/api'),
+    rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'ledger']), ...restrict(anyProviderButItsSimulator) },
+  },
   // Delivery reads a ledger through its port only; its tests run on real ones.
   { files: inTests('packages/delivery'), rules: { '@nx/enforce-module-boundaries': nxRule(['ledger']), ...restrict(anyProvider) } },
   {

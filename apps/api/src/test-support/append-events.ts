@@ -1,5 +1,5 @@
 import type { Ledger } from '@countermand/core';
-import type { Cancellation, NewEvent } from '@countermand/core/model';
+import { timestamp, type Cancellation, type NewEvent } from '@countermand/core/model';
 
 export interface Appended {
   readonly count: number;
@@ -23,6 +23,6 @@ export async function appendEvents(ledger: Ledger, id: string, { count, perCommi
 }
 
 function look({ id, account, state, updatedAt }: Cancellation, message: string | undefined): NewEvent {
-  const evidence = message === undefined ? null : { operation: 'read', at: updatedAt, messages: [message] };
+  const evidence = message === undefined ? null : { operation: 'read', at: timestamp(updatedAt), messages: [message] };
   return { type: 'cancellation.observed', cancellationId: id, account, at: updatedAt, actor: { principal: 'system', channel: 'worker' }, reason: null, from: state, to: state, evidence, data: {} };
 }
