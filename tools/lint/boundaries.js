@@ -90,12 +90,8 @@ export const boundaries = [
     files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },
   },
-  // The client is tested against the API itself.
-  { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client']), ...restrict(anyProviderButItsSimulator) } },
-  {
-    files: inTests('apps/api'),
-    rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'ledger']), ...restrict(anyProviderButItsSimulator) },
-  },
+  // The client is tested against the API itself, and the API on each database.
+  { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client', 'ledger']), ...restrict(anyProviderButItsSimulator) } },
   // Delivery reads a ledger through its port only; its tests run on real ones.
   { files: inTests('packages/delivery'), rules: { '@nx/enforce-module-boundaries': nxRule(['ledger']), ...restrict(anyProvider) } },
   {
