@@ -7,8 +7,8 @@ import { temporaryFolder } from '../test-support/temporary-folder.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { systemClock } from './system-clock.ts';
 
-async function setUp(accounts: string, demo = false) {
-  const folder = temporaryFolder({ 'mine.mjs': pluginSource('mine'), 'c.json': `{ "plugins": ["./mine.mjs"],\n "accounts": [${accounts}] }` });
+async function setUp(accounts: string, demo = false, plugin = '') {
+  const folder = temporaryFolder({ 'mine.mjs': pluginSource('mine', plugin), 'c.json': `{ "plugins": ["./mine.mjs"],\n "accounts": [${accounts}] }` });
   const configuration = loadConfiguration({ file: join(folder, 'c.json'), environment: {}, demo });
   const plugins = await loadPlugins({ plugins: configuration.plugins, folder, clock: systemClock, defaults: [] });
   return { folder, check: (report: PluginReport = plugins) => checkAccounts(configuration, report), plugins };
@@ -44,4 +44,11 @@ test('a secret in the file is warned of, except in the demo', async () => {
   expect(warning).not.toContain('canary-token');
   expect(others).toEqual([]);
   expect((await setUp(account, true)).check()).toEqual([]);
+});
+
+test('a secret that proves notifications is a secret like the others', async () => {
+  const account = '{ "id": "a", "provider": "mine", "settings": { "token": "t", "region": "canary-secret" } }';
+  const plugin = (secrets: string) => `profile: () => ({ credential: { env: 'TOKEN' } }), notifications: { read() {}, secrets: (settings) => ({ signing: ${secrets} }) },`;
+  expect((await setUp(account, false, plugin('[settings.region]'))).check()).toEqual([expect.stringContaining('the secret of account "a" is written into the file.')]);
+  expect((await setUp(account, false, plugin("[{ env: 'SECRET' }]"))).check()).toEqual([]);
 });

@@ -51,7 +51,8 @@ function checkSettings({ account, index, provider, configuration, refuse }: Chec
 /** A plugin that throws here throws again when the account is opened, and is named there. */
 function hasLiteralSecret(provider: CancellationProvider, settings: unknown): boolean {
   try {
-    return typeof provider.profile(settings).credential === 'string';
+    const sources = [provider.profile(settings).credential, ...Object.values(provider.notifications?.secrets(settings) ?? {}).flat()];
+    return sources.some((source) => typeof source === 'string');
   } catch {
     return false;
   }

@@ -49,6 +49,7 @@ test.each([
   ['an operation on no kind', "operations: [{ name: 'x', purpose: 'stop', target: 'parcel' }]", 'it is not a provider: operations.0.target: "parcel" is no declared kind.'],
   ['nothing that stops', "operations: [{ name: 'x', purpose: 'read', target: 'order' }]", 'it is not a provider: operations: no operation has the purpose "stop".'],
   ['settings that are no schema', 'settings: {}', 'it is not a provider: settings.safeParse: expected a zod schema.'],
+  ['notifications that nobody can read', 'notifications: { secrets: () => ({}) }', 'it is not a provider: notifications.read: expected a function.'],
   ['no open', 'open: undefined', 'it is not a provider: open: expected a function.'],
 ])('%s is refused', async (_name, change, reason) => {
   const { loaded, failed } = await load({ 'mine.mjs': pluginSource('mine', change) }, ['./mine.mjs']);

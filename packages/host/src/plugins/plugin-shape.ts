@@ -30,6 +30,7 @@ const pluginShape = z
     targets: z.array(targetKind).min(1),
     operations: z.array(operation).min(1),
     facts: z.looseObject({}),
+    notifications: z.looseObject({ secrets: callable('expected a function'), read: callable('expected a function') }).optional(),
     profile: callable('expected a function'),
     open: callable('expected a function'),
   })
