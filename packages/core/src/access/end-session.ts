@@ -23,10 +23,9 @@ export class EndSession {
   }
 }
 
-/** A session itself, the key that minted it, and an administrator of all its accounts; browsers sign out for themselves only. */
+/** A session itself, the key that minted it, and an administrator of all accounts it names. A browser's names none: it signs out for itself only. */
 function mayEnd(caller: Caller, session: AccessSession): boolean {
   if (caller.via.id === session.id) return true;
-  if (session.kind !== 'embed') return false;
   if (caller.via.kind === 'key' && caller.via.id === session.keyId) return true;
   return mayUse(caller, 'admin') && session.accounts !== 'all' && session.accounts.every((account) => seesAccount(caller, account));
 }
