@@ -11,6 +11,7 @@ import { CancellationsModule } from './cancellations/cancellations.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
+import { KeysModule } from './keys/keys.module.ts';
 import { LifecycleModule } from './lifecycle/lifecycle.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
@@ -30,7 +31,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, SessionsModule, WebhooksModule];
+const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, KeysModule, SessionsModule, WebhooksModule];
 
 /** The whole API over one container. */
 @Global()

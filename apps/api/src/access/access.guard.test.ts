@@ -26,12 +26,15 @@ test('every route says which scope it needs, or that it is open', async () => {
   expect(found.filter(({ access }) => access === undefined)).toEqual([]);
 });
 
-test('only pages and probes are open', async () => {
+test('only pages, probes, and what brings another proof are open', async () => {
   const application = await (await openTestApi()).application();
   const open = handlers(application.get(ModulesContainer)).filter(({ access }) => access === 'open');
   expect(open.map(({ name }) => name).sort()).toEqual([
     'HealthController.live',
     'HealthController.ready',
+    'NotificationsController.signed',
+    'NotificationsController.unsigned',
+    'NotificationsController.unsignedWithSuffix',
     'OpenapiController.read',
     'PagesController.docs',
     'PagesController.home',

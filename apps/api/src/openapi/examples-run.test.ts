@@ -72,6 +72,7 @@ const SEEDS: Readonly<Record<string, (stage: Stage) => Promise<string>>> = {
   [STORY.failedBatch]: (stage) => finishedBatch(stage, 'acme:@99999'),
   [STORY.readyBatch]: (stage) => filed(stage, '/v1/batches', { items: two, start: false }),
   [STORY.runningBatch]: (stage) => filed(stage, '/v1/batches', { items: two }),
+  [STORY.key]: (stage) => filed(stage, '/v1/keys', { name: 'the portal', scopes: ['cancellations:read'], accounts: ['acme'] }),
   [ENDPOINT]: (stage) => filed(stage, '/v1/webhook-endpoints', { url: 'https://portal.example/hooks' }),
   whd_01M803B9Q6W2Y8ZC5H4TKXJ7NR: delivery,
   ses_01M80B3R7C5XQ9WJ2K8T4NVHZD: (stage) => filed(stage, '/v1/embed-sessions', { origin: 'https://portal.example', accounts: ['acme'], actor: 'agent-17' }),

@@ -8,6 +8,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, IDS, LEDGER } from '../ports/tokens.ts';
 import { parseBody } from '../use-cases/parse-body.ts';
+import { beyondGrant, type KeyMaker } from './key-grants.ts';
 import { hashToken, KEY_PREFIX, newToken } from './token.ts';
 
 /** What every face takes for a new key. Strict: an unknown key is an error that names it. */
@@ -38,13 +39,16 @@ export class CreateAccessKey {
     @inject(AccountDirectory) private readonly accounts: AccountDirectory,
   ) {}
 
-  async execute(body: unknown, by: { readonly principal: string }): Promise<Result<CreatedAccessKey>> {
+  async execute(body: unknown, by: KeyMaker): Promise<Result<CreatedAccessKey>> {
     const parsed = parseBody(accessKeyRequestSchema, body);
     if (!parsed.ok) return parsed;
     const { name, scopes, accounts, expiresAt } = parsed.value;
     const now = this.clock.now();
     const end = expiresAt ? Date.parse(expiresAt) : null;
     if (end !== null && end <= now) return wrong('/expiresAt', 'This is in the past: the key would never work.');
+    // Before anything is said of which accounts there are.
+    const beyond = beyondGrant({ scopes, accounts, expiresAt: end }, by);
+    if (beyond) return wrong(beyond.pointer, beyond.detail);
     const strange = accounts === 'all' ? undefined : accounts.find((account) => this.accounts.get(account) === undefined);
     if (strange !== undefined) return wrong('/accounts', `There is no account "${strange}" in the configuration.`);
     const secret = newToken(KEY_PREFIX);

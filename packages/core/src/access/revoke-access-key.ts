@@ -1,9 +1,11 @@
 import { inject, injectable } from 'tsyringe';
 import type { AccessKey } from '../model/access.ts';
 import type { Clock } from '../model/clock.ts';
-import { failed, succeeded, type Result } from '../model/problem.ts';
+import { succeeded, type Result } from '../model/problem.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
+import { noSuchKey } from './get-access-key.ts';
+import { seesKey, type KeyMaker } from './key-grants.ts';
 
 /** Ends a key, and the sessions it minted. Revoking one that is revoked already changes nothing. */
 @injectable()
@@ -13,9 +15,11 @@ export class RevokeAccessKey {
     @inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(id: string, by: { readonly principal: string }): Promise<Result<AccessKey>> {
+  async execute(id: string, by: KeyMaker): Promise<Result<AccessKey>> {
+    const { reader } = this.ledger;
+    const known = await reader.accessKey(id);
+    if (known === undefined || !seesKey(by, known)) return noSuchKey(id);
     await this.ledger.transact((transaction) => transaction.revokeAccessKey(id, { at: this.clock.now(), by: by.principal }));
-    const key = await this.ledger.reader.accessKey(id);
-    return key ? succeeded(key) : failed('not_found', `There is no key ${id}. countermand keys lists those there are.`);
+    return succeeded((await reader.accessKey(id)) ?? known);
   }
 }

@@ -5,6 +5,7 @@ import { EVENT_EXCHANGES } from './events.ts';
 import type { Exchange, Exchanges } from './exchange.ts';
 import { HEALTH_EXCHANGES } from './health.ts';
 import { NOTIFICATION_EXCHANGES } from './notifications.ts';
+import { KEY_EXCHANGES } from './keys.ts';
 import { PROVIDER_EXCHANGES } from './providers.ts';
 import { SESSION_EXCHANGES } from './sessions.ts';
 import { TARGET_EXCHANGES } from './targets.ts';
@@ -20,9 +21,10 @@ const EXCHANGES: Exchanges = {
   ...CANCELLATION_EXCHANGES,
   ...BATCH_EXCHANGES,
   ...EVENT_EXCHANGES,
+  ...KEY_EXCHANGES,
   ...SESSION_EXCHANGES,
-  ...NOTIFICATION_EXCHANGES,
   ...WEBHOOK_EXCHANGES,
+  ...NOTIFICATION_EXCHANGES,
 };
 
 /** The examples of an operation, the most telling first. A test sends each of them to a real server. */
