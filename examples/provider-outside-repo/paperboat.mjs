@@ -4,16 +4,17 @@
  *
  * Its API: `GET /v2/jobs/{id}` and `POST /v2/jobs/{id}/stop` both answer `{ "job": { "id", "state", "shop_number", "changed_at" } }`.
  * A job is `waiting`, `printing`, `posted` or `stopped`. What it refuses is a 409 with `{ "error": "…" }`.
+ * When a job changes, it may call back with `{ "id", "job" }`, signed together with the time at which it calls.
  */
 import { commonSettings, secretSource } from '@countermand/core/provider';
-import { evidenceOf, lenientId, lenientObject, lenientText, notAppliedOutcome, parseIntegerId, saidBy, troubleOf } from '@countermand/provider-kit';
+import { evidenceOf, isHmacOf, lenientId, lenientObject, lenientText, notAppliedOutcome, parseIntegerId, saidBy, troubleOf } from '@countermand/provider-kit';
 import * as z from 'zod';
 
 /** @import { Snapshot, Target, TargetStatus } from '@countermand/core/model' */
-/** @import { CancellationProvider, Confidence, Effect, Exchange, Fact, History, OperationRecord, Plan, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider' */
+/** @import { CancellationProvider, Confidence, Effect, Exchange, Fact, History, IncomingNotification, NotificationOutcome, NotificationSecrets, OperationRecord, Plan, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider' */
 
-// 1. What an account needs: its token, and what every provider takes. Strict, so that a typing mistake is an error.
-const settings = z.strictObject({ ...commonSettings, token: secretSource });
+// 1. What an account needs: its token, the secret of its callbacks, and what every provider takes. Strict, so that a typing mistake is an error.
+const settings = z.strictObject({ ...commonSettings, token: secretSource, callbackSecret: secretSource.optional() });
 
 // 2. What the provider can do, as data. Every fact says how sure it is and where it is written.
 /** @type {<T>(value: T, source: string, confidence?: Confidence) => Fact<T>} */
@@ -139,6 +140,20 @@ function judge({ attempts }, { status, rawStatus }) {
   return { kind: 'active' };
 }
 
+// 7. What its callbacks are about, once they are proven. They only make Countermand read a job earlier.
+const LATE_MS = 5 * 60_000;
+
+/** @type {(notification: IncomingNotification, secrets: NotificationSecrets) => NotificationOutcome} */
+function readCallback({ headers, body, receivedAt }, { signing = [] }) {
+  const [signature, time, ...others] = [headers['x-paperboat-signature'] ?? [], headers['x-paperboat-time'] ?? []].flat();
+  if (signature === undefined || time === undefined || others.length > 0) return { kind: 'unproven', why: 'it has not one signature and one time' };
+  const signed = Buffer.concat([Buffer.from(`${time}.`), body]);
+  if (!isHmacOf({ algorithm: 'sha256', secrets: signing, signed, signature })) return { kind: 'unproven', why: 'its signature is not right' };
+  if (!(Math.abs(receivedAt - Number(time) * 1_000) <= LATE_MS)) return { kind: 'unproven', why: 'it was signed more than five minutes ago' };
+  const { id, job } = JSON.parse(Buffer.from(body).toString('utf8'));
+  return { kind: 'accepted', topic: 'job_changed', eventId: String(id), subject: { kind: 'some', targets: [{ kind: 'job', id: String(job) }], orderNumbers: [] } };
+}
+
 /** @type {CancellationProvider<z.infer<typeof settings>>} */
 const provider = {
   specificationVersion: 'v1',
@@ -153,7 +168,7 @@ const provider = {
     authentication: fact('Bearer token in the Authorization header', 'Access'),
     searchByMerchantNumber: fact('none', 'Jobs: there is no search'),
     money: fact('None is shown', 'Jobs'),
-    webhooks: fact('None', 'Overview'),
+    webhooks: fact('A callback when a job changes, signed', 'Callbacks'),
     testMode: fact('None', 'Overview: not mentioned', 'unknown'),
     unknowns: ['Whether stopping a job again is an error is not documented.'],
   },
@@ -170,6 +185,7 @@ const provider = {
     watchHours: rest.watchHours,
     defaults: {},
   }),
+  notifications: { secrets: ({ callbackSecret }) => ({ signing: callbackSecret === undefined ? [] : [callbackSecret] }), read: readCallback },
   open: (_account, { http }) => ({
     doRead: async (target, call) => parseRead(await http.send({ operation: 'read', method: 'GET', path: ['v2', 'jobs', target.id] }, call), target),
     plan: (_target, snapshot) => plan(snapshot),

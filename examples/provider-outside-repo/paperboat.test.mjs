@@ -1,6 +1,7 @@
 // @ts-check
 /** The plugin's own tests: `node --test`. They need its simulator and nothing else. */
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { createTestCall, createTestClient } from '@countermand/provider-kit/testing';
 import provider from './paperboat.mjs';
@@ -62,3 +63,21 @@ for (const failure of unclear) {
     assert.equal((await stop('8')).kind, 'ambiguous');
   });
 }
+
+const NOW = 1_800_000_000_000;
+
+const BODY = '{"id":"c-1","job":7}';
+
+/** What the plugin makes of a callback that is signed with `secret` and says that it is of `time`, in seconds. */
+function callback({ secret = 'hush', time = NOW / 1_000, sent = BODY } = {}) {
+  const signature = createHmac('sha256', secret).update(`${time}.${BODY}`).digest('hex');
+  const headers = { 'x-paperboat-signature': [signature], 'x-paperboat-time': [String(time)] };
+  const settings = provider.settings.parse({ token: TOKEN, callbackSecret: 'hush' });
+  const account = { id: 'boat', settings, profile: provider.profile(settings) };
+  return provider.notifications?.read({ headers, body: Buffer.from(sent), address: [], receivedAt: NOW }, { signing: ['hush'] }, account);
+}
+
+test('a callback that is proven names its job; one that is not names nothing', () => {
+  assert.deepEqual(callback(), { kind: 'accepted', topic: 'job_changed', eventId: 'c-1', subject: { kind: 'some', targets: [{ kind: 'job', id: '7' }], orderNumbers: [] } });
+  for (const wrong of [{ secret: 'guessed' }, { time: NOW / 1_000 - 301 }, { time: Number.NaN }, { sent: '{"id":"c-1","job":8}' }]) assert.equal(callback(wrong)?.kind, 'unproven');
+});
