@@ -21,3 +21,4 @@ export * from './records.ts';
 export * from './sequential-ids.ts';
 export * from './test-core.ts';
 export * from './use-case-harness.ts';
+export * from './webhook-harness.ts';

@@ -1,7 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import type { FollowUp } from '../model/follow-up.ts';
-import type { NewEvent } from '../model/event.ts';
+import type { NewBatchEvent, NewEvent } from '../model/event.ts';
 import type { Actor, Requester } from '../model/requester.ts';
 
 export const ALICE: Actor = { principal: 'local:alice', channel: 'cli' };
@@ -114,6 +114,23 @@ export function anEvent(changes: Partial<NewEvent> = {}): NewEvent {
     type: 'cancellation.observed',
     cancellationId: 'can_00000000000000000000000001',
     account: 'acme',
+    at: AN_INSTANT,
+    actor: ALICE,
+    reason: null,
+    from: null,
+    to: null,
+    evidence: null,
+    data: {},
+    ...changes,
+  };
+}
+
+export function aBatchEvent(changes: Partial<NewBatchEvent> = {}): NewBatchEvent {
+  return {
+    type: 'batch.state_changed',
+    cancellationId: null,
+    batchId: 'bat_00000000000000000000000001',
+    account: null,
     at: AN_INSTANT,
     actor: ALICE,
     reason: null,

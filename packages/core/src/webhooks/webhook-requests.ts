@@ -24,14 +24,12 @@ export const webhookEndpointRequestSchema = z.strictObject({
     .describe('What it may be told of; by default, and at most, what the key that makes it may see. It never changes.'),
 });
 
-export const webhookEndpointChangeSchema = z
-  .strictObject({
-    url: url.optional(),
-    types: types.optional(),
-    description: description.optional(),
-    state: z.enum(['enabled', 'disabled']).optional().describe('Enabled again, it is told of what happens from then on; replay what happened in between.'),
-  })
-  .refine((change) => Object.keys(change).length > 0, { error: 'Nothing is to be changed.' });
+export const webhookEndpointChangeSchema = z.strictObject({
+  url: url.optional(),
+  types: types.optional(),
+  description: description.optional(),
+  state: z.enum(['enabled', 'disabled']).optional().describe('Enabled again, it is told of what happens from then on; replay what happened in between.'),
+});
 
 export const webhookRotationSchema = z.strictObject({
   overlapSeconds: z

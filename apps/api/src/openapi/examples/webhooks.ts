@@ -117,6 +117,5 @@ export const WEBHOOK_EXCHANGES: Exchanges = {
       status: 202,
       answer: { value: { deliveries: 12, through: 4203, more: false } },
     },
-    { name: 'replayOne', summary: 'One delivery', parameters: { id }, body: { value: { delivery: DELIVERY.id } }, status: 202, answer: { value: { deliveries: 1, through: null, more: false } } },
   ],
 };
