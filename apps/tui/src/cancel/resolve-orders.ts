@@ -20,7 +20,7 @@ export interface NamedOrders {
 /** Finds out which orders are meant. Only merchant numbers need the provider; nothing is filed. */
 export async function resolveOrders(session: Session, references: readonly string[], signal: AbortSignal): Promise<NamedOrders> {
   const resolver = session.resolve(ResolveReference);
-  const resolved = await Promise.all(references.map(async (written) => ({ written, result: await resolver.execute(written, signal) })));
+  const resolved = await Promise.all(references.map(async (written) => ({ written, result: await resolver.execute(written, { signal }) })));
   const orders = new Map<string, NamedOrder>();
   const problems: { written: string; problem: Problem }[] = [];
   for (const { written, result } of resolved) {

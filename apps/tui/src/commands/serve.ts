@@ -3,8 +3,10 @@ import { EXIT } from '../exit/exit-codes.ts';
 import { banner } from '../serve/banner.ts';
 import { chooseService } from '../serve/choose-service.ts';
 import { makeDemoKey } from '../serve/demo-key.ts';
+import { isFirstStart } from '../serve/is-first-start.ts';
 import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
+import { userName } from '../session/local-actor.ts';
 import { openSessionOn } from '../session/open-session.ts';
 import { text } from '../text/text.ts';
 
@@ -23,6 +25,7 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     const { configuration, demo } = await chooseService(context, { start });
     if (demo && !context.flags.demo) output.talk(text`There is no configuration, so the demo starts.`);
     const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: true });
+    const isFirst = await isFirstStart(session);
     const demoKey = demo && (await makeDemoKey(session, demo));
     if (worker) startWorker(context, session);
     // Loaded here only: it is large, and no other command needs it.
@@ -39,8 +42,10 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     });
     context.atEnd(() => api.close());
     demo?.announce(api.url);
-    if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [], ...(demoKey !== undefined && { key: demoKey }) });
-    else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo, demoKey })) output.data(line);
+    // It opens everything for ten minutes: it goes to whoever sits there, and to a log only when nobody can be let in otherwise.
+    const signIn = isFirst || output.atTerminal ? api.signInLink(userName()) : undefined;
+    if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [], ...(signIn !== undefined && { signIn }), ...(demoKey !== undefined && { key: demoKey }) });
+    else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo, demoKey, signIn })) output.data(line);
     giveYoungObjectsRoom();
     await signalled(context.interruption.signal);
     output.talk(text`Stopping: calls on the wire are answered and recorded first.`);

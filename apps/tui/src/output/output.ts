@@ -43,6 +43,11 @@ export class Output {
     return this.flags.json;
   }
 
+  /** True when a person sees the data. */
+  get atTerminal(): boolean {
+    return this.sinks.stdout.isTTY === true;
+  }
+
   /** Columns for data: a terminal's width, and no limit for a file. */
   get columns(): number | undefined {
     return this.sinks.stdout.isTTY ? (this.sinks.stdout.columns ?? 80) : undefined;

@@ -7,7 +7,7 @@ export function localActor(): Actor {
 }
 
 /** A user id without a name is possible, in containers. */
-function userName(): string {
+export function userName(): string {
   try {
     return userInfo().username;
   } catch {
