@@ -2,7 +2,7 @@ import { exchangesOf, type Exchange } from './examples/index.ts';
 import type { RouteAccess } from '../access/route-access.ts';
 import type { DescribedOperation } from './described-operations.ts';
 import type { OperationDescription } from './operation.decorator.ts';
-import { problemResponses } from './problem-responses.ts';
+import { problemResponses, problemsOf } from './problem-responses.ts';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -14,7 +14,7 @@ type ContentObject = NonNullable<ResponseObject['content']>;
 export const KEY_SCHEME = 'key';
 
 /** An operation as its schemas describe it, with who may call it, examples, and each problem it may answer. */
-export function completeOperation(operation: OperationObject, { description, access }: DescribedOperation): OperationObject {
+export function completeOperation(operation: OperationObject, { description, access, method }: DescribedOperation & { readonly method: string }): OperationObject {
   const exchanges = exchangesOf(description.id);
   const { parameters, requestBody, responses } = operation;
   const scopes = access === 'open' ? [] : access;
@@ -25,7 +25,7 @@ export function completeOperation(operation: OperationObject, { description, acc
     ...(requestBody && 'content' in requestBody && { requestBody: { ...requestBody, content: contentWithExamples(requestBody.content, exchanges, ({ body }) => body) } }),
     responses: {
       ...Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, answerWithExamples(withStream(response, description), exchanges, Number(status))])),
-      ...problemResponses(description.problems ?? [], access === 'open'),
+      ...problemResponses(problemsOf(description.problems ?? [], { open: access === 'open', method })),
     },
     security: access === 'open' ? [] : [{ [KEY_SCHEME]: [...scopes] }],
     ...{ 'x-scopes': scopes },

@@ -40,7 +40,7 @@ function completePaths(paths: OpenAPIObject['paths'], described: ReadonlyMap<str
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];
       const about = described.get(operation?.operationId ?? '');
-      return operation && about ? [[method, completeOperation(operation, about)] as const] : [];
+      return operation && about ? [[method, completeOperation(operation, { ...about, method })] as const] : [];
     });
     return [path, { ...item, ...Object.fromEntries(operations) }] as const;
   });

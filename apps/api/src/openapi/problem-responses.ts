@@ -22,6 +22,9 @@ export const PROBLEMS_ANYWHERE: readonly HttpProblemCode[] = [
 /** What any route may answer that is not open to everybody. */
 export const PROBLEMS_WITH_A_KEY: readonly HttpProblemCode[] = ['unauthorized', 'not_found'];
 
+/** What any route may answer that changes something: a body may come with it, wanted or not. */
+export const PROBLEMS_WITH_A_BODY: readonly HttpProblemCode[] = ['malformed_json', 'payload_too_large', 'unsupported_media_type'];
+
 const LATER: HeadersObject = { 'Retry-After': { description: 'Seconds to wait before asking again, where that is known.', schema: { type: 'integer', minimum: 1 } } };
 const HEADERS: Readonly<Record<number, HeadersObject>> = {
   401: { 'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } } },
@@ -29,9 +32,14 @@ const HEADERS: Readonly<Record<number, HeadersObject>> = {
   503: LATER,
 };
 
+/** Every problem of a route: its own, and what others have as well. */
+export function problemsOf(own: readonly HttpProblemCode[], { open, method }: { readonly open: boolean; readonly method: string }): readonly HttpProblemCode[] {
+  return [...own, ...(open ? [] : PROBLEMS_WITH_A_KEY), ...(method === 'get' ? [] : PROBLEMS_WITH_A_BODY), ...PROBLEMS_ANYWHERE];
+}
+
 /** One documented response per status, naming the codes that come with it, with an example of each. */
-export function problemResponses(codes: readonly HttpProblemCode[], open: boolean): ResponsesObject {
-  const byStatus = Map.groupBy(new Set([...codes, ...(open ? [] : PROBLEMS_WITH_A_KEY), ...PROBLEMS_ANYWHERE]), (code) => HTTP_PROBLEMS[code].status);
+export function problemResponses(codes: readonly HttpProblemCode[]): ResponsesObject {
+  const byStatus = Map.groupBy(new Set(codes), (code) => HTTP_PROBLEMS[code].status);
   return Object.fromEntries([...byStatus].map(([status, group]) => [String(status), problemResponse(status, group)]));
 }
 

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DependencyContainer } from 'tsyringe';
 import { createApiApplication, startApi, type ApiSettings, type RunningApi } from '../index.ts';
 import { rememberKey, sendKey } from './default-key.ts';
+import { expectDocumented, watchAnswers, watchSockets } from './documented-answers.ts';
 import { makeKey } from './make-key.ts';
 import { ScriptedProvider } from './scripted-provider.ts';
 
@@ -15,6 +16,7 @@ const cleanUps: (() => unknown)[] = [];
 
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  await expectDocumented();
 });
 
 export interface TestApiOptions extends Partial<Omit<ApiSettings, 'container'>> {
@@ -94,8 +96,8 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, ledger, ove
     },
     adminKey,
     keyFor,
-    application: async (key = adminKey) => sendKey(closedLater(await createApiApplication(api)), key),
-    listen: async () => rememberKey(closedLater(await startApi({ ...api, port: 0 })), adminKey),
+    application: async (key = adminKey) => sendKey(watchAnswers(closedLater(await createApiApplication(api))), key),
+    listen: async () => rememberKey(closedLater(watchSockets(await startApi({ ...api, port: 0 }))), adminKey),
   };
 }
 

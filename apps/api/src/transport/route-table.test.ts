@@ -14,6 +14,8 @@ test.each([
   ['/', ['GET']],
   ['/v1/things/7', []],
   ['/v1', []],
+  ['/v1/things//', []],
+  ['//v1/things', []],
 ])('%s has %j', (path, methods) => {
   expect(table.methodsAt(path)).toEqual(methods);
 });

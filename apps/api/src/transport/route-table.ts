@@ -21,8 +21,9 @@ export class RouteTable {
   }
 }
 
+/** One slash at the end makes no difference, as to the router; more of them do. */
 function segmentsOf(path: string): readonly string[] {
-  return (path.split('?', 1)[0] ?? '').split('/').filter((segment) => segment !== '');
+  return (path.split('?', 1)[0] ?? '').replace(/(?<=.)\/$/, '').split('/');
 }
 
 function matches(pattern: readonly string[], asked: readonly string[]): boolean {
