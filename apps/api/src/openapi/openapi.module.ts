@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PagesController } from '../pages/pages.controller.ts';
-import { DeskReader } from '../pages/read-desk.ts';
+import { DeskReader } from '../pages/desk-reader.ts';
 import { ApiDocument } from './api-document.ts';
 import { OpenapiController } from './openapi.controller.ts';
 

@@ -13,7 +13,7 @@ import { docsPage } from './docs-page.ts';
 import { homePage } from './home-page.ts';
 import { CONTENT_SECURITY_POLICY, FORM_PAGE_HEADERS, HTML } from './page-headers.ts';
 import { problemPage } from './problem-page.ts';
-import { DeskReader } from './read-desk.ts';
+import { DeskReader } from './desk-reader.ts';
 
 /** Plain pages for people: no script, nothing loaded. */
 @ApiExcludeController()

@@ -1,5 +1,5 @@
 import { ListAccounts, ListCancellations } from '@countermand/core';
-import { seesAccount, toView, visibleAccounts, type Caller } from '@countermand/core/model';
+import { toView, type Caller } from '@countermand/core/model';
 import { Injectable } from '@nestjs/common';
 import { unwrap } from '../problems/unwrap.ts';
 import type { Desk } from './home-page.ts';
@@ -17,13 +17,12 @@ export class DeskReader {
 
   /** Throws `LedgerUnavailableError`. */
   async read(caller: Caller): Promise<Omit<Desk, 'csrfToken'>> {
-    const [accounts, attention, latest] = await Promise.all([this.listAccounts.execute(), this.#list(caller, { attention: true }), this.#list(caller, {})]);
-    return { principal: caller.principal, accounts: accounts.filter(({ id }) => seesAccount(caller, id)), attention, latest };
+    const [accounts, attention, latest] = await Promise.all([this.listAccounts.execute(caller), this.#list(caller, { attention: true }), this.#list(caller, {})]);
+    return { principal: caller.principal, accounts, attention, latest };
   }
 
   async #list(caller: Caller, narrowed: { readonly attention?: true }) {
-    const accounts = visibleAccounts(caller);
-    const { items } = unwrap(await this.listCancellations.execute({ limit: ROWS, ...narrowed, ...(accounts && { accounts }) }));
+    const { items } = unwrap(await this.listCancellations.execute({ limit: ROWS, ...narrowed, visibleTo: caller }));
     return items.map((record) => toView(record));
   }
 }
