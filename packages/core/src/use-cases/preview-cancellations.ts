@@ -72,7 +72,7 @@ export class PreviewCancellations {
   async #preview(input: ReferenceInput, request: PreviewRequest, signal?: AbortSignal): Promise<Preview> {
     const asked = writtenReference(input);
     const { visibleTo = SEES_ALL } = request;
-    const resolved = await this.references.execute(input, signal, visibleTo);
+    const resolved = await this.references.execute(input, { signal, visibleTo });
     if (!resolved.ok) return { asked, problems: [resolved.problem] };
     const { account, target, reference, orderNumber } = resolved.value;
     const known = { asked, account: account.id, provider: account.provider.id, reference, target, ...(orderNumber !== null && { orderNumber }) };

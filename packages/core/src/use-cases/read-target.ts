@@ -32,7 +32,7 @@ export class ReadTarget {
   ) {}
 
   async execute(input: ReferenceInput, signal?: AbortSignal, visibleTo: Sight = SEES_ALL): Promise<Result<TargetReading>> {
-    const resolved = await this.references.execute(input, signal, visibleTo);
+    const resolved = await this.references.execute(input, { signal, visibleTo });
     if (!resolved.ok) return resolved;
     const { account, target, reference } = resolved.value;
     const outcome = await this.reader.readForPerson(account, target, signal);

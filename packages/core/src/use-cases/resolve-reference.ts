@@ -20,6 +20,12 @@ export interface ResolvedReference {
   readonly orderNumber: string | null;
 }
 
+interface Resolving {
+  readonly signal?: AbortSignal | undefined;
+  /** Default: who sees all. */
+  readonly visibleTo?: Sight | undefined;
+}
+
 /** Finds the one target a reference means. Only a merchant number needs the provider. */
 @injectable()
 export class ResolveReference {
@@ -28,7 +34,7 @@ export class ResolveReference {
     @inject(PROVIDER_READER) private readonly reader: ProviderReader,
   ) {}
 
-  async execute(input: ReferenceInput, signal?: AbortSignal, visibleTo?: Sight): Promise<Result<ResolvedReference>> {
+  async execute(input: ReferenceInput, { signal, visibleTo }: Resolving = {}): Promise<Result<ResolvedReference>> {
     const canonical = canonicalReference(this.accounts, input, visibleTo);
     return canonical.ok ? this.finish(canonical.value, signal) : canonical;
   }
