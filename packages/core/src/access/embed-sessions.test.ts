@@ -44,6 +44,19 @@ describe('a session that a key mints', () => {
     expect(valueOf(await mint(ASKED, await caller({ scopes: ['admin'] }))).session.scopes).toEqual(['targets:read', 'cancellations:read', 'cancellations:write']);
   });
 
+  test('acts for whom the host names, else for those with the same orders at the same page', async () => {
+    const { caller, mint } = setUp();
+    const by = await caller({ accounts: 'all' });
+    const principal = async (more: object = {}) => valueOf(await mint({ ...ASKED, ...more }, by)).session.principal;
+    const nobody = await principal();
+    expect(nobody).toMatch(new RegExp(`^embed:${by.via.id}:~[0-9a-f]{16}$`));
+    expect(await principal({ expiresInSeconds: 60, scopes: ['cancellations:read'] })).toBe(nobody);
+    const others = await Promise.all([{ origin: 'https://other.example' }, { accounts: ['acme', 'other'] }, { references: ['acme:7'] }, { references: ['acme:8'] }, { actor: 'user-17' }].map(principal));
+    expect(new Set([nobody, ...others]).size).toBe(6);
+    expect(await principal({ accounts: ['other', 'acme'] })).toBe(others[1]);
+    expect(await principal({ actor: 'user-17', references: ['acme:8'] })).toBe(others[4]);
+  });
+
   test('does not outlive its key', async () => {
     const { caller, mint, clock, authenticate, revoke } = setUp();
     const end = clock.now() + 120_000;

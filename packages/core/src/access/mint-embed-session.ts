@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inject, injectable } from 'tsyringe';
 import { AccountDirectory } from '../accounts/account-directory.ts';
 import { mayUse, seesAccount, type AccessSession, type Caller, type Scope } from '../model/access.ts';
@@ -47,7 +48,7 @@ export class MintEmbedSession {
       id: this.ids.next('ses'),
       kind: 'embed',
       hash: hashToken(token),
-      principal: `embed:${caller.via.id}${actor === undefined ? '' : `:${actor}`}`,
+      principal: `embed:${caller.via.id}:${actor ?? nobody({ origin, accounts: accounts.value, references: references.value })}`,
       keyId: caller.via.id,
       scopes: scopes.value,
       accounts: accounts.value,
@@ -98,6 +99,15 @@ function scopesOf({ scopes }: EmbedSessionRequest, caller: Caller): Result<reado
   const beyond = scopes?.findIndex((scope) => !mayUse(caller, scope)) ?? -1;
   if (beyond >= 0) return wrong(`/scopes/${beyond}`, `This key may not do ${scopes?.[beyond]} itself, so a session of it may not either.`);
   return succeeded(scopes ? [...new Set(scopes)] : EMBED_SCOPES.filter((scope) => mayUse(caller, scope)));
+}
+
+/**
+ * Stands for a person the host does not name: who asked for something sees it, so that people with other orders must not be
+ * the same one, while a session that is renewed must be. No host's own id begins so.
+ */
+function nobody({ origin, accounts, references }: Pick<AccessSession, 'origin' | 'references'> & { readonly accounts: readonly string[] }): string {
+  const grant = JSON.stringify([origin, accounts.toSorted(), references?.toSorted() ?? null]);
+  return `~${createHash('sha256').update(grant).digest('hex').slice(0, 16)}`;
 }
 
 function wrong(pointer: string, detail: string): Result<never> {
