@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { CheckLedger } from '../audit/check-ledger.ts';
 import type { Cancellation } from '../model/cancellation.ts';
 import { CANCELLATION_STATES } from '../model/states.ts';
 import { createEngineHarness, fakeAccount, fakeNotification, fakeNotifications, hasTrouble, type EngineHarness, type TestCoreParts } from '../test-support/index.ts';
@@ -69,6 +70,15 @@ describe('a notification', () => {
       reason: 'The provider sent a notification.',
       data: { notification: 'order_updated', request: 'r-1' },
     });
+  });
+
+  test('leaves a ledger that checks as it did before', async () => {
+    const { receive } = await watched();
+    const check = async () => (await engine.container.resolve(CheckLedger).execute()).findings;
+    const before = await check();
+    await receive(about('N-7'));
+    await engine.pass(MINUTE);
+    expect(await check()).toEqual(before);
   });
 
   test('finds its target by id as well, however the id is written', async () => {
