@@ -9,6 +9,9 @@ import { runFuzz } from './run-fuzz.ts';
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 20_000);
 
+/** These need what a request alone does not bring about: a provider that notifies, an order whose truth could not be found. */
+const OUT_OF_REACH = ['receiveNotification', 'receiveCallback', 'resolveCancellation', 'retryBatch'];
+
 const ORDERS = Array.from({ length: 400 }, (_, index) => String(index + 1));
 
 test(`${COUNT} requests from our own document, valid and spoilt: no 5xx, no undocumented answer, every error a problem`, async () => {
@@ -32,7 +35,8 @@ test(`${COUNT} requests from our own document, valid and spoilt: no 5xx, no undo
   });
   const told = Object.entries(report.statuses).map(([status, count]) => `${count} × ${status}`);
   process.stderr.write(`fuzz: seed ${SEED}, ${COUNT} requests in ${Math.round((performance.now() - started) / 1_000)} s: ${told.join(', ')}\n`);
-  const never = listOperations(document).filter(({ id: name }) => !report.succeeded.has(name));
-  process.stderr.write(`fuzz: never a success: ${never.map(({ id: name }) => name).join(', ')}\n`);
+  const never = listOperations(document).flatMap(({ id: name }) => (report.succeeded.has(name) ? [] : [name]));
   expect({ seed: SEED, faults: report.faults }).toEqual({ seed: SEED, faults: [] });
+  // A run that only knocks at doors proves little.
+  if (COUNT >= 10_000) expect(never.filter((name) => !OUT_OF_REACH.includes(name))).toEqual([]);
 }, 600_000);

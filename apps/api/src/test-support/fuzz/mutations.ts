@@ -40,7 +40,7 @@ export const MUTATIONS = {
     return { ...request, segments: request.segments.map((segment, index) => (index === at ? { text: pick(HOSTILE_TEXTS, seed) } : segment)) };
   },
   rawSegment: (request, seed) => {
-    const text = pick(['%', '%zz', '%2', '%00', '%2f', '%252e', '..;', '%c0%af', 'a%0d%0ab', '?', '#', '//', '\\'], seed);
+    const text = pick(['%', '%zz', '%2', '%00', '%2f', '%252e', '..;', '%c0%af', 'a%0d%0ab', '?', '//', '\\'], seed);
     return { ...request, segments: [...request.segments.slice(0, -1), { text, raw: true }] };
   },
   moreSegments: (request, seed) => ({ ...request, segments: [...request.segments, { text: pick(HOSTILE_TEXTS, seed) }] }),

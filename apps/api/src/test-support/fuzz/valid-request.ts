@@ -85,6 +85,9 @@ export class ValidRequests {
       accounts: [account],
       kind,
       id: order,
+      origin: 'https://portal.example',
+      url: 'http://127.0.0.1:9/hooks',
+      types: ['cancellation.*'],
     };
     if (Array.isArray(value)) return value.map((item, index) => this.#named(item, seed + index));
     if (typeof value !== 'object' || value === null) return value;
