@@ -38,3 +38,4 @@ export { SecretStore, type SecretReading } from './secrets/secret-store.ts';
 export { METRICS, type MetricDefinition } from './telemetry/metrics/definitions.ts';
 export type { MetricsReader } from './telemetry/metrics/metrics-reader.ts';
 export { serveMetrics, type MetricsAddress, type ServedMetrics } from './telemetry/metrics/serve-metrics.ts';
+export { createWebhookSender, type WebhookSenderOptions } from './webhooks/webhook-sender.ts';
