@@ -1,0 +1,1 @@
+export default { displayName: 'cancel-flow', preset: '../../jest.preset.js' };

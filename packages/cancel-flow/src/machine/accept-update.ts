@@ -1,0 +1,47 @@
+import { canMove, isEndState, type CancellationView, type ReplacementView } from '@countermand/core/model';
+import type { FlowProblem } from './problem.ts';
+import type { TrackedOrder } from './tracked-order.ts';
+
+/** News of one order. `asked` is needed only until its cancellation is known. */
+export type OrderUpdate =
+  | { readonly asked?: string; readonly cancellation: CancellationView }
+  | { readonly asked: string; readonly problem: FlowProblem };
+
+/** The orders after the news; the very same array when it changes nothing, is late, or is about another cancellation. */
+export function acceptUpdate(orders: readonly TrackedOrder[], update: OrderUpdate): readonly TrackedOrder[] {
+  const index = orders.findIndex((order) => isAbout(order, update));
+  const order = orders[index];
+  const next = order && updated(order, update);
+  return next === undefined || next === order ? orders : orders.map((each) => (each === order ? next : each));
+}
+
+function isAbout({ asked, cancellation, problem }: TrackedOrder, update: OrderUpdate): boolean {
+  if ('cancellation' in update && cancellation) return cancellation.id === update.cancellation.id;
+  return cancellation === null && problem === null && asked === update.asked;
+}
+
+function updated(order: TrackedOrder, update: OrderUpdate): TrackedOrder {
+  if (!('cancellation' in update)) return { ...order, problem: update.problem };
+  if (order.cancellation && !supersedes(update.cancellation, order.cancellation)) return order;
+  return { ...order, cancellation: update.cancellation };
+}
+
+/**
+ * Whether `next` is later than what is shown. An end never changes, so it is later than everything live. Else the time decides, and
+ * within one millisecond the number of attempts and the legal moves.
+ */
+export function supersedes(next: CancellationView, shown: CancellationView): boolean {
+  if (isEndState(shown.state) && next.state !== shown.state) return false;
+  if (isEndState(next.state) && !isEndState(shown.state)) return true;
+  const later = Date.parse(next.updatedAt) - Date.parse(shown.updatedAt);
+  if (later !== 0) return later > 0;
+  if (next.state === shown.state) return next.attempts >= shown.attempts && !holdWentBack(next.replacement, shown.replacement);
+  if (next.attempts !== shown.attempts) return next.attempts > shown.attempts;
+  return canMove(shown.state, next.state);
+}
+
+/** A hold moves without a new time on the cancellation; of one replacement it never goes from settled to pending in that time. */
+function holdWentBack(next: ReplacementView | undefined, shown: ReplacementView | undefined): boolean {
+  if (shown === undefined || shown.hold === 'pending') return false;
+  return next === undefined || (next.hold === 'pending' && next.target?.id === shown.target?.id);
+}

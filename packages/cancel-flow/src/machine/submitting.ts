@@ -1,0 +1,79 @@
+import type { EventOf } from './event.ts';
+import type { Handlers } from './handlers.ts';
+import { toIdle } from './preparing.ts';
+import type { FlowState, SubmitRefused, SubmitUncertain, Submitting } from './state.ts';
+import { disconnect, expire } from './suspend.ts';
+import { track } from './tracking.ts';
+
+type Sent = Submitting | SubmitUncertain | SubmitRefused;
+
+function filed(state: Sent, { key, filing }: EventOf<'filed'>): FlowState {
+  return key === state.intent.key ? track(state, filing, state.intent) : state;
+}
+
+function hide<State extends Sent>(state: State): State {
+  return state.shown ? { ...state, shown: false } : state;
+}
+
+export function show<State extends { readonly shown: boolean }>(state: State): State {
+  return state.shown ? state : { ...state, shown: true };
+}
+
+/** The same request, under the same key. */
+function sendAgain({ serial, shown, question, intent, sends }: SubmitUncertain): Submitting {
+  return { name: 'submitting', serial: serial + 1, shown, question, intent, sends: sends + 1, doubt: true };
+}
+
+function uncertain({ serial, shown, question, intent, sends }: Submitting, problem: SubmitUncertain['problem']): SubmitUncertain {
+  return { name: 'submit_uncertain', serial: serial + 1, shown, question, intent, sends, problem, look: 'none' };
+}
+
+function refused(state: Submitting, { problem }: EventOf<'file_refused'>): FlowState {
+  // A server that is too busy to look says nothing about what an earlier send did.
+  if (state.doubt && problem.retryable) return uncertain(state, problem);
+  const { serial, shown, question, intent } = state;
+  return { name: 'submit_refused', serial, shown, question, intent, problem };
+}
+
+function lookBecame(state: SubmitUncertain, look: SubmitUncertain['look']): SubmitUncertain {
+  return { ...state, serial: state.serial + 1, look };
+}
+
+export const whenSubmitting: Handlers<'submitting'> = {
+  filed,
+  file_refused: refused,
+  file_unanswered: (state) => uncertain(state, null),
+  session_expired: expire,
+  not_sent: disconnect,
+  close: hide,
+  show,
+  open: show,
+};
+
+export const whenSubmitUncertain: Handlers<'submit_uncertain'> = {
+  filed,
+  pause_over: sendAgain,
+  send_again: sendAgain,
+  look: (state) => (state.look === 'looking' ? state : lookBecame(state, 'looking')),
+  looked: (state, { filing }) => (filing ? track(state, filing, state.intent) : lookBecame(state, 'nothing_found')),
+  look_failed: (state) => lookBecame(state, 'failed'),
+  session_expired: expire,
+  not_sent: disconnect,
+  went_offline: disconnect,
+  close: hide,
+  show,
+  open: show,
+};
+
+export const whenSubmitRefused: Handlers<'submit_refused'> = {
+  filed,
+  back: ({ serial, question, intent }) => ({ name: 'confirming', serial, question: { ...question, draft: { ...question.draft, kept: intent }, typed: '' } }),
+  retry: (state) => {
+    if (!state.problem.retryable) return state;
+    const { serial, shown, question, intent } = state;
+    return { name: 'submitting', serial: serial + 1, shown, question, intent, sends: 1, doubt: false };
+  },
+  close: toIdle,
+  show,
+  open: show,
+};

@@ -1,0 +1,38 @@
+import { acceptUpdate } from './accept-update.ts';
+import type { EventOf } from './event.ts';
+import type { Intent } from './intent.ts';
+import type { Following, Settled, Withdrawing } from './state.ts';
+import { hasEnded, isQuiet, type Filing, type TrackedOrder } from './tracked-order.ts';
+
+type Tracked = Following | Settled | Withdrawing;
+
+/** Begins to follow what was recorded, or found. */
+export function track({ serial, shown }: { readonly serial: number; readonly shown: boolean }, filing: Filing, intent: Intent | null): Following | Settled {
+  const { batch = null, orders } = filing;
+  return standing({ name: 'following', serial, shown, intent, batch, orders, watch: null, notice: null });
+}
+
+/** `following` or `settled`, as the orders stand, watched as long as something may change. */
+export function standing({ serial, shown, intent, batch, orders, watch, notice }: Following | Settled | Withdrawing): Following | Settled {
+  const settled = orders.every(hasEnded);
+  const same = { shown, intent, batch, orders, notice: settled ? null : notice };
+  const name = settled ? 'settled' : 'following';
+  if (orders.every(isQuiet)) return { ...same, name, serial, watch: null };
+  return watch === null ? { ...same, name, serial: serial + 1, watch: serial + 1 } : { ...same, name, serial, watch };
+}
+
+/** The orders after the news; undefined where it changes nothing. */
+export function newsFor({ orders }: Tracked, { update }: EventOf<'updated'>): readonly TrackedOrder[] | undefined {
+  const next = acceptUpdate(orders, update);
+  return next === orders ? undefined : next;
+}
+
+/** The watch ended without an end: the view stays as it is until somebody asks for it again. */
+export function loseWatch<State extends Tracked>(state: State): State {
+  return { ...state, watch: null };
+}
+
+/** Watches again, where it should be watched and is not. */
+export function watchAgain(state: Following | Settled): Following | Settled {
+  return state.watch === null && !state.orders.every(isQuiet) ? standing(state) : state;
+}

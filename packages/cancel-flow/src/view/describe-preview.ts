@@ -1,0 +1,61 @@
+import type { EligibilityAnswer } from '@countermand/core/model';
+import type { Question } from '../machine/intent.ts';
+import { leftOut, type OrderPreview, type PreviewEffect } from '../machine/preview.ts';
+import { say } from '../messages/message.ts';
+import type { Line, Look } from './description.ts';
+import { line, present } from './lines.ts';
+import { CAUTION, DANGER, NEUTRAL, UNKNOWN } from './looks.ts';
+
+const ELIGIBLE: Readonly<Record<EligibilityAnswer, Look>> = { yes: NEUTRAL, ask: CAUTION, no: DANGER, unknown: UNKNOWN };
+
+const EFFECT_SIGNS: Readonly<Record<PreviewEffect['happens'], Look>> = {
+  yes: { tone: 'neutral', sign: '+' },
+  no: { tone: 'neutral', sign: '-' },
+  perhaps: { tone: 'caution', sign: '~' },
+};
+
+/** Others are told in the plugin's words. */
+const NAMED_EFFECTS = ['stops_fulfilment', 'cancels_order', 'refund', 'customer_notified', 'replacement_created', 'replacement_held', 'sent_again'] as const;
+
+/** What stopping one order would and would not do. */
+export function describePreview(preview: OrderPreview): readonly Line[] {
+  const { account, provider, eligibility, plan, joins, problems } = preview;
+  return present(
+    account !== undefined && provider !== undefined && line(NEUTRAL, say('confirming.where', { provider, account })),
+    eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), eligibility.why),
+    eligibility?.until !== undefined && line(NEUTRAL, say('eligibility.until', { time: { at: eligibility.until } })),
+    (plan?.kind === 'already' || plan?.kind === 'watch') && line(CAUTION, say(`plan.${plan.kind}`), plan.why),
+    plan?.kind === 'refuse' && plan.code && line(DANGER, say(`refusal.${plan.code}`), plan.why),
+    ...(plan?.effects ?? []).map(effectLine),
+    joins && line(CAUTION, say('confirming.joins', { state: say(`state.${joins.state}`) })),
+    ...problems.map(({ detail }) => line(DANGER, say('said', { text: detail }))),
+  );
+}
+
+/** What several orders have in common, and which of them are left out. */
+export function describePreviews({ previews }: Question): readonly Line[] {
+  const inside = previews.filter((preview) => leftOut(preview) === undefined);
+  const effects = new Map(inside.flatMap(({ plan }) => plan?.effects ?? []).map((effect) => [`${effect.name} ${effect.happens} ${effect.text}`, effect]));
+  return [...[...effects.values()].map(effectLine), ...previews.flatMap(leftOutLine)];
+}
+
+function effectLine({ name, happens, text }: PreviewEffect): Line {
+  const known = NAMED_EFFECTS.find((each) => each === name);
+  return line(EFFECT_SIGNS[happens], say(`effect.${happens}`, { effect: known ? say(`effect.${known}`) : text }), text);
+}
+
+function leftOutLine(preview: OrderPreview): readonly Line[] {
+  const order = preview.reference ?? preview.asked;
+  const words = preview.problems[0]?.detail ?? preview.plan?.why;
+  const why = leftOut(preview);
+  switch (why) {
+    case undefined:
+      return [];
+    case 'being_stopped':
+      return [line(CAUTION, say('left_out.being_stopped', { order, state: say(preview.joins ? `state.${preview.joins.state}` : 'not_known') }))];
+    case 'unresolved':
+    case 'refused':
+    case 'conflict':
+      return [line(DANGER, say(`left_out.${why}`, { order }), words)];
+  }
+}
