@@ -3,7 +3,7 @@ import { eventSchema } from '../schemas/event.ts';
 import { expectMatches } from '../test-support/expect-matches.ts';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { openForFollowing } from '../test-support/follow.ts';
-import { rawRequest } from '../test-support/raw-request.ts';
+import { postJson, rawRequest } from '../test-support/raw-request.ts';
 
 test('a stream begins now, tells each event as the list does, and where to resume from before anything happened', async () => {
   const { follow, file, url } = await openForFollowing();
@@ -71,4 +71,24 @@ test("another account's events never show", async () => {
   expect([limited.positions, asking.positions]).toEqual([[3, 5], [3, 5]]);
   const refused = follow(`/v1/cancellations/${theirs}/events`, shopOnly);
   expect((await refused.answer).statusCode).toBe(404);
+});
+
+test('a batch is followed with its cancellations, by whom it may be seen', async () => {
+  const { api, follow, file, url, keyHeader } = await openForFollowing();
+  const before = await file('shop:7');
+  const filing = await keyHeader({ name: 'files', scopes: ['batches:write', 'cancellations:read'], accounts: ['shop'] });
+  const { id } = (await postJson(url, '/v1/batches', { items: ['shop:7', 'shop:8', 'shop:9'].map((reference) => ({ reference })) }, { ...filing, 'Idempotency-Key': 'b' })).json<{ id: string }>();
+  const path = `/v1/batches/${id}/events`;
+  const live = follow(`${path}?cursor=0`, filing);
+  await live.until(() => live.events.length > 0);
+  api.startWorker();
+  await live.until(() => live.events.some(({ data }) => data.includes('"to":"finished"')));
+  const list = async (headers: Readonly<Record<string, string>>) => rawRequest(url, { path: `${path}?limit=500`, headers });
+  const { items } = (await list(filing)).json<{ items: { position: number; batch: string | null; cancellation: string | null }[] }>();
+  // What it joined was filed before: the list begins with that, and who follows hears of it from when it was joined.
+  expect(live.positions.filter((position) => position > 1)).toEqual(items.map(({ position }) => position).slice(1));
+  expect(new Set(items.map(({ batch, cancellation }) => batch ?? cancellation)).size).toBe(4);
+  expect(items.map(({ cancellation }) => cancellation)).toContain(before);
+  expectProblem(await list(await keyHeader({ name: 'else', accounts: ['shop'] })), 'not_found');
+  expect((await list({})).status).toBe(200);
 });

@@ -66,7 +66,7 @@ class Client {
 
 type Scope = Omit<EventScope, 'sight'>;
 
-const SCOPES: readonly Scope[] = [{}, { accounts: ['a'] }, { accounts: ['b', 'c'] }, { accounts: [] }, { cancellationId: 'can_a_1' }, { references: ['a:1', 'b:2'] }];
+const SCOPES: readonly Scope[] = [{}, { accounts: ['a'] }, { accounts: ['b', 'c'] }, { accounts: [] }, { cancellationId: 'can_a_1' }, { references: ['a:1', 'b:2'] }, { batchId: 'bat_1' }, { batchId: 'bat_1', accounts: ['c'] }];
 
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), account: fc.constantFrom('a', 'b', 'c'), number: fc.integer({ min: 1, max: 2 }) }) },

@@ -28,7 +28,7 @@ export interface EventQuery {
   /** Position to resume from; events after it are listed. 0 for the beginning. */
   readonly after: number;
   readonly cancellationId?: string;
-  /** Of this batch itself, not of its cancellations. */
+  /** Of this batch, and of the cancellations that it filed or joined. */
   readonly batchId?: string;
   /** Events of a batch as a whole belong to no account. */
   readonly accounts?: readonly string[];

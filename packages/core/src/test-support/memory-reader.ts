@@ -1,3 +1,4 @@
+import type { LedgerEvent } from '../model/event.ts';
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { CancellationFilter, DueWorkQuery, EventQuery, IntakeKey } from '../ports/ledger-queries.ts';
 import type { InspectionPage } from '../ports/ledger-inspection.ts';
@@ -7,7 +8,7 @@ import * as inspection from './memory-inspection.ts';
 import { FRESH_BUDGET } from './memory-lanes.ts';
 import { listCancellations, liveRecord, recordOf } from './memory-listing.ts';
 import * as retention from './memory-retention.ts';
-import { intakeKeyText } from './memory-tables.ts';
+import { intakeKeyText, type MemoryTables } from './memory-tables.ts';
 import { MemoryNotificationReader } from './memory-notification-reader.ts';
 
 /** Reads of one view of the tables. Every answer comes a turn later, as a database's would. */
@@ -41,7 +42,7 @@ export class MemoryReader extends MemoryNotificationReader implements LedgerRead
       [...this.tables.events.values()]
         .filter((event) => event.position > query.after)
         .filter((event) => query.cancellationId === undefined || event.cancellationId === query.cancellationId)
-        .filter((event) => query.batchId === undefined || ('batchId' in event && event.batchId === query.batchId))
+        .filter((event) => query.batchId === undefined || isOfBatch(this.tables, event, query.batchId))
         .filter((event) => query.accounts?.includes(event.account ?? '') ?? true)
         .slice(0, query.limit),
     );
@@ -122,4 +123,11 @@ export class MemoryReader extends MemoryNotificationReader implements LedgerRead
   #attempts() {
     return [...this.tables.attempts.values()];
   }
+}
+
+/** Of the batch itself, or of a cancellation that it filed or joined. */
+function isOfBatch({ cancellations, requesters }: MemoryTables, event: LedgerEvent, batch: string): boolean {
+  const { cancellationId } = event;
+  if (cancellationId === null) return event.batchId === batch;
+  return cancellations.get(cancellationId)?.row.batch === batch || [...requesters.values()].some((it) => it.cancellationId === cancellationId && it.row.batch === batch);
 }

@@ -37,6 +37,8 @@ const CHEAP = [
 const SERVED_BY: readonly (readonly [RegExp, string])[] = [
   [/from "events".*"account" = /s, 'events_account'],
   [/from "events".*"cancellation_id" = /s, 'events_cancellation'],
+  [/from "requesters".*join "events"/s, 'requesters_joined_batch'],
+  [/from "requesters".*join "events"/s, 'COVERING INDEX events_cancellation'],
   [/from "cancellations"\s+where account = .*due_at <= /s, 'cancellations_due'],
   [/from "follow_ups"\s+where account = .*due_at <= /s, 'follow_ups_due'],
   [/count.*"?follow_ups"?\s+where account = .*due_at is not null/s, 'follow_ups_due'],

@@ -97,7 +97,7 @@ export interface EventsTable {
   cancellation_id: string;
   /** Empty in an event that tells of a batch as a whole. */
   account: string;
-  /** The batch that it tells of. */
+  /** The batch that it tells of, or that filed the cancellation it tells of. */
   batch: string | null;
   body: string;
 }

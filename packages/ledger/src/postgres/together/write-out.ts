@@ -37,7 +37,7 @@ export function writeOut(shelves: Shelves, events: readonly AppendedEvent[]): St
     insert('intakes', [...shelves.intakes.changes()].map(({ value }) => ({ ...intakeColumns(value) }))),
     upsert('lanes', ['account'], [...shelves.lanes.changes()].map(({ value }) => ({ ...laneColumns(value) }))),
     upsert('budgets', ['budget'], [...shelves.budgets.changes()].map(({ key, value }) => ({ ...budgetColumns(key, value) }))),
-    insert('events', events.map((event) => ({ ...eventColumns(event) }))),
+    insertEvents(events),
   ];
   return statements.filter((each) => each !== undefined);
 }
@@ -116,6 +116,14 @@ function insert(table: string, rows: readonly Row[], more = ''): Statement | und
   if (!first) return undefined;
   const columns = list(Object.keys(first));
   return statement(`insert into "${table}" (${columns}) select ${columns} from ${source(table)}${more}`, [textOf(rows)]);
+}
+
+/** Under the batch that filed the cancellation: its row is written before. */
+function insertEvents(events: readonly AppendedEvent[]): Statement | undefined {
+  if (events.length === 0) return undefined;
+  const batch = `coalesce(n."batch", (select c."batch" from "cancellations" c where c."id" = n."cancellation_id"))`;
+  const rows = events.map((event) => ({ ...eventColumns(event) }));
+  return statement(`insert into "events" ("cancellation_id","account","batch","body") select n."cancellation_id", n."account", ${batch}, n."body" from ${source('events')} n`, [textOf(rows)]);
 }
 
 function upsert(table: string, keys: readonly string[], rows: readonly Row[]): Statement | undefined {

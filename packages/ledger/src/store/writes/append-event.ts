@@ -4,8 +4,18 @@ import { columnsOf, prepared } from '../prepared.ts';
 import { toBody } from '../rows/body.ts';
 import type { EventBody, EventsTable, LedgerDatabase } from '../tables.ts';
 
-const insertEvent = prepared((database, values: Insertable<EventsTable>) =>
+type EventColumns = Insertable<EventsTable>;
+
+const insertOfBatch = prepared((database, values: EventColumns) =>
   database.insertInto('events').values(columnsOf(values, ['cancellation_id', 'account', 'batch', 'body'])),
+);
+
+/** Under the batch that filed the cancellation, so that a batch's whole story lies along one index. */
+const insertOfCancellation = prepared((database, values: EventColumns) =>
+  database.insertInto('events').values({
+    ...columnsOf(values, ['cancellation_id', 'account', 'body']),
+    batch: (build) => build.selectFrom('cancellations').select('batch').where('id', '=', values.cancellation_id),
+  }),
 );
 
 export type AppendedEvent = NewEvent | NewBatchEvent;
@@ -19,7 +29,7 @@ export function hearAppends(database: LedgerDatabase, listener: (event: Appended
 
 /** Writers run one after the other, so positions are given in commit order. */
 export async function appendEvent(database: LedgerDatabase, event: AppendedEvent): Promise<void> {
-  await insertEvent(database, eventColumns(event));
+  await (event.cancellationId === null ? insertOfBatch : insertOfCancellation)(database, eventColumns(event));
   tellAppend(database, event);
 }
 
@@ -28,7 +38,8 @@ export function tellAppend(database: LedgerDatabase, event: AppendedEvent): void
   listeners.get(database)?.(event);
 }
 
-export function eventColumns(event: AppendedEvent): Insertable<EventsTable> {
+/** Of an event of a cancellation, `batch` is left to the statement that writes it. */
+export function eventColumns(event: AppendedEvent): EventColumns {
   if (event.cancellationId === null) {
     const { cancellationId: _none, batchId, account, ...rest } = event;
     return { cancellation_id: '', account: account ?? '', batch: batchId, body: toBody(rest satisfies EventBody) };

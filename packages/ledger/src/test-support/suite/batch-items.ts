@@ -57,8 +57,31 @@ export function describeBatchItems(open: OpenFixture): void {
     expect(await ledger.transact((it) => it.fileBatchItem({ ...first, cancellationId: 'can_1', joined: false }))).toBe(false);
     expect((await ledger.reader.batchItems({ batchId: batch.id, after: 0, limit: 1 }))[0]?.item).toEqual({ ...first, state: 'failed', problem });
     const events = await ledger.reader.listEvents({ after: 0, limit: 9, batchId: batch.id });
-    expect(events.map(({ type }) => type)).toEqual(['batch.created', 'batch.rows_recorded', 'batch.item_failed']);
+    expect(events.map(({ type }) => type)).toEqual(['batch.created', 'batch.rows_recorded', 'batch.item_failed', 'cancellation.requested']);
     expect(await ledger.reader.listEvents({ after: 0, limit: 9, accounts: ['acme-us'] })).toHaveLength(2);
+  });
+
+  test('the story of a batch: its own events, and those of what it filed or joined, each once and in order', async () => {
+    const { ledger } = fixture();
+    const { batch, items } = await batchOf(3);
+    const other = await batchOf(1);
+    const before = await file(ledger);
+    const filed = await fileRow(at(items, 0));
+    await fileRow(at(other.items, 0));
+    const joined = await fileRow(at(items, 1), {}, before);
+    await file(ledger);
+    // Joined by the batch that filed it, as a row that was retried may: told once all the same.
+    await ledger.transact((it) => it.insertRequester(filed.id, aRequester({ batch: batch.id }), anEvent(filed, { type: 'cancellation.joined' })));
+    await ledger.transact((it) => it.changeCancellation(filed, { state: 'sending' }, anEvent(filed)));
+    await ledger.transact((it) => it.changeBatch(batch, { state: 'paused' }, aBatchEvent(batch)));
+    const all = await ledger.reader.listEvents({ after: 0, limit: 99 });
+    const story = all.filter((event) => [filed.id, joined.id].includes(event.cancellationId ?? '') || (event.cancellationId === null && event.batchId === batch.id));
+    expect(story).toHaveLength(8);
+    expect(await ledger.reader.listEvents({ after: 0, limit: 99, batchId: batch.id })).toEqual(story);
+    for (const [index, { position }] of story.entries()) {
+      expect(await ledger.reader.listEvents({ after: position, limit: 2, batchId: batch.id })).toEqual(story.slice(index + 1, index + 3));
+    }
+    expect(await ledger.reader.listEvents({ after: 0, limit: 99, batchId: batch.id, accounts: ['none'] })).toEqual([]);
   });
 
   test('what waits is work of its account, while the batch runs', async () => {
