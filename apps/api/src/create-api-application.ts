@@ -21,7 +21,7 @@ export async function createApiApplication(settings: ApiSettings): Promise<NestF
   const module = ApiModule.over({ container: settings.container, logger, options });
   const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), (request) => application.get(CallerFinder).callerOf(request));
   const origins = new AllowedOrigins(settings.origins ?? [], settings.container.resolve(LEDGER).reader, settings.container.resolve(CLOCK));
-  const own = { host: new OwnHost(settings.host), origins };
+  const own = { host: new OwnHost(settings.host, settings.hosts), origins };
   const adapter = createFastifyAdapter({ own, limits, logger });
   const application: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,

@@ -17,8 +17,12 @@ export interface WorkerStatus {
 export interface ApiSettings {
   /** The services of the core; belongs to the caller, who disposes of it after the API is closed. */
   readonly container: DependencyContainer;
-  /** Where it listens; only this machine may reach it. */
+  /** Where it listens. */
   readonly host: string;
+  /** True where other machines may reach it. Default: false. */
+  readonly allowRemote?: boolean;
+  /** The names it answers to, beside its address and those of this machine. Default: none. */
+  readonly hosts?: readonly string[];
   /** Default: the container's own logger. */
   readonly logger?: Logger;
   /** True for the demo: the start page says so. */

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@countermand/core';
+import { ConfigurationError, ListAccessKeys, RevokeAccessKey } from '@countermand/core';
 import { expect, test } from '@jest/globals';
 import { startApi } from './index.ts';
 import { rawRequest } from './test-support/raw-request.ts';
@@ -12,11 +12,18 @@ test('it listens where it says, on this machine only, and says so', async () => 
   expect(api.log.filter((line) => line.includes('on this machine only'))).toEqual([expect.stringContaining(url)]);
 });
 
-test('it refuses an address that others can reach before anything is opened', async () => {
-  const { container } = await openTestApi();
+test('it refuses an address that others can reach before anything is opened, unless that is meant and there is a key', async () => {
+  const { container, adminKey, closeLater } = await openTestApi();
   const starting = startApi({ container, host: '0.0.0.0', port: 0 });
   await expect(starting).rejects.toThrow(/server\.host: "0\.0\.0\.0"/);
   await expect(starting).rejects.toBeInstanceOf(ConfigurationError);
+  const { url, close } = await startApi({ container, host: '0.0.0.0', port: 0, allowRemote: true, hosts: ['stops.example'] });
+  closeLater(close);
+  const local = url.replace('0.0.0.0', '127.0.0.1');
+  const ask = async (host: string) => (await rawRequest(local, { path: '/v1/accounts', key: adminKey, headers: { Host: host } })).status;
+  expect([await ask('stops.example'), await ask('127.0.0.1'), await ask('evil.example'), await ask('10.0.0.1')]).toEqual([200, 200, 421, 421]);
+  for (const { id } of await container.resolve(ListAccessKeys).execute()) await container.resolve(RevokeAccessKey).execute(id, { principal: 'local' });
+  await expect(startApi({ container, host: '0.0.0.0', port: 0, allowRemote: true })).rejects.toThrow(/no key in force/);
 });
 
 test('a port in use is told in words', async () => {

@@ -1,7 +1,7 @@
-import { SignIn } from '@countermand/core';
+import { AnyKeyInForce, SignIn } from '@countermand/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { checkListenHost, listenError } from './access/listen-address.ts';
-import { hostInUrl } from './access/loopback.ts';
+import { checkListenAddress, listenError } from './access/listen-address.ts';
+import { hostInUrl, isLoopback } from './access/loopback.ts';
 import { apiLogger } from './bridge/api-logger.ts';
 import { createApiApplication } from './create-api-application.ts';
 import type { ApiSettings } from './options.ts';
@@ -22,8 +22,8 @@ export interface RunningApi {
 
 /** Starts the HTTP API. Throws `ConfigurationError` where it cannot, or must not, listen. */
 export async function startApi({ port, ...settings }: StartApiOptions): Promise<RunningApi> {
-  const { host } = settings;
-  checkListenHost(host);
+  const { host, allowRemote = false, container } = settings;
+  await checkListenAddress({ host, allowRemote, anyKeyInForce: () => container.resolve(AnyKeyInForce).execute() });
   const application = await createApiApplication(settings);
   try {
     await application.listen(port, host);
@@ -32,7 +32,8 @@ export async function startApi({ port, ...settings }: StartApiOptions): Promise<
     throw listenError(error, host, port);
   }
   const url = `http://${hostInUrl(host)}:${portOf(application) ?? port}`;
-  apiLogger(settings).info('The API listens, on this machine only: it has no keys yet, and refuses other host names and other web sites.', { url });
+  const reach = isLoopback(host) ? 'on this machine only' : 'where other machines reach it, in plain HTTP: TLS is up to what stands in front';
+  apiLogger(settings).info(`The API listens, ${reach}. Other host names and other web sites are refused.`, { url });
   return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => application.close() };
 }
 

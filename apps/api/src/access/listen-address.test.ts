@@ -1,12 +1,23 @@
 import 'reflect-metadata';
 import { ConfigurationError } from '@countermand/core';
 import { expect, test } from '@jest/globals';
-import { checkListenHost, listenError } from './listen-address.ts';
+import { checkListenAddress, listenError } from './listen-address.ts';
 
-test('a host that others can reach is refused with what to do instead', () => {
-  expect(() => checkListenHost('127.0.0.1')).not.toThrow();
-  expect(() => checkListenHost('0.0.0.0')).toThrow(ConfigurationError);
-  expect(() => checkListenHost('0.0.0.0')).toThrow(/server\.host: "0\.0\.0\.0".*no keys.*Use 127\.0\.0\.1.*ssh -L/);
+const listening = { host: '0.0.0.0', allowRemote: true, anyKeyInForce: async () => true };
+
+test('this machine may reach it without further ado, and nobody looks for keys', async () => {
+  await checkListenAddress({ host: '127.0.0.1', allowRemote: false, anyKeyInForce: () => Promise.reject(new Error('asked')) });
+});
+
+test.each(['0.0.0.0', '::', '10.0.0.1', 'stops.example'])('%s, which others can reach, is refused unless somebody meant it, with what to do', async (host) => {
+  const checking = checkListenAddress({ ...listening, host, allowRemote: false });
+  await expect(checking).rejects.toBeInstanceOf(ConfigurationError);
+  await expect(checking).rejects.toThrow(/^server\.host: ".*" can be .*server\.allowRemote .*server\.hosts.*TLS.*127\.0\.0\.1.*ssh -L/);
+});
+
+test('without a key in force it is refused, with the command that makes one', async () => {
+  await expect(checkListenAddress({ ...listening, anyKeyInForce: async () => false })).rejects.toThrow(/no key in force.*countermand keys create/);
+  await checkListenAddress(listening);
 });
 
 test.each([

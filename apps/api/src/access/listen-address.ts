@@ -1,12 +1,25 @@
 import { ConfigurationError } from '@countermand/core';
 import { isLoopback } from './loopback.ts';
 
-/** Anybody who reaches this server may stop real orders, for it knows no keys yet: so only this machine may reach it. */
-export function checkListenHost(host: string): void {
+interface Listening {
+  readonly host: string;
+  /** Whether somebody said that other machines may reach it. */
+  readonly allowRemote: boolean;
+  /** Whether there is a key that would be taken now. */
+  readonly anyKeyInForce: () => Promise<boolean>;
+}
+
+/** Who reaches this server and has a key may stop real orders: where that may be more than this machine, somebody has to have meant it. */
+export async function checkListenAddress({ host, allowRemote, anyKeyInForce }: Listening): Promise<void> {
   if (isLoopback(host)) return;
-  throw new ConfigurationError(
-    `server.host: "${host}" can be reached from other machines, and the API has no keys to tell who may stop orders. Use 127.0.0.1 and reach it from elsewhere through a tunnel, such as ssh -L 4000:127.0.0.1:4000.`,
-  );
+  const reachable = `server.host: "${host}" can be reached from other machines`;
+  if (!allowRemote) {
+    throw new ConfigurationError(
+      `${reachable}. If they are to, set server.allowRemote to true, name the server's names in server.hosts, and put something that speaks TLS in front: it speaks plain HTTP. Otherwise use 127.0.0.1, and reach it through a tunnel, such as ssh -L 4000:127.0.0.1:4000.`,
+    );
+  }
+  if (await anyKeyInForce()) return;
+  throw new ConfigurationError(`${reachable}, and there is no key in force yet, so that nobody could call it. Make one first: countermand keys create NAME --scope admin`);
 }
 
 /** Why it cannot listen, in words that say what to change; other errors as they are. */

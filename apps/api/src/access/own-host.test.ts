@@ -7,6 +7,11 @@ test.each(['127.0.0.1', '127.0.0.1:4000', 'localhost', 'LocalHost:80', '[::1]', 
   expect(ownHost.includes(header)).toBe(true);
 });
 
+test.each(['stops.example', 'Stops.Example:443', '[2001:db8::1]:4000', '2001-db8.example'])('%s is its own where the configuration says so', (header) => {
+  expect(new OwnHost('0.0.0.0', ['stops.EXAMPLE', '[2001:db8::1]', '2001-db8.example']).includes(header)).toBe(true);
+  expect(ownHost.includes(header)).toBe(false);
+});
+
 test.each([
   undefined,
   '',

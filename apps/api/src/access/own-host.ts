@@ -10,8 +10,8 @@ const HOST_HEADER = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d{1,5})?$/;
 export class OwnHost {
   readonly #names: ReadonlySet<string>;
 
-  constructor(listenHost: string) {
-    this.#names = new Set([...LOOPBACK_NAMES, hostInUrl(listenHost.toLowerCase())]);
+  constructor(listenHost: string, furtherNames: readonly string[] = []) {
+    this.#names = new Set([...LOOPBACK_NAMES, ...[listenHost, ...furtherNames].map((name) => hostInUrl(name.toLowerCase()))]);
   }
 
   includes(header: string | undefined): boolean {

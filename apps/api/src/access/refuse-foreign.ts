@@ -14,7 +14,7 @@ export interface Own {
 /** Throws the problem of a request that a web page elsewhere made a browser send. Nothing of it has been read yet. */
 export async function refuseForeign(request: FastifyRequest, reply: FastifyReply, own: Own): Promise<void> {
   if (!own.host.includes(request.headers.host)) {
-    throw problemException('foreign_host', 'This server answers on this machine only. Call it as 127.0.0.1, localhost or [::1], through a tunnel if need be.');
+    throw problemException('foreign_host', 'This server does not answer to this name. On this machine call it as 127.0.0.1, localhost or [::1]; further names are those of server.hosts in the configuration.');
   }
   if (isOwnOrigin(request.headers, request.method)) return;
   const origin = await crossOriginOf(request, own.origins);

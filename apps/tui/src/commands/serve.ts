@@ -34,6 +34,8 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
       container: session.host.container,
       host: host ?? configuration.server.host,
       port: port ?? configuration.server.port,
+      allowRemote: configuration.server.allowRemote,
+      hosts: configuration.server.hosts,
       demo: configuration.demo,
       metrics: session.host.metrics,
       rateLimit: configuration.server.rateLimit,

@@ -1,3 +1,4 @@
+export { AnyKeyInForce } from './any-key-in-force.ts';
 export { Authenticate } from './authenticate.ts';
 export { type AccessKeyRequest, accessKeyRequestSchema, CreateAccessKey, type CreatedAccessKey } from './create-access-key.ts';
 export { EMBED_SCOPES, type EmbedSessionRequest, embedSessionRequestSchema } from './embed-session-request.ts';

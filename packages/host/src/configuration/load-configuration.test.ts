@@ -70,7 +70,7 @@ describe('a right configuration', () => {
 describe('a wrong configuration gives one message that names the key', () => {
   test.each([
     ['an unknown key', '{\n  "acounts": [] }', 'FILE:2:3: acounts: unknown key; known: $schema, ledger, plugins, accounts, undoWindowSeconds, limits, retention, network, secret, server, worker'],
-    ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port, rateLimit, origins'],
+    ['an unknown key within', '{ "server": { "prot": 1 } }', 'FILE:1:15: server.prot: unknown key; known: host, port, allowRemote, hosts, rateLimit, origins'],
     ['keys kept for less than a week', '{ "retention": { "idempotencyDays": 3 } }', 'FILE:1:18: retention.idempotencyDays: too small: expected number to be >=7'],
     ['a wrong type', '{ "accounts": [{ "id": 7, "provider": "p" }] }', 'FILE:1:18: accounts[0].id: expected string, received number'],
     ['a missing key', '{ "accounts": [{ "id": "a" }] }', 'FILE:1:16: accounts[0].provider: missing; expected string'],
@@ -86,6 +86,7 @@ describe('a wrong configuration gives one message that names the key', () => {
     ['a variable that is not set', '{ "ledger": { "env": "LEDGER" } }', 'FILE:1:3: ledger: the environment variable LEDGER is not set.'],
     ['a file that is not there', '{ "ledger": { "file": "ledger.txt" } }', 'FILE:1:3: ledger: FOLDER/ledger.txt cannot be read (ENOENT).'],
     ['an origin with a path', '{ "server": { "origins": ["https://desk.example/"] } }', 'FILE:1:27: server.origins[0]: write the origin alone, as browsers do: https://desk.example.'],
+    ['a name with a scheme', '{ "server": { "hosts": ["https://stops.example"] } }', 'FILE:1:25: server.hosts[0]: not a host name such as stops.example, without scheme and port'],
     ['a key written twice', '{ "server": {},\n "server": {} }', 'FILE:2:2: not valid JSON: the key "server" is written twice.'],
     ['no JSON', '{ "server": ', 'FILE:1:13: not valid JSON: value expected.'],
     ['an empty file', '', 'FILE:1:1: not valid JSON: the file is empty.'],

@@ -60,10 +60,17 @@ const webOrigin = z.string().superRefine((text, context) => {
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
 
+const hostName = z
+  .string()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i, 'not a host name such as stops.example, without scheme and port');
+
 const server = z
   .strictObject({
-    host: z.string().min(1).default('127.0.0.1').describe('The address; only one that this machine alone can reach is taken.'),
+    host: z.string().min(1).default('127.0.0.1').describe('The address. One that other machines can reach is taken only with `allowRemote`, and once there is a key.'),
     port: z.number().int().min(0).max(65_535).default(4000).describe('The port; 0 is any free one.'),
+    allowRemote: z.boolean().default(false).describe('Whether other machines may reach it. It speaks plain HTTP: put something that speaks TLS in front.'),
+    hosts: z.array(hostName).default([]).describe('The names it answers to, such as stops.example, beside the address it listens on and those of this machine.'),
     rateLimit: rateLimit.prefault({}),
     origins: z
       .array(webOrigin)
