@@ -6,11 +6,11 @@ import type { EventBody, EventsTable, LedgerDatabase } from '../tables.ts';
 
 type EventColumns = Insertable<EventsTable>;
 
-const insertOfBatch = prepared((database, values: EventColumns) =>
+const insertKnown = prepared((database, values: EventColumns) =>
   database.insertInto('events').values(columnsOf(values, ['cancellation_id', 'account', 'batch', 'body'])),
 );
 
-/** Under the batch that filed the cancellation, so that a batch's whole story lies along one index. */
+/** Finds the batch that filed the cancellation. */
 const insertOfCancellation = prepared((database, values: EventColumns) =>
   database.insertInto('events').values({
     ...columnsOf(values, ['cancellation_id', 'account', 'body']),
@@ -27,9 +27,15 @@ export function hearAppends(database: LedgerDatabase, listener: (event: Appended
   listeners.set(database, listener);
 }
 
-/** Writers run one after the other, so positions are given in commit order. */
-export async function appendEvent(database: LedgerDatabase, event: AppendedEvent): Promise<void> {
-  await (event.cancellationId === null ? insertOfBatch : insertOfCancellation)(database, eventColumns(event));
+/**
+ * Writers run one after the other, so positions are given in commit order. An event of a cancellation is kept under the
+ * batch that filed it, so that a batch's whole story lies along one index; `batch` spares looking for it.
+ */
+export async function appendEvent(database: LedgerDatabase, event: AppendedEvent, batch?: string | null): Promise<void> {
+  const columns = eventColumns(event);
+  if (event.cancellationId === null) await insertKnown(database, columns);
+  else if (batch !== undefined) await insertKnown(database, { ...columns, batch });
+  else await insertOfCancellation(database, columns);
   tellAppend(database, event);
 }
 

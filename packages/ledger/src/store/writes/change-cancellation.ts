@@ -59,7 +59,7 @@ export async function changeCancellation(database: LedgerDatabase, { seen, chang
   if (!standing) return undefined;
   const next = changedCancellation(standing.current, change, now);
   if (!(await updateCancellationRow(database, { ...standing, next }))) return undefined;
-  await appendEvent(database, event);
+  await appendEvent(database, event, next.batch);
   return asStored(next);
 }
 

@@ -19,5 +19,5 @@ export async function insertCancellation(database: LedgerDatabase, filing: NewCa
     throw new DuplicateLiveTargetError(`${cancellation.reference} has a live cancellation already. Join that one.`);
   }
   await addRequester(database, cancellation, requester);
-  await appendEvent(database, event);
+  await appendEvent(database, event, cancellation.batch);
 }
