@@ -89,7 +89,9 @@ test('a real validator finds nothing wrong with it', async () => {
 });
 
 test('every operation says what it does, answers and takes', async () => {
-  const { operations } = await served();
+  const { document, operations } = await served();
+  const groups = document.tags?.map(({ name }) => name).sort();
+  expect([...new Set(operations.flatMap(({ operation }) => operation.tags ?? []))].sort()).toEqual(groups);
   for (const { id, path, operation } of operations) {
     expect([id, operation.summary]).toEqual([id, expect.stringMatching(/\S/)]);
     expect([id, operation.tags?.length]).toEqual([id, 1]);

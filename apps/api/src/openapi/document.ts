@@ -15,15 +15,31 @@ Every answer that is not a success is an RFC 9457 problem with a stable \`code\`
 const KEY_DESCRIPTION =
   'An API key (`cmd_…`), or the token of a short session (`cms_…`), as `Authorization: Bearer …`; never in a URL. Each call names the scopes it needs; without them, or outside of its accounts, a key gets the same 404 as for what does not exist.';
 
+/** The groups of calls, in the order in which they are best read. */
+const TAGS = {
+  cancellations: 'Stops of single orders.',
+  batches: 'Stops of many orders at once.',
+  previews: 'What a stop would do.',
+  targets: 'Orders as their providers show them.',
+  events: 'Every change, as a list or as it happens.',
+  webhooks: 'The same, sent to you.',
+  accounts: 'Credentials at providers.',
+  providers: 'The plugins, and what each can do.',
+  keys: 'Who may call.',
+  sessions: 'Short access for browsers.',
+  health: 'For supervisors.',
+} as const;
+
 /** The OpenAPI 3.1 document of a running application. */
 export function createDocument(application: INestApplication): OpenAPIObject {
-  const configuration = new DocumentBuilder()
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Countermand')
     .setDescription(DESCRIPTION)
     .setVersion(API_VERSION)
-    .setLicense('MIT', 'https://opensource.org/license/mit')
-    .build();
+    .setLicense('MIT', 'https://opensource.org/license/mit');
+  for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
+  const configuration = builder.build();
   configuration.components = {
     schemas: { ...namedSchemas(problemSchema), ...namedSchemas(batchRequestSchema) },
     examples: problemExamples(),

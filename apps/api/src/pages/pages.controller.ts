@@ -9,7 +9,7 @@ import { API_OPTIONS, type ApiOptions } from '../options.ts';
 import { ApiDocument } from '../openapi/api-document.ts';
 import { problemException } from '../problems/http-problem.ts';
 import { isHttpProblemCode } from '../problems/http-problems.ts';
-import { docsPage } from './docs-page.ts';
+import { docsPage } from './docs/docs-page.ts';
 import { homePage } from './home-page.ts';
 import { CONTENT_SECURITY_POLICY, FORM_PAGE_HEADERS, HTML } from './page-headers.ts';
 import { problemPage } from './problem-page.ts';

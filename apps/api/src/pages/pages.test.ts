@@ -26,6 +26,23 @@ test('the docs show every call, schema and problem', async () => {
   for (const shown of ['id="fileCancellation"', 'Idempotency-Key', 'id="schema-Cancellation"', ...Object.keys(HTTP_PROBLEMS)]) expect(body).toContain(shown);
 });
 
+test('every link within the docs leads somewhere, and each call has its curl line and its answer', async () => {
+  const { body } = await page('/docs');
+  const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const inner = [...body.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(inner.length).toBeGreaterThan(100);
+  expect(inner.filter((id) => !ids.has(id ?? ''))).toEqual([]);
+  const calls = body.split('<section class="call"').slice(1);
+  expect(calls.length).toBeGreaterThan(20);
+  expect(calls.filter((call) => !call.includes('<pre>curl '))).toEqual([]);
+  expect(body).toContain('-H &quot;Authorization: Bearer $COUNTERMAND_API_TOKEN&quot;');
+});
+
+test('the page of a problem says what it means, what to do, whether to ask again, and shows one', async () => {
+  const { body } = await page('/problems/provider_unavailable');
+  for (const said of ['What it means', 'What to do', 'Yes: the same request may succeed later.', '&quot;code&quot;: &quot;provider_unavailable&quot;']) expect(body).toContain(said);
+});
+
 test.each(['/', '/docs', '/problems/not_found'])('%s loads nothing, runs nothing, and its one style is the one allowed', async (url) => {
   const { body, headers } = await page(url);
   expect(body).not.toMatch(/<script|<link|<img|<iframe|<form|\son\w+=|\sstyle=|(?:src|href|action)="(?!\/|#)/i);

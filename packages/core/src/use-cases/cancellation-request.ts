@@ -32,11 +32,11 @@ export const recordedText = (most: number) => z.string().max(most).refine(isStor
 
 /** Options as every face takes them. Unknown keys are refused. */
 export const cancellationOptionsSchema = z.strictObject({
-  refund: z.boolean().optional(),
-  notifyCustomer: z.boolean().optional(),
+  refund: z.boolean().optional().describe('Have the payment refunded. Default: no.'),
+  notifyCustomer: z.boolean().optional().describe('Have the customer told. Default: no.'),
   message: recordedText(MESSAGE_MAX_LENGTH).min(1).optional(),
-  strategy: z.enum(STRATEGIES).optional(),
-  onReplacement: z.enum(REPLACEMENT_CHOICES).optional(),
+  strategy: z.enum(STRATEGIES).optional().describe('How to stop. Default: as the account says.'),
+  onReplacement: z.enum(REPLACEMENT_CHOICES).optional().describe('What to do with an order that takes the place of the stopped one. Default: as the account says.'),
 });
 
 const account = z.string().min(1).max(63);
@@ -45,9 +45,9 @@ const target = z.strictObject({ kind: z.string().min(1).max(100), id: recordedTe
 /** The body of `POST /v1/cancellations`. Strict: an unknown key is an error that names it. */
 export const cancellationRequestSchema = z
   .strictObject({
-    reference: z.string().optional(),
-    account: account.optional(),
-    target: target.optional(),
+    reference: z.string().optional().describe('The order: `account:id`, `account:kind/id` or `account:@NUMBER`.'),
+    account: account.optional().describe('With `target`, instead of `reference`.'),
+    target: target.optional().describe('With `account`, instead of `reference`.'),
     reason: z.enum(REASON_CODES).default(DEFAULT_REASON),
     note: recordedText(NOTE_MAX_LENGTH).nullish(),
     sendAfter: z.iso.datetime({ offset: true }).optional(),
