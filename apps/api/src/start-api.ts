@@ -4,6 +4,7 @@ import { checkListenAddress, listenError } from './access/listen-address.ts';
 import { hostInUrl, isLoopback } from './access/loopback.ts';
 import { apiLogger } from './bridge/api-logger.ts';
 import { createApiApplication } from './create-api-application.ts';
+import { closeInTime } from './lifecycle/close-in-time.ts';
 import type { ApiSettings } from './options.ts';
 
 export interface StartApiOptions extends ApiSettings {
@@ -16,7 +17,7 @@ export interface RunningApi {
   readonly url: string;
   /** A link that signs one browser in as `user`, once and within ten minutes, with everything this server may do. Show it to whoever started the server. */
   signInLink(user: string): string;
-  /** Ends long waits, takes no new requests, and resolves when the last answer has left. */
+  /** Ends long waits, takes no new connections, and resolves when the last answer has left: after 20 s at the latest, when what is still open is cut. */
   close(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export async function startApi({ port, ...settings }: StartApiOptions): Promise<
   const url = `http://${hostInUrl(host)}:${portOf(application) ?? port}`;
   const reach = isLoopback(host) ? 'on this machine only' : 'where other machines reach it, in plain HTTP: TLS is up to what stands in front';
   apiLogger(settings).info(`The API listens, ${reach}. Other host names and other web sites are refused.`, { url });
-  return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => application.close() };
+  return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => closeInTime(application) };
 }
 
 /** The port the system gave. */

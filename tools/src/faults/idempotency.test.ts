@@ -67,7 +67,7 @@ async function expectKeysHold(served: Served, nodes: readonly ServedNode[], rest
 }
 
 test('on SQLite a key means one request, at once and after the server was killed', async () => {
-  const served = await openServed(8, 'sqlite:./countermand.db');
+  const served = await openServed({ orders: 8, ledger: 'sqlite:./countermand.db' });
   try {
     const node = await served.serve();
     await expectKeysHold(served, [node], async () => {
@@ -82,7 +82,7 @@ test('on SQLite a key means one request, at once and after the server was killed
 withPostgres(
   'on PostgreSQL a key means one request, whichever of two servers is asked, and after one was killed',
   async () => {
-    const served = await openServed(8, (await postgres?.freshDatabase()) ?? '');
+    const served = await openServed({ orders: 8, ledger: (await postgres?.freshDatabase()) ?? '' });
     try {
       const nodes = [await served.serve(), await served.serve()] as const;
       await expectKeysHold(served, nodes, async () => {

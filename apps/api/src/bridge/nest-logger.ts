@@ -1,6 +1,9 @@
 import type { Logger } from '@countermand/core';
 import type { LoggerService } from '@nestjs/common';
 
+/** What these say they also throw, and whoever catches it tells it in our words. */
+const THROWS_AS_WELL: ReadonlySet<string | undefined> = new Set(['ExceptionHandler', 'NestApplication']);
+
 /** Nest's own messages in our log: its talk of routes and modules at `debug`, its troubles as they are. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -14,7 +17,9 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...context: unknown[]): void {
-    this.logger.error(String(message), { context: contextOf(context) });
+    const speaker = contextOf(context);
+    if (THROWS_AS_WELL.has(speaker)) this.logger.debug(String(message), { context: speaker });
+    else this.logger.error(String(message), { context: speaker });
   }
 }
 

@@ -3,6 +3,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Open } from '../access/route-access.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
+import { Closing } from '../lifecycle/closing.ts';
 import { API_OPTIONS, type ApiOptions } from '../options.ts';
 import { problemException } from '../problems/http-problem.ts';
 import { livenessSchema, readinessSchema, type Liveness, type Readiness } from './health.schemas.ts';
@@ -16,6 +17,7 @@ export class HealthController {
     @Inject(LEDGER as symbol) private readonly ledger: Ledger,
     @Inject(WAKER as symbol) private readonly waker: Waker,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
+    private readonly closing: Closing,
   ) {}
 
   @Get('livez')
@@ -25,8 +27,9 @@ export class HealthController {
   }
 
   @Get('readyz')
-  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, problems: ['worker_failed'] })
+  @Operation({ id: 'getReadiness', summary: 'Can it take requests?', answers: readinessSchema, problems: ['closing', 'worker_failed'] })
   async ready(): Promise<Readiness> {
+    if (this.closing.signal.aborted) throw problemException('closing', 'This server is stopping: it answers what it has taken, and takes no new connections.', { retryable: true });
     // Throws when the ledger cannot be used, which the exception filter makes a 503.
     await this.ledger.reader.listCancellations({ limit: 1 });
     const worker = this.options.workerStatus();

@@ -17,6 +17,7 @@ const TRANSPORT_PROBLEMS = {
   headers_too_large: { status: 431, title: 'The headers are too large' },
   internal_error: { status: 500, title: 'Something went wrong here' },
   too_many_streams: { status: 503, title: 'The server has as many streams open as it takes' },
+  closing: { status: 503, title: 'The server is stopping' },
   worker_failed: { status: 503, title: 'The worker has stopped' },
 } as const;
 

@@ -94,6 +94,12 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     retryable: true,
     detail: 'This server has 2000 streams open, which is the most. Ask again, or read the list of events instead.',
   },
+  closing: {
+    means: 'Of `/readyz`: the server has been told to stop. It answers what it has taken, and takes no new connections.',
+    remedy: 'Send requests to another server, or wait until this one is back. What was accepted goes on.',
+    retryable: true,
+    detail: 'This server is stopping: it answers what it has taken, and takes no new connections.',
+  },
   worker_failed: {
     means: 'The worker of this process has stopped, so that nothing is sent from here. Answered by `/readyz` only.',
     remedy: 'Restart the process. What was accepted goes on from where it was.',

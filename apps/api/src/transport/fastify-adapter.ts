@@ -3,6 +3,7 @@ import type { Logger } from '@countermand/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuseForeign, type Own } from '../access/refuse-foreign.ts';
+import { endConnectionsWhenClosing } from '../lifecycle/end-connections.ts';
 import type { RequestLimits } from '../rate-limit/request-limits.ts';
 import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
 import { sendProblem } from '../problems/send-problem.ts';
@@ -35,6 +36,8 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
     requestTimeout: TABLE_ARRIVAL_MS,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // What comes on an open connection while the server closes is answered as ever, and the connection ends with it.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH, ignoreTrailingSlash: true },
     // A request without `Host` gets the same problem as one with a foreign one.
     http: { requireHostHeader: false },
@@ -54,6 +57,7 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
   const fastify = adapter.getInstance();
   const routes = new RouteTable();
   answerEverything(fastify);
+  endConnectionsWhenClosing(fastify);
   logRequests(fastify, logger);
   acceptJsonOnly(fastify);
   acceptBytes(fastify);

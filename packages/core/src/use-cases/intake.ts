@@ -30,7 +30,7 @@ export interface Intake {
 }
 
 /** The longest idempotency key, in characters. */
-export const KEY_MAX_LENGTH = 255;
+const KEY_MAX_LENGTH = 255;
 
 export function intakeKey({ actor, route, idempotencyKey }: RequestContext): Result<IntakeKey> {
   if (idempotencyKey.trim() === '') {

@@ -28,12 +28,22 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export interface ServedOptions {
+  /** How many orders the provider has. */
+  readonly orders: number;
+  readonly ledger: string;
+  /** What the provider takes; default: more than a test can send. */
+  readonly requestsPerSecond?: number;
+}
+
 /** A folder with a configuration, a provider at home, and a key; servers are started as they are wanted. */
-export async function openServed(orders: number, ledger: string): Promise<Served> {
+export async function openServed({ orders, ledger, requestsPerSecond }: ServedOptions): Promise<Served> {
   const arena = await fastPodArena(orders);
+  const limit = requestsPerSecond !== undefined && { rateLimit: { requests: requestsPerSecond, perSeconds: 1 } };
+  const account = { ...arena.account, settings: { ...arena.account.settings, ...limit } };
   const folder = mkdtempSync(join(tmpdir(), 'countermand-served-'));
   const server = { rateLimit: { requests: 100_000, perSeconds: 60 } };
-  writeFileSync(join(folder, 'countermand.config.json'), JSON.stringify({ ledger, accounts: [arena.account], server }));
+  writeFileSync(join(folder, 'countermand.config.json'), JSON.stringify({ ledger, accounts: [account], server }));
   const started: RunningProgram[] = [];
   const { secret } = await startProgram(['keys', 'create', 'faults', '--scope', 'admin'], folder).said();
   const authorization = `Bearer ${String(secret)}`;
