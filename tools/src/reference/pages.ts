@@ -8,6 +8,7 @@ import { exitCodesPage } from './exit-codes-page.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { metricsPage } from './metrics-page.ts';
 import { statesPage } from './states-page.ts';
+import { webhookTypesPage } from './webhook-types-page.ts';
 
 /** Where the pages are kept, as a path from the repository's root. */
 export const REFERENCE_FOLDER = 'docs/reference';
@@ -23,6 +24,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
     'configuration.md': configurationPage(configurationSchema()),
     'environment.md': environmentPage(),
     'metrics.md': metricsPage(),
+    'webhook-types.md': webhookTypesPage(),
     'capabilities.md': capabilitiesPage(loaded.map(({ provider }) => provider)),
   };
 }
