@@ -2,7 +2,6 @@ import {
   EXIT_CODES,
   FAILURE_CODES,
   FAILURE_MEANINGS,
-  PROBLEMS,
   REFUSAL_CODES,
   REFUSAL_MEANINGS,
   WARNING_CODES,
@@ -25,7 +24,7 @@ What a person should know although the state stands: \`warnings[].code\`. Each p
 
 const PROBLEM_TEXT = `## Problems
 
-Why a request to Countermand itself was not carried out: \`code\` of the problem that the HTTP API answers, and that the command line writes to standard error with \`--json\`.`;
+Why a request to Countermand itself was not carried out: [Problems](problems.md).`;
 
 export function codesPage(): string {
   return page('Codes', [
@@ -37,7 +36,6 @@ export function codesPage(): string {
     WARNINGS,
     table(['Code', 'Meaning'], WARNING_CODES.map((name) => [code(name), WARNING_MEANINGS[name]])),
     PROBLEM_TEXT,
-    table(['Code', 'Meaning', 'HTTP status', 'Exit'], Object.entries(PROBLEMS).map(([name, { title, status, exit }]) => [code(name), `${title}.`, String(status), String(exit)])),
   ]);
 }
 

@@ -7,6 +7,7 @@ import { environmentPage } from './environment-page.ts';
 import { exitCodesPage } from './exit-codes-page.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { metricsPage } from './metrics-page.ts';
+import { problemsPage } from './problems-page.ts';
 import { statesPage } from './states-page.ts';
 import { webhookTypesPage } from './webhook-types-page.ts';
 
@@ -20,6 +21,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
   return {
     'states.md': statesPage(),
     'codes.md': codesPage(),
+    'problems.md': problemsPage(),
     'exit-codes.md': exitCodesPage(),
     'configuration.md': configurationPage(configurationSchema()),
     'environment.md': environmentPage(),
