@@ -12,9 +12,11 @@ const TIME = /\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
 const ADDRESS = '127.0.0.1:4000';
 
 /** These go on until they are stopped. */
-const SERVER = /^(npm start|npx countermand serve|npx node [\w-]+-simulator\.mjs)\b/;
-/** A simulator's port may be in use here. */
-const SIMULATOR_PORT = /(-simulator\.mjs) \d+$/;
+const SERVER = /^(npm start|npx countermand serve|npx node [\w-]+-simulator\.mjs|node receiver\.mjs)\b/;
+/** A simulator's port may be in use here, and so may a receiver's. */
+const OWN_PORT = /((?:-simulator|receiver)\.mjs) \d+$/;
+const RECEIVER = /^node receiver\.mjs\b/;
+const RECEIVER_ADDRESS = '127.0.0.1:4100';
 const EXPORT = /^export (\w+)=/;
 const LISTENS = /listens on http:\/\/(127\.0\.0\.1:\d+)/;
 
@@ -27,6 +29,8 @@ export class Stage {
   batch: string | undefined;
   /** Where the server that was started last listens. */
   address: string | undefined;
+  /** Where the receiver of webhooks that was started listens. */
+  receiver: string | undefined;
   readonly #environment: NodeJS.ProcessEnv;
   readonly #servers: Running[] = [];
 
@@ -49,7 +53,8 @@ export class Stage {
     if (SERVER.test(text)) {
       const server = await startInShell(text, LISTENS, around);
       this.#servers.push(server);
-      this.address = server.heard[1];
+      if (RECEIVER.test(text)) this.receiver = server.heard[1];
+      else this.address = server.heard[1];
       return { code: 0, stdout: server.heard[0], stderr: '' };
     }
     const exported = EXPORT.exec(text)?.[1];
@@ -85,7 +90,8 @@ export class Stage {
       .replace(CANCELLATION_ID, () => this.#known(this.cancellation, `${text} names a cancellation before there is one.`))
       .replace(BATCH_ID, () => this.#known(this.batch, `${text} names a batch before there is one.`))
       .replace(TIME, soon)
-      .replace(SIMULATOR_PORT, '$1 0')
+      .replace(OWN_PORT, '$1 0')
+      .replaceAll(RECEIVER_ADDRESS, () => this.#known(this.receiver, `${text} names a receiver before one runs.`))
       .replaceAll(ADDRESS, () => this.#known(this.address, `${text} calls a server before one runs.`));
   }
 
