@@ -3,8 +3,10 @@ import { batches } from './groups/batches.ts';
 import { cancellations } from './groups/cancellations.ts';
 import { events } from './groups/events.ts';
 import { health } from './groups/health.ts';
+import { keys } from './groups/keys.ts';
 import { embedSessions, session } from './groups/sessions.ts';
 import { previews, targets } from './groups/targets.ts';
+import { webhookEndpoints } from './groups/webhook-endpoints.ts';
 import type { TokenSource } from './transport/authorized-fetch.ts';
 import { createTransport } from './transport/http.ts';
 import type { Fetch } from './transport/retrying-fetch.ts';
@@ -34,6 +36,8 @@ export function createClient({ baseUrl, token, fetch = (request) => globalThis.f
     accounts: accounts(transport),
     providers: providers(transport),
     events: events(transport),
+    webhookEndpoints: webhookEndpoints(transport),
+    keys: keys(transport),
     embedSessions: embedSessions(transport),
     session: session(transport),
     health: health(transport),

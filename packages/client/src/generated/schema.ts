@@ -549,6 +549,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All keys, newest first
+         * @description Also those that were revoked or have expired. None that may use more accounts than the key who asks.
+         *
+         *     Needs a key with `admin`.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description It may do at most what the key who asks may do, in at most its accounts, and not for longer.
+         *
+         *     Needs a key with `admin`.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One key
+         * @description Needs a key with `admin`.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a key
+         * @description It is refused within a second, and so are the sessions that it made. Repeating it changes nothing.
+         *
+         *     Needs a key with `admin`.
+         */
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/previews": {
         parameters: {
             query?: never;
@@ -633,6 +703,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where webhooks go, newest first
+         * @description Needs a key with `admin`.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Be told of what happens from now on
+         * @description Webhooks follow the Standard Webhooks specification; docs/webhooks.md shows how to verify them. Private addresses are refused unless the configuration allows them.
+         *
+         *     Needs a key with `admin`.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One endpoint, with how it fares
+         * @description Needs a key with `admin`.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove it, with its log of deliveries
+         * @description What waits to be sent is dropped.
+         *
+         *     Needs a key with `admin`.
+         */
+        delete: operations["removeWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change it, or switch it on or off
+         * @description What waits to be sent goes to the new URL. Enabled again, it is told of what happens from then on, and what had been waiting is sent; replay what happened in between.
+         *
+         *     Needs a key with `admin`.
+         */
+        patch: operations["changeWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to it and what is to be, newest first
+         * @description Kept for 30 days once a delivery has ended.
+         *
+         *     Needs a key with `admin`.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what was sent, or missed
+         * @description One delivery, or what happened in a stretch of time. Messages keep their `webhook-id`, so that a receiver knows those it had.
+         *
+         *     Needs a key with `admin`.
+         */
+        post: operations["replayWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it a new secret
+         * @description For a while everything is signed with both, so that the receiver can change over without missing anything.
+         *
+         *     Needs a key with `admin`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it a ping
+         * @description A worker sends it like everything else: see what came of it among the deliveries.
+         *
+         *     Needs a key with `admin`.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -704,11 +920,19 @@ export interface components {
             note: string | null;
             options: {
                 message?: string;
+                /** @description Have the customer told. Default: no. */
                 notifyCustomer?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description What to do with an order that takes the place of the stopped one. Default: as the account says.
+                 * @enum {string}
+                 */
                 onReplacement?: "hold" | "leave";
+                /** @description Have the payment refunded. Default: no. */
                 refund?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description How to stop. Default: as the account says.
+                 * @enum {string}
+                 */
                 strategy?: "auto" | "cancel" | "request";
             };
             /** @description Not in lists. */
@@ -796,7 +1020,7 @@ export interface components {
             /** @description Why the row is not filed. */
             problem?: {
                 /** @enum {string} */
-                code: "invalid_request" | "invalid_reference" | "invalid_id" | "unsupported_option" | "idempotency_key_missing" | "merchant_number_not_found" | "merchant_number_ambiguous" | "unknown_account" | "not_found" | "events_gone" | "target_not_found" | "state_conflict" | "conflicting_options" | "idempotency_key_reused" | "unauthorized" | "stale" | "upload_incomplete" | "too_many_rows" | "misconfigured" | "provider_unauthorized" | "provider_forbidden" | "provider_rate_limited" | "provider_unavailable" | "unsupported" | "ledger_unavailable";
+                code: "invalid_request" | "invalid_reference" | "invalid_id" | "unsupported_option" | "idempotency_key_missing" | "merchant_number_not_found" | "merchant_number_ambiguous" | "unknown_account" | "not_found" | "events_gone" | "target_not_found" | "state_conflict" | "conflicting_options" | "idempotency_key_reused" | "unauthorized" | "stale" | "upload_incomplete" | "too_many_rows" | "misconfigured" | "no_server_secret" | "provider_unauthorized" | "provider_forbidden" | "provider_rate_limited" | "provider_unavailable" | "unsupported" | "ledger_unavailable";
                 message: string;
             };
             /** @enum {string} */
@@ -838,11 +1062,19 @@ export interface components {
             note?: string | null;
             options?: {
                 message?: string;
+                /** @description Have the customer told. Default: no. */
                 notifyCustomer?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description What to do with an order that takes the place of the stopped one. Default: as the account says.
+                 * @enum {string}
+                 */
                 onReplacement?: "hold" | "leave";
+                /** @description Have the payment refunded. Default: no. */
                 refund?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description How to stop. Default: as the account says.
+                 * @enum {string}
+                 */
                 strategy?: "auto" | "cancel" | "request";
             };
             /**
@@ -963,6 +1195,7 @@ export interface components {
         };
         /** @description Names the order once: by `reference`, or by `account` and `target`. An option the operation lacks is an error, never ignored. */
         CancellationRequest: {
+            /** @description With `target`, instead of `reference`. */
             account?: string;
             expect?: {
                 orderNumber?: string;
@@ -970,11 +1203,19 @@ export interface components {
             note?: string | null;
             options?: {
                 message?: string;
+                /** @description Have the customer told. Default: no. */
                 notifyCustomer?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description What to do with an order that takes the place of the stopped one. Default: as the account says.
+                 * @enum {string}
+                 */
                 onReplacement?: "hold" | "leave";
+                /** @description Have the payment refunded. Default: no. */
                 refund?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description How to stop. Default: as the account says.
+                 * @enum {string}
+                 */
                 strategy?: "auto" | "cancel" | "request";
             };
             /**
@@ -982,13 +1223,41 @@ export interface components {
              * @enum {string}
              */
             reason?: "customer_request" | "fraud" | "payment_failed" | "out_of_stock" | "address_problem" | "duplicate" | "pricing_error" | "production_error" | "other";
+            /** @description The order: `account:id`, `account:kind/id` or `account:@NUMBER`. */
             reference?: string;
             /** Format: date-time */
             sendAfter?: string;
+            /** @description With `account`, instead of `reference`. */
             target?: {
                 id: string;
                 kind: string;
             };
+        };
+        /** @description A key that was just made, with the key itself. */
+        CreatedKey: {
+            /** @description The accounts it may see and use; `all` covers those configured later, too. */
+            accounts: "all" | string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description Who made it. */
+            createdBy: string;
+            /** @description From then on it is refused; null: it does not expire. */
+            expiresAt: string | null;
+            /** @description The id of the key, `key_` and a ULID. It is no secret. */
+            id: string;
+            /** @description Within a minute or so; null: never used. */
+            lastUsedAt: string | null;
+            /** @description What it is for. */
+            name: string;
+            revokedAt: string | null;
+            revokedBy: string | null;
+            /** @description What it may do; `admin` includes the rest. */
+            scopes: ("targets:read" | "cancellations:read" | "cancellations:write" | "batches:write" | "resolve" | "admin")[];
+            /** @description What a program sends as `Authorization: Bearer …`. Shown once. */
+            secret: string;
         };
         /** @description A short session for the pages of one origin. */
         EmbedSession: {
@@ -1108,7 +1377,7 @@ export interface components {
         };
         ItemProblem: {
             /** @enum {string} */
-            code: "invalid_request" | "invalid_reference" | "invalid_id" | "unsupported_option" | "idempotency_key_missing" | "merchant_number_not_found" | "merchant_number_ambiguous" | "unknown_account" | "not_found" | "events_gone" | "target_not_found" | "state_conflict" | "conflicting_options" | "idempotency_key_reused" | "unauthorized" | "stale" | "upload_incomplete" | "too_many_rows" | "misconfigured" | "provider_unauthorized" | "provider_forbidden" | "provider_rate_limited" | "provider_unavailable" | "unsupported" | "ledger_unavailable";
+            code: "invalid_request" | "invalid_reference" | "invalid_id" | "unsupported_option" | "idempotency_key_missing" | "merchant_number_not_found" | "merchant_number_ambiguous" | "unknown_account" | "not_found" | "events_gone" | "target_not_found" | "state_conflict" | "conflicting_options" | "idempotency_key_reused" | "unauthorized" | "stale" | "upload_incomplete" | "too_many_rows" | "misconfigured" | "no_server_secret" | "provider_unauthorized" | "provider_forbidden" | "provider_rate_limited" | "provider_unavailable" | "unsupported" | "ledger_unavailable";
             detail: string;
             errors?: {
                 detail: string;
@@ -1116,6 +1385,44 @@ export interface components {
             }[];
             retryable: boolean;
             retryAfterMs?: number;
+        };
+        /** @description An API key, without the key itself: only a hash of that is kept. */
+        Key: {
+            /** @description The accounts it may see and use; `all` covers those configured later, too. */
+            accounts: "all" | string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description Who made it. */
+            createdBy: string;
+            /** @description From then on it is refused; null: it does not expire. */
+            expiresAt: string | null;
+            /** @description The id of the key, `key_` and a ULID. It is no secret. */
+            id: string;
+            /** @description Within a minute or so; null: never used. */
+            lastUsedAt: string | null;
+            /** @description What it is for. */
+            name: string;
+            revokedAt: string | null;
+            revokedBy: string | null;
+            /** @description What it may do; `admin` includes the rest. */
+            scopes: ("targets:read" | "cancellations:read" | "cancellations:write" | "batches:write" | "resolve" | "admin")[];
+        };
+        /** @description A key to be made: at most what the key who asks may do itself. */
+        KeyRequest: {
+            /**
+             * @description The accounts it may see and use; `all` covers those configured later, too.
+             * @default all
+             */
+            accounts?: "all" | string[];
+            /** @description From then on it is refused. */
+            expiresAt?: string | null;
+            /** @description What it is for, for people. */
+            name: string;
+            /** @description What it may do; `admin` includes the rest. */
+            scopes: ("targets:read" | "cancellations:read" | "cancellations:write" | "batches:write" | "resolve" | "admin")[];
         };
         Liveness: {
             /** @enum {string} */
@@ -1248,11 +1555,19 @@ export interface components {
             account?: string;
             options?: {
                 message?: string;
+                /** @description Have the customer told. Default: no. */
                 notifyCustomer?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description What to do with an order that takes the place of the stopped one. Default: as the account says.
+                 * @enum {string}
+                 */
                 onReplacement?: "hold" | "leave";
+                /** @description Have the payment refunded. Default: no. */
                 refund?: boolean;
-                /** @enum {string} */
+                /**
+                 * @description How to stop. Default: as the account says.
+                 * @enum {string}
+                 */
                 strategy?: "auto" | "cancel" | "request";
             };
             /** @enum {string} */
@@ -1623,6 +1938,229 @@ export interface components {
             target: components["schemas"]["Target"];
             test?: boolean;
             updatedAt?: string;
+        };
+        /** @description One event on its way to one endpoint. What was sent is not kept. */
+        WebhookDelivery: {
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            endpoint: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            finishedAt?: string;
+            /** @description `whd_` and a ULID. */
+            id: string;
+            lastAttempt?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                at: string;
+                durationMs: number;
+                /** @description Why it failed. */
+                error: string | null;
+                /** @description The HTTP status; null where no answer came. */
+                status: number | null;
+            };
+            /** @description `webhook-id`: the same for every attempt and every replay of one event. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description Not while it is being sent.
+             */
+            nextAttemptAt?: string;
+            /** @description Of the event it tells of; null for a ping. */
+            position: number | null;
+            replayed: boolean;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed" | "skipped";
+            type: string;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Give it back as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description Where webhooks go. */
+        WebhookEndpoint: {
+            /** @description What it may be told of. It never changes. */
+            accounts: "all" | string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            createdBy: string;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            disabledAt?: string;
+            disabledBecause?: string;
+            /**
+             * Format: date-time
+             * @description Since when every attempt has failed.
+             */
+            failingSince?: string;
+            /** @description Retention removed events up to here before it was told of them. */
+            gapThrough?: number;
+            /** @description `whe_` and a ULID. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description It asked to be left alone until then.
+             */
+            pausedUntil?: string;
+            /** @description Events up to here have been turned into deliveries. */
+            position: number;
+            /** @description The secrets in force, the newest first; never the secrets themselves. */
+            secrets: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description From then on nothing is signed with it. Not on the current one.
+                 */
+                endsAt?: string;
+                version: number;
+            }[];
+            /** @enum {string} */
+            state: "enabled" | "disabled";
+            /** @description Which types it is sent. */
+            types: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            updatedAt: string;
+            url: string;
+        };
+        WebhookEndpointChange: {
+            /** @description What it is for, for people. */
+            description?: string | null;
+            /**
+             * @description Enabled again, it is told of what happens from then on; replay what happened in between.
+             * @enum {string}
+             */
+            state?: "enabled" | "disabled";
+            /** @description Which types to send: names, or beginnings such as `cancellation.*`; `*` is all. */
+            types?: string[];
+            /** @description Where to send: `https:`, or this machine. Kept and shown as it is, so put no secret into it. */
+            url?: string;
+        };
+        WebhookEndpointList: {
+            items: components["schemas"]["WebhookEndpoint"][];
+        };
+        WebhookEndpointRequest: {
+            /** @description What it may be told of; by default, and at most, what the key that makes it may see. It never changes. */
+            accounts?: "all" | string[];
+            /**
+             * @description What it is for, for people.
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * @description Which types to send: names, or beginnings such as `cancellation.*`; `*` is all.
+             * @default [
+             *       "*"
+             *     ]
+             */
+            types?: string[];
+            /** @description Where to send: `https:`, or this machine. Kept and shown as it is, so put no secret into it. */
+            url: string;
+        };
+        /** @description Where webhooks go, with its new secret. */
+        WebhookEndpointWithSecret: {
+            /** @description What it may be told of. It never changes. */
+            accounts: "all" | string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            createdBy: string;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            disabledAt?: string;
+            disabledBecause?: string;
+            /**
+             * Format: date-time
+             * @description Since when every attempt has failed.
+             */
+            failingSince?: string;
+            /** @description Retention removed events up to here before it was told of them. */
+            gapThrough?: number;
+            /** @description `whe_` and a ULID. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description It asked to be left alone until then.
+             */
+            pausedUntil?: string;
+            /** @description Events up to here have been turned into deliveries. */
+            position: number;
+            /** @description `whsec_` and Base64: what the receiver verifies with. Shown once, and never again. */
+            secret: string;
+            /** @description The secrets in force, the newest first; never the secrets themselves. */
+            secrets: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description From then on nothing is signed with it. Not on the current one.
+                 */
+                endsAt?: string;
+                version: number;
+            }[];
+            /** @enum {string} */
+            state: "enabled" | "disabled";
+            /** @description Which types it is sent. */
+            types: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            updatedAt: string;
+            url: string;
+        };
+        WebhookReplay: {
+            /** @description How many deliveries it made. */
+            deliveries: number;
+            /** @description True where it stopped before the end: ask again with `from` set to `through`. */
+            more: boolean;
+            /** @description Up to which event it looked; null where one delivery was named. */
+            through: number | null;
+        };
+        WebhookReplayRequest: {
+            /** @description The id of a delivery: it is sent once more. */
+            delivery: string;
+        } | {
+            /** @description Events after this position, or since this time. */
+            from: number | string;
+            /** @description Up to this position, or this time; default: up to now. */
+            to?: number | string;
+        };
+        WebhookRotation: {
+            /**
+             * @description So long everything is signed with the old secret, too.
+             * @default 86400
+             */
+            overlapSeconds?: number;
         };
         WithdrawRequest: {
             /** @description Take back every requester's request, not only your own. */
@@ -2681,6 +3219,140 @@ export interface operations {
             };
         };
     };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Key"][];
+                    };
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key, with its `secret`: shown once. */
+            201: {
+                headers: {
+                    /** @description Where the key is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a key, `key_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a key, `key_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description End a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewCancellations: {
         parameters: {
             query?: never;
@@ -2814,10 +3486,322 @@ export interface operations {
             };
         };
     };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where webhooks go, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointList"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret: shown once. */
+            201: {
+                headers: {
+                    /** @description Where the endpoint is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One endpoint, with how it fares */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        responses: {
+            /** @description Change it, or switch it on or off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description Only deliveries in these states: `pending`, `delivered`, `failed`, `skipped`. May be repeated, or be a list with commas. */
+                state?: string | string[];
+            };
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent to it and what is to be, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description They are to be sent. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookRotation"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its new secret: shown once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook endpoint, `whe_` and a ULID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The delivery of the ping. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** Every code a problem can carry. */
 export type ProblemCode =
+  | 'closing'
   | 'conflicting_options'
   | 'csrf_token_missing'
   | 'events_gone'
@@ -2837,6 +3821,7 @@ export type ProblemCode =
   | 'merchant_number_not_found'
   | 'method_not_allowed'
   | 'misconfigured'
+  | 'no_server_secret'
   | 'not_acceptable'
   | 'not_found'
   | 'payload_too_large'
