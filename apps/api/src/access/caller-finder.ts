@@ -6,18 +6,6 @@ import { bearerOf } from './bearer-token.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { sessionCookieOf } from './session-cookie.ts';
 
-/** Whoever reaches this server without a key is on this machine, and acts as its user. */
-const LOCAL_CALLER: Caller = {
-  principal: 'local',
-  channel: 'api',
-  scopes: ['admin'],
-  accounts: 'all',
-  references: null,
-  origin: null,
-  expiresAt: null,
-  via: { kind: 'key', id: 'local' },
-};
-
 /** The one place that decides who sends a request. */
 @Injectable()
 export class CallerFinder {
@@ -32,7 +20,7 @@ export class CallerFinder {
       case 'unusable':
         return undefined;
       case 'none':
-        return (await this.signedIn(request)) ?? LOCAL_CALLER;
+        return this.signedIn(request);
     }
   }
 

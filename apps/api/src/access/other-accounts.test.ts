@@ -36,16 +36,23 @@ function needs({ access }: CallableOperation): readonly Scope[] {
 }
 
 test('without a key that holds no operation says anything but that it needs one', async () => {
-  const { api, application, others, operations, pass } = await withTwoAccounts();
+  const { api, others, operations, ledger, pass } = await withTwoAccounts();
+  const keyless = await api.application(null);
+  const before = await ledger();
   const revoked = await makeKey(api.container);
   await api.container.resolve(RevokeAccessKey).execute(revoked.key.id, { principal: 'local' });
   const expired = await makeKey(api.container, { expiresAt: new Date(Date.now() + 60_000).toISOString() });
   pass(60_000);
   for (const operation of operations) {
     for (const key of [revoked.secret, expired.secret, 'cmd_none', '']) {
-      expectProblem(await application.inject(requestOf(operation, others, key)), 'unauthorized', operation.id);
+      expectProblem(await keyless.inject(requestOf(operation, others, key)), 'unauthorized', operation.id);
     }
+    const { headers, ...request } = requestOf(operation, others, '');
+    const answer = await keyless.inject({ ...request, headers: { 'idempotency-key': headers['idempotency-key'] } });
+    expectProblem(answer, 'unauthorized', operation.id);
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
   }
+  expect(await ledger()).toBe(before);
 });
 
 test('without one of its scopes no operation is there, and nothing happens', async () => {

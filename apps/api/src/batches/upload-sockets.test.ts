@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { LEDGER } from '@countermand/core';
 import { expect, test } from '@jest/globals';
 import type { Batch } from '@countermand/core/model';
+import { keyOf } from '../test-support/default-key.ts';
 import { rawRequest } from '../test-support/raw-request.ts';
 import { openTestApi, type TestApi } from '../test-support/test-api.ts';
 
@@ -14,7 +15,7 @@ async function listening() {
 function upload(url: string, key: string, more = 'Transfer-Encoding: chunked'): Socket {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.on('error', () => {});
-  socket.write(`POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nIdempotency-Key: ${key}\r\n${more}\r\n\r\n`);
+  socket.write(`POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${keyOf(url)}\r\nContent-Type: text/csv\r\nIdempotency-Key: ${key}\r\n${more}\r\n\r\n`);
   return socket;
 }
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { WaitForCancellation, type WaitLimits } from '@countermand/core';
 import { expect, test } from '@jest/globals';
+import { keyOf } from '../test-support/default-key.ts';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { postJson, rawRequest } from '../test-support/raw-request.ts';
 import { openTestApi, type TestApiOptions } from '../test-support/test-api.ts';
@@ -52,7 +53,7 @@ test('a wait ends at its time limit with what is known', async () => {
 test('a wait ends when its caller goes away', async () => {
   const { override, begun, ended } = watchedWaits();
   const { url, id } = await withOneQueued({ override });
-  const outgoing = request(`${url}/v1/cancellations/${id}?wait=60`);
+  const outgoing = request(`${url}/v1/cancellations/${id}?wait=60`, { headers: { authorization: `Bearer ${keyOf(url)}` } });
   outgoing.on('error', () => {});
   outgoing.end();
   const signal = await begun;
