@@ -181,7 +181,8 @@ describe('a replay', () => {
     expect(hooks.received.map(({ id }) => id)).toEqual([first!.message, first!.message]);
     expect((await hooks.deliveries(endpoint))[1]).toMatchObject({ replayed: true, state: 'delivered' });
     const another = await hooks.endpoint();
-    expect(problemOf(await replay(another.id, { delivery: first!.id })).code).toBe('not_found');
+    for (const delivery of [first!.id, 'whd_none', 'whd_\0', 'whd_\ud800']) expect(problemOf(await replay(another.id, { delivery })).code).toBe('not_found');
+    expect(problemOf(await replay('whe_\0', { from: 0 })).code).toBe('not_found');
   });
 
   test('of a stretch of time sends what happened in it, and of a stretch of positions', async () => {

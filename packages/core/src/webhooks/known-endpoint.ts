@@ -1,5 +1,6 @@
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import type { AccountGrant, Caller } from '../model/access.ts';
+import { isStorable } from '../model/storable-text.ts';
 import type { WebhookEndpoint } from '../model/webhook.ts';
 import type { WebhookReader } from '../ports/webhook-store.ts';
 
@@ -17,7 +18,7 @@ export function seesEndpoint({ accounts }: WebhookCaller, endpoint: WebhookEndpo
 }
 
 export async function knownEndpoint(reader: WebhookReader, id: string, caller: WebhookCaller): Promise<Result<WebhookEndpoint>> {
-  const endpoint = await reader.webhookEndpoint(id);
+  const endpoint = isStorable(id) ? await reader.webhookEndpoint(id) : undefined;
   return endpoint && seesEndpoint(caller, endpoint) ? succeeded(endpoint) : failed('not_found', `There is no webhook endpoint "${id}", or this key may not use it.`);
 }
 

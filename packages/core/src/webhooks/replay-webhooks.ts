@@ -1,6 +1,7 @@
 import { inject, injectable } from 'tsyringe';
 import type { LedgerEvent } from '../model/event.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
+import { isStorable } from '../model/storable-text.ts';
 import type { WebhookEndpoint } from '../model/webhook.ts';
 import { parseBody } from '../use-cases/parse-body.ts';
 import { knownEndpoint, mustBeEnabled, type WebhookCaller } from './known-endpoint.ts';
@@ -41,7 +42,7 @@ export class ReplayWebhooks {
   #one({ id: endpoint }: WebhookEndpoint, delivery: string): Promise<Result<WebhookReplay>> {
     const { clock, ids, ledger } = this.services;
     return ledger.transact(async (transaction) => {
-      const before = await transaction.webhookDelivery(delivery);
+      const before = isStorable(delivery) ? await transaction.webhookDelivery(delivery) : undefined;
       if (before?.endpoint !== endpoint) return failed('not_found', `There is no delivery "${delivery}" of this endpoint, or this key may not use it.`);
       const { position, type, message } = before;
       await transaction.insertWebhookDeliveries([{ ...newDelivery(ids, clock.now(), { endpoint, position, type, replayed: true }), message }]);

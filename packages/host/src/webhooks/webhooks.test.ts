@@ -120,6 +120,11 @@ test('what failed is sent again under its id, with a new time and signature, als
   expect(received[0]?.headers['webhook-timestamp']).not.toBe(received[1]?.headers['webhook-timestamp']);
   for (const one of received) verified(secret, one);
   await allEnded(endpoint.id);
+  const metrics = (await watched.host.metrics?.read()) ?? '';
+  expect(metrics).toContain('countermand_webhook_attempts_total{outcome="retried"} 1');
+  expect(metrics).toContain('countermand_webhook_attempts_total{outcome="delivered"} 1');
+  expect(metrics).toMatch(/^countermand_webhook_backlog 0$/m);
+  expect(metrics).toContain('countermand_webhook_endpoints{state="working"} 1');
 });
 
 test('a redirect to another address is not followed', async () => {
