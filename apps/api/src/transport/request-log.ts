@@ -24,16 +24,23 @@ const QUIET: ReadonlySet<string> = new Set(['/livez', '/readyz', '/metrics']);
  */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.decorateRequest('arrival', null);
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const scope = new LogScope({ requestId: request.id });
-    request.arrival = { scope, written: request.raw.socket.bytesWritten };
-    scope.run(done);
-  });
-  fastify.addHook('onResponse', (request, reply, done) => {
+  const tell = (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.arrival === null) return;
     const line = accessLine(request, reply);
     if (QUIET.has(line.route) && line.status < 400) logger.debug('Request answered.', line);
     else logger.info('Request answered.', line);
-    request.arrival?.scope.close();
+    request.arrival.scope.close();
+    request.arrival = null;
+  };
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const scope = new LogScope({ requestId: request.id });
+    request.arrival = { scope, written: request.raw.socket.bytesWritten };
+    // Who leaves before the end, as those who follow a stream do, is not told of by the hook below.
+    reply.raw.once('close', () => tell(request, reply));
+    scope.run(done);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    tell(request, reply);
     done();
   });
 }
