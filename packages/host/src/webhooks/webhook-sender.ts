@@ -6,7 +6,11 @@ import { createPoster, type PosterOptions } from '@countermand/provider-kit';
 /** The specification suggests 15 to 30 s. */
 const TIMEOUT_MS = 20_000;
 
-const { version } = createRequire(import.meta.url)('@countermand/host/package.json') as { readonly version: string };
+/** Looked up when the first webhook leaves: most commands send none. */
+function userAgent(): string {
+  const { version } = createRequire(import.meta.url)('@countermand/host/package.json') as { readonly version: string };
+  return `Countermand/${version}`;
+}
 
 export interface WebhookSenderOptions extends Pick<PosterOptions, 'network' | 'resolve'> {
   readonly clock: Clock;
@@ -17,9 +21,10 @@ export interface WebhookSenderOptions extends Pick<PosterOptions, 'network' | 'r
 /** Carries webhooks out, under the same rules for addresses as calls to providers. */
 export function createWebhookSender({ timeoutMs = TIMEOUT_MS, ...options }: WebhookSenderOptions): WebhookSender & { close(): Promise<void> } {
   const poster = createPoster({ ...options, timeoutMs });
+  let agent: string | undefined;
   return {
     refusal: (url) => poster.refusal(url),
-    send: ({ url, headers, body }, signal) => poster.post({ url, headers: { 'user-agent': `Countermand/${version}`, ...headers }, body }, signal),
+    send: ({ url, headers, body }, signal) => poster.post({ url, headers: { 'user-agent': (agent ??= userAgent()), ...headers }, body }, signal),
     close: () => poster.close(),
   };
 }
