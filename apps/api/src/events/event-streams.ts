@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Authenticate, CLOCK, FollowEvents, type FollowedEvents, LedgerUnavailableError, type Logger, messageOf } from '@countermand/core';
 import type { Caller, Clock } from '@countermand/core/model';
 import { Inject, Injectable } from '@nestjs/common';
@@ -17,10 +18,17 @@ const LOOKS_BETWEEN_BEATS = 15;
 /** A reader that takes nothing for so long is dropped; it may come back and resume. */
 const STALL_MS = 10_000;
 
+/** A stream's caller, and the request it answers: what is logged of it is logged within. */
+interface Listener {
+  readonly caller: Caller;
+  readonly within: (log: () => void) => void;
+}
+
 /** The streams of this process: how many there may be, and when they end. */
 @Injectable()
 export class EventStreams {
-  readonly #streams = new Map<EventStream, Caller>();
+  readonly #streams = new Map<EventStream, Listener>();
+  readonly #forAll = AsyncLocalStorage.snapshot();
   readonly #counts = new Map<string, number>();
   #count = 0;
   #watching: AbortController | undefined;
@@ -45,10 +53,10 @@ export class EventStreams {
     this.#enter(caller);
     try {
       const stream = new EventStream(unwrap(await this.followEvents.execute(wanted)), this.clock);
-      this.#streams.set(stream, caller);
+      this.#streams.set(stream, { caller, within: AsyncLocalStorage.snapshot() });
       stream.once('close', () => this.#remove(stream, caller));
       if (this.closing.signal.aborted) stream.finish();
-      this.#watching ??= this.#watch();
+      this.#watching ??= this.#forAll(() => this.#watch());
       return stream;
     } catch (error) {
       this.#leave(caller);
@@ -101,19 +109,19 @@ export class EventStreams {
   }
 
   #dropStalled(): void {
-    for (const [stream, { principal }] of this.#streams) {
+    for (const [stream, { caller, within }] of this.#streams) {
       if (stream.stalledMs < STALL_MS) continue;
-      this.logger.info('A reader of events took nothing for too long and was dropped; it may resume.', { principal });
+      within(() => this.logger.info('A reader of events took nothing for too long and was dropped; it may resume.', { principal: caller.principal }));
       stream.destroy();
     }
   }
 
   /** Ends the streams of keys and sessions that no longer hold; each is asked about once. */
   async #finishUnwelcome(): Promise<void> {
-    const callers = new Map([...this.#streams.values()].map((caller) => [accessOf(caller), caller]));
+    const callers = new Map([...this.#streams.values()].map(({ caller }) => [accessOf(caller), caller]));
     const gone = new Set<string>();
     await Promise.all([...callers].map(async ([access, caller]) => ((await this.#mayListen(caller)) ? undefined : gone.add(access))));
-    for (const [stream, caller] of this.#streams) if (gone.has(accessOf(caller))) stream.finish();
+    for (const [stream, { caller }] of this.#streams) if (gone.has(accessOf(caller))) stream.finish();
   }
 
   async #mayListen(caller: Caller): Promise<boolean> {

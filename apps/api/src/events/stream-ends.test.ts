@@ -83,3 +83,14 @@ test('a stream of a head, or of a caller who has gone, leaves nothing behind', a
   }
   expect((await follow().answer).statusCode).toBe(200);
 });
+
+test('the access log tells of a stream when it is over', async () => {
+  const { api, follow } = await openForFollowing();
+  const client = follow('/v1/events', { 'X-Request-Id': 'the-stream' });
+  await client.until(() => client.text !== '');
+  const told = () => api.log.filter((line) => line.includes('the-stream'));
+  expect(told()).toEqual([]);
+  client.leave();
+  while (told().length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(told()).toHaveLength(1);
+});

@@ -92,3 +92,20 @@ test('a batch is followed with its cancellations, by whom it may be seen', async
   expectProblem(await list(await keyHeader({ name: 'else', accounts: ['shop'] })), 'not_found');
   expect((await list({})).status).toBe(200);
 });
+
+test('an embed session that is narrowed to one order hears of nothing else', async () => {
+  const { follow, file, url } = await openForFollowing();
+  const origin = 'https://portal.example';
+  const { token } = (await postJson(url, '/v1/embed-sessions', { origin, accounts: ['shop'], references: ['shop:1'] })).json<{ token: string }>();
+  const page = { Authorization: `Bearer ${token}`, Origin: origin };
+  await file('shop:2');
+  const [live, all] = [follow('/v1/events', page), follow()];
+  expect((await live.answer).headers).toMatchObject({ 'access-control-allow-origin': origin, vary: expect.stringMatching(/Origin.*Accept/) });
+  await all.answer;
+  for (const reference of ['shop:3', 'shop:1', 'other:5', 'shop:4']) await file(reference);
+  await all.until(() => all.events.length >= 4);
+  await live.until(() => live.events.length > 0);
+  const again = follow('/v1/events?cursor=0', page);
+  await again.until(() => again.events.length > 0);
+  expect([live.positions, again.positions]).toEqual([[3], [3]]);
+});

@@ -2,8 +2,7 @@ import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { LedgerEvent } from '../model/event.ts';
 import type { LedgerReader } from '../ports/ledger.ts';
 import type { EventScope } from './event-scope.ts';
-import { EventStretch } from './event-stretch.ts';
-import { eventsWithin } from './events-within.ts';
+import { asSeen, eventsWithin } from './events-within.ts';
 import type { NewEvents } from './new-events.ts';
 import { ownEvents } from './own-events.ts';
 
@@ -14,6 +13,12 @@ export interface EventFollowerParts {
   readonly from: number;
   /** Called once, when it is closed. */
   readonly onClose: () => void;
+}
+
+/** What there is of a scope, through a position. */
+interface Stretch {
+  readonly through: number;
+  readonly events: readonly LedgerEvent[];
 }
 
 /** One reader of events, at its own pace: each event of its scope once, in the order of the ledger. */
@@ -41,15 +46,14 @@ export class EventFollower {
     const { signal } = this.#over;
     while (!signal.aborted) {
       try {
-        const stretch = news.next(this.#position) ?? (await this.#ownStretch());
-        if (stretch === 'gone') break;
-        if (stretch === undefined) {
+        const found = await this.#look();
+        if (found === 'gone') break;
+        if (found === undefined) {
           await news.more(this.#position, signal);
           continue;
         }
-        const events = await eventsWithin(this.#parts.scope, stretch, this.#position);
-        this.#position = stretch.through;
-        if (events.length > 0) return events;
+        this.#position = found.through;
+        if (found.events.length > 0) return found.events;
       } catch (error) {
         if (!LedgerUnavailableError.isInstance(error)) throw error;
         await news.rest(signal);
@@ -64,18 +68,25 @@ export class EventFollower {
     this.#parts.onClose();
   }
 
-  /** For who is behind what is at hand. Undefined where there is nothing new at all. */
-  async #ownStretch(): Promise<EventStretch | 'gone' | undefined> {
+  /** The next stretch, undefined where there is nothing new at all. */
+  async #look(): Promise<Stretch | 'gone' | undefined> {
+    const { news, scope } = this.#parts;
+    const after = this.#position;
+    const stretch = news.next(after);
+    if (stretch) return { through: stretch.through, events: await eventsWithin(scope, stretch, after) };
+    return after < news.head ? this.#lookForMyself(after) : undefined;
+  }
+
+  /** For who is behind what is at hand. */
+  async #lookForMyself(after: number): Promise<Stretch | 'gone'> {
     const { reader, news, scope } = this.#parts;
     // Before the read: what is committed later may be missing from it, and is new to everybody.
     const { head, pageSize } = news;
-    const after = this.#position;
-    if (after >= head) return undefined;
     const found = await ownEvents(reader, scope, { after, limit: pageSize });
     if (isPruned(scope) && (await reader.eventsRemovedThrough()) > after) return 'gone';
-    const events = found.filter(({ position }) => position <= head);
-    const through = found.length < pageSize ? head : (events.at(-1)?.position ?? head);
-    return new EventStretch(reader, after, through, events);
+    const known = found.filter(({ position }) => position <= head);
+    const through = found.length < pageSize ? head : (known.at(-1)?.position ?? head);
+    return { through, events: asSeen(scope, known) };
   }
 }
 

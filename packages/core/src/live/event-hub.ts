@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../model/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -20,6 +21,8 @@ export interface EventHubParts {
 
 /** Reads new events once for all who follow, and only while somebody does. */
 export class EventHub {
+  /** What is read for all is on behalf of nobody: of whoever came first, no log line or trace may tell. */
+  readonly #forAll = AsyncLocalStorage.snapshot();
   #followers = 0;
   #news: NewEvents | undefined;
 
@@ -31,7 +34,7 @@ export class EventHub {
   /** To be left again, once for each call. Throws `LedgerUnavailableError`. */
   async join(): Promise<NewEvents> {
     this.#followers++;
-    this.#news ??= new NewEvents(this.parts, this.options);
+    this.#news ??= this.#forAll(() => new NewEvents(this.parts, this.options));
     const news = this.#news;
     try {
       await news.ready;

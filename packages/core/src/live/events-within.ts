@@ -7,8 +7,13 @@ import type { CancellationsById, EventStretch } from './event-stretch.ts';
 /** The events of a stretch that are after `position` and within the scope, as they may be seen. */
 export async function eventsWithin(scope: EventScope, stretch: EventStretch, position: number): Promise<readonly LedgerEvent[]> {
   const near = stretch.events.filter((event) => event.position > position && isNear(scope, event));
-  const within = near.length > 0 && isNarrow(scope) ? await onlyWithin(scope, near, stretch) : near;
-  return within.map((event) => eventAsSeenBy(scope.sight, event));
+  return asSeen(scope, near.length > 0 && isNarrow(scope) ? await onlyWithin(scope, near, stretch) : near);
+}
+
+/** Events that were found by the scope, as they may be seen. */
+export function asSeen({ accounts, sight }: EventScope, events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  const within = accounts === undefined ? events : events.filter(({ account }) => account === null || accounts.includes(account));
+  return within.map((event) => eventAsSeenBy(sight, event));
 }
 
 /** What an event itself does not tell has to be looked up. */

@@ -8,7 +8,7 @@ interface Page {
   readonly limit: number;
 }
 
-/** A page of a scope's events, and maybe some others, found along the index that has the fewest of those; in commit order. */
+/** A page of a scope's events, found along the index that has the fewest others; in commit order. Accounts may narrow it further. */
 export function ownEvents(reader: LedgerReader, { cancellationId, batchId, accounts, references }: EventScope, page: Page): Promise<readonly LedgerEvent[]> {
   if (cancellationId !== undefined) return reader.listEvents({ cancellationId, ...page });
   if (batchId !== undefined) return reader.listEvents({ batchId, ...page });

@@ -1,10 +1,10 @@
 import { inject, injectable } from 'tsyringe';
 import { isPruned } from '../live/event-follower.ts';
 import { scopeOf, type EventScope, type WantedEvents } from '../live/event-scope.ts';
+import { asSeen } from '../live/events-within.ts';
 import { ownEvents } from '../live/own-events.ts';
 import type { LedgerEvent } from '../model/event.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
-import { eventAsSeenBy } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { LEDGER } from '../ports/tokens.ts';
 import { eventsGone } from './events-gone.ts';
@@ -47,8 +47,6 @@ export class ListEvents {
 
   async #page(scope: EventScope, after: number, limit: number): Promise<EventPage> {
     const found = await ownEvents(this.ledger.reader, scope, { after, limit });
-    const { accounts, sight } = scope;
-    const items = accounts === undefined ? found : found.filter(({ account }) => account === null || accounts.includes(account));
-    return { items: items.map((event) => eventAsSeenBy(sight, event)), position: found.at(-1)?.position ?? after };
+    return { items: asSeen(scope, found), position: found.at(-1)?.position ?? after };
   }
 }
