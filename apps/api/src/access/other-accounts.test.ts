@@ -14,7 +14,7 @@ const NOT_ADMIN = SCOPES.filter((scope) => scope !== 'admin');
 const ORIGIN = 'https://portal.example';
 
 /** Names that nothing has. */
-const NOTHING: Named = { account: 'nobody', cancellation: 'can_0', batch: 'bat_0', key: 'key_0', other: '8' };
+const NOTHING: Named = { account: 'nobody', cancellation: 'can_0', batch: 'bat_0', key: 'key_0', endpoint: 'whe_0', other: '8' };
 
 /** Two accounts; of `elsewhere` there are a cancellation and a batch, both by the administrator. */
 async function withTwoAccounts() {
@@ -25,9 +25,14 @@ async function withTwoAccounts() {
   const { id: cancellation } = await file(application, { reference: 'elsewhere:8', note: 'canary-note' });
   const { id: batch } = await fileBatch(application, { name: 'canary-batch', start: false, items: [{ reference: 'elsewhere:9' }] });
   const { key } = await makeKey(api.container, { name: 'canary-key' });
-  const others: Named = { account: 'elsewhere', cancellation, batch, key: key.id, other: '8' };
+  const made = await application.inject({ method: 'POST', url: '/v1/webhook-endpoints', payload: { url: 'https://portal.example/hooks', description: 'canary-endpoint' } });
+  const others: Named = { account: 'elsewhere', cancellation, batch, key: key.id, endpoint: made.json<{ id: string }>().id, other: '8' };
   const operations = (await everyOperation(application)).filter(({ access }) => access !== 'open');
-  const ledger = async () => JSON.stringify([(await api.container.resolve(LEDGER).reader.cancellation(cancellation))?.cancellation, await api.container.resolve(LEDGER).reader.batch(batch)]);
+  const { reader } = api.container.resolve(LEDGER);
+  const ledger = async () => {
+    const { lastUsedAt: _, ...unused } = (await reader.accessKey(key.id))!;
+    return [(await reader.cancellation(cancellation))?.cancellation, await reader.batch(batch), unused, await reader.webhookEndpoint(others.endpoint)];
+  };
   return { api, application, others, operations, ledger, pass };
 }
 
@@ -52,7 +57,7 @@ test('without a key that holds no operation says anything but that it needs one'
     expectProblem(answer, 'unauthorized', operation.id);
     expect(answer.headers['www-authenticate']).toBe('Bearer');
   }
-  expect(await ledger()).toBe(before);
+  expect(await ledger()).toEqual(before);
 });
 
 test('without one of its scopes no operation is there, and nothing happens', async () => {
@@ -65,12 +70,12 @@ test('without one of its scopes no operation is there, and nothing happens', asy
       expect(expectProblem(answer, 'not_found', operation.id).detail).toMatch(/^There is no such path/);
     }
   }
-  expect(await ledger()).toBe(before);
+  expect(await ledger()).toEqual(before);
 });
 
-test('what is of another account is answered as if it were not there, in the same words, and nothing happens', async () => {
+test.each([[NOT_ADMIN], [['admin' as const]]])('what is of another account is answered as if it were not there, in the same words, and nothing happens: %j', async (scopes) => {
   const { api, application, others, operations, ledger } = await withTwoAccounts();
-  const key = await api.keyFor({ scopes: NOT_ADMIN, accounts: ['shop'] });
+  const key = await api.keyFor({ scopes, accounts: ['shop'] });
   const before = await ledger();
   for (const operation of operations) {
     const answer = await application.inject(requestOf(operation, others, key));
@@ -80,7 +85,7 @@ test('what is of another account is answered as if it were not there, in the sam
       expect([operation.id, answer.statusCode, wordsOf(answer.body, others)]).toEqual([operation.id, 404, wordsOf(unknown.body)]);
     } else if (operation.method === 'GET') expect([operation.id, answer.body]).toEqual([operation.id, expect.not.stringMatching(partsOf(others))]);
   }
-  expect(await ledger()).toBe(before);
+  expect(await ledger()).toEqual(before);
   expect([api.provider.reads, api.provider.writes]).toEqual([[], []]);
 });
 
@@ -93,7 +98,7 @@ test('a page that was given single orders sees no other order, nor what others s
   const caller: Caller = { principal: `key:${backend.key.id}`, channel: 'api', scopes: NOT_ADMIN, accounts: 'all', references: null, origin: null, expiresAt: null, via: { kind: 'key', id: backend.key.id } };
   const minted = await api.container.resolve(MintEmbedSession).execute({ origin: ORIGIN, accounts: ['shop'], references: ['shop:7'], actor: 'agent' }, caller);
   if (!minted.ok) throw new Error(minted.problem.detail);
-  const named: Named = { account: 'shop', cancellation, batch, key: backend.key.id, other: '9' };
+  const named: Named = { account: 'shop', cancellation, batch, key: backend.key.id, endpoint: 'whe_0', other: '9' };
   const ask = (operation: Parameters<typeof requestOf>[0], what: Named) => {
     const { headers, ...request } = requestOf(operation, what, minted.value.token);
     return application.inject({ ...request, headers: { ...headers, origin: ORIGIN } });
@@ -171,12 +176,12 @@ function names({ path }: CallableOperation): boolean {
   return /\{(id|account)\}/.test(path);
 }
 
-function partsOf({ account, cancellation, batch, key }: Named): RegExp {
-  return new RegExp(`${account}|${cancellation}|${batch}|${key}`);
+function partsOf({ account, cancellation, batch, key, endpoint }: Named): RegExp {
+  return new RegExp(`${account}|${cancellation}|${batch}|${key}|${endpoint}`);
 }
 
 /** A problem body without what differs by request, and with the names of things that there are as those of nothing. */
 function wordsOf(body: string, named: Named = NOTHING): object {
-  const text = (['account', 'cancellation', 'batch', 'key'] as const).reduce((sofar, kind) => sofar.replaceAll(named[kind], NOTHING[kind]), body);
+  const text = (['account', 'cancellation', 'batch', 'key', 'endpoint'] as const).reduce((sofar, kind) => sofar.replaceAll(named[kind], NOTHING[kind]), body);
   return { ...(JSON.parse(text) as object), requestId: '' };
 }

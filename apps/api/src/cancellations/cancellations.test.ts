@@ -50,5 +50,5 @@ test('one is read by its id; what is no id is not found', async () => {
   const { application, list } = await withFive();
   const [first] = (await list('')).items;
   expect((await application.inject(`/v1/cancellations/${first?.id}`)).json()).toEqual(first);
-  for (const id of ['can_0', '..%2f..', '%00', 'x'.repeat(10_000)]) expectProblem(await application.inject(`/v1/cancellations/${id}`), 'not_found');
+  for (const id of ['can_0', '..%2f..', '%00', 'x'.repeat(8_000)]) expectProblem(await application.inject(`/v1/cancellations/${id}`), 'not_found');
 });

@@ -14,6 +14,14 @@ test('Prometheus reads the metrics of this process', async () => {
   expect(answer.body).toContain('countermand_queue_depth{account="shop",work_class="interactive_stop"} 1\n');
 });
 
+test('they tell of all accounts, so only an administrator of all reads them', async () => {
+  const api = await openTestApi();
+  for (const request of [{ scopes: ['admin' as const], accounts: ['shop'] }, { scopes: ['cancellations:read' as const] }]) {
+    expectProblem(await (await api.application(await api.keyFor(request))).inject('/metrics'), 'not_found');
+  }
+  expectProblem(await (await api.application(null)).inject('/metrics'), 'unauthorized');
+});
+
 test('a process that keeps none says so', async () => {
   const application = await (await openTestApi({ metrics: undefined })).application();
   expectProblem(await application.inject('/metrics'), 'not_found');

@@ -33,7 +33,7 @@ test('what is shown of a person is neither stored nor logged', async () => {
 test('what cannot be an id is refused before anything is called', async () => {
   const { api } = await withOneOrder();
   const { url } = await api.listen();
-  for (const id of ['..%2f..', '%2e%2e', '..', '.', '', '%2f', 'a%2fb', '%00', '7%0a', '%D9%A7', '7'.repeat(300), '7'.repeat(9_000), 'x']) {
+  for (const id of ['..%2f..', '%2e%2e', '..', '.', '', '%2f', 'a%2fb', '%00', '7%0a', '%D9%A7', '7'.repeat(300), '7'.repeat(8_000), 'x']) {
     expectProblem(await rawRequest(url, { path: `/v1/accounts/shop/targets/job/${id}` }), 'invalid_id', id);
   }
   expect(api.provider.reads).toEqual([]);

@@ -19,6 +19,7 @@ export interface Named {
   readonly cancellation: string;
   readonly batch: string;
   readonly key: string;
+  readonly endpoint: string;
   /** Of an order, and of whatever else has an id. */
   readonly other: string;
 }
@@ -32,12 +33,16 @@ export async function everyOperation(application: NestFastifyApplication): Promi
 
 /** A request of an operation that names these things, in the path and in a body that would be taken. */
 export function requestOf({ method, path }: Pick<CallableOperation, 'method' | 'path'>, named: Named, key: string) {
-  const id = path.startsWith('/v1/cancellations') ? named.cancellation : path.startsWith('/v1/batches') ? named.batch : path.startsWith('/v1/keys') ? named.key : named.other;
-  const values: Readonly<Record<string, string>> = { account: named.account, kind: 'job', id };
+  const values: Readonly<Record<string, string>> = { account: named.account, kind: 'job', id: idOf(path, named) };
   const url = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? named.other);
   const query = path === '/v1/targets' ? `?search=${named.other}` : '';
-  const payload = method === 'POST' ? bodyOf(path, named) : undefined;
+  const payload = method === 'POST' ? bodyOf(path, named) : method === 'PATCH' ? { description: 'changed' } : undefined;
   return { method: method as 'GET' | 'POST', url: `${url}${query}`, headers: { authorization: `Bearer ${key}`, 'idempotency-key': `${method} ${url}` }, ...(payload && { payload }) };
+}
+
+function idOf(path: string, { cancellation, batch, key, endpoint, other }: Named): string {
+  const [, , collection] = path.split('/');
+  return new Map([['cancellations', cancellation], ['batches', batch], ['keys', key], ['webhook-endpoints', endpoint]]).get(collection ?? '') ?? other;
 }
 
 function bodyOf(path: string, { account, other }: Named): object | undefined {
@@ -50,6 +55,8 @@ function bodyOf(path: string, { account, other }: Named): object | undefined {
       return { items: [{ reference }] };
     case '/v1/cancellations/{id}/resolve':
       return { as: 'cancelled', note: 'seen' };
+    case '/v1/webhook-endpoints/{id}/replay':
+      return { delivery: 'whd_0' };
     case '/v1/embed-sessions':
       return { origin: 'https://portal.example', accounts: [account] };
     case '/v1/keys':
