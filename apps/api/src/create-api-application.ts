@@ -19,7 +19,10 @@ export async function createApiApplication(settings: ApiSettings): Promise<NestF
   const logger = apiLogger(settings);
   const options = { demo: settings.demo ?? false, workerStatus: settings.workerStatus ?? (() => ({ state: 'none' }) as const), metrics: settings.metrics };
   const module = ApiModule.over({ container: settings.container, logger, options });
-  const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), (request) => application.get(CallerFinder).callerOf(request));
+  // Nest has none before the adapter is made, and looks through all its modules when it is asked.
+  let found: CallerFinder | undefined;
+  const callers = (): CallerFinder => (found ??= application.get<CallerFinder>(CallerFinder));
+  const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), (request) => callers().callerOf(request));
   const origins = new AllowedOrigins(settings.origins ?? [], settings.container.resolve(LEDGER).reader, settings.container.resolve(CLOCK));
   const own = { host: new OwnHost(settings.host, settings.hosts), origins };
   const adapter = createFastifyAdapter({ own, limits, logger });

@@ -24,8 +24,9 @@ describe('short runs of the benchmarks fail on gross regressions only', () => {
   }, 300_000);
 
   test('intake is not much slower than a bare route with one durable insert', async () => {
-    const [intake] = await shortRun('intake', ['1000', '2']);
+    const [intake, shown] = await shortRun('intake', ['1000', '2']);
     expect(intake?.ratio).toBeGreaterThan(0.35);
+    expect(shown?.ratio).toBeGreaterThan(0.05);
   }, 300_000);
 
   test('a ledger twenty times as full answers as quickly', async () => {

@@ -28,10 +28,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.callers.callerOf(request);
     if (caller === undefined) throw problemException('unauthorized', 'This call needs a key that holds: send one as "Authorization: Bearer cmd_…". countermand keys create makes one.');
+    request.caller = caller;
     if (access === undefined) throw new Error('A route says neither who may call it nor that everybody may.');
     checkSessionUse(caller, request);
     if (!access.every((scope) => mayUse(caller, scope))) throw problemException('not_found', 'There is no such path, or this key may not use it. GET /docs lists what there is.');
-    request.caller = caller;
     return true;
   }
 }
