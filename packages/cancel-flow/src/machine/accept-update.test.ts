@@ -32,6 +32,13 @@ test('news of another cancellation is none', () => {
   expect(acceptUpdate(orders, { asked: 'shop:1', problem: { code: 'not_found', detail: 'Not found.' } })).toBe(orders);
 });
 
+test('what joined a stop stays one that joined, and hearing the same again is no news', () => {
+  const joined = [tracked({ ...view('queued'), joined: true })];
+  expect(acceptUpdate(joined, { cancellation: view('sending', early) })[0]?.cancellation).toMatchObject({ state: 'sending', joined: true });
+  const orders = [tracked(view('queued'))];
+  expect(acceptUpdate(orders, { cancellation: view('queued') })).toBe(orders);
+});
+
 test('an order that waits takes its first cancellation, and no second', () => {
   const waiting = [{ asked: 'shop:1', cancellation: null, problem: null }];
   const filed = acceptUpdate(waiting, { asked: 'shop:1', cancellation: view('queued') });

@@ -22,8 +22,12 @@ function isAbout({ asked, cancellation, problem }: TrackedOrder, update: OrderUp
 
 function updated(order: TrackedOrder, update: OrderUpdate): TrackedOrder {
   if (!('cancellation' in update)) return { ...order, problem: update.problem };
-  if (order.cancellation && !supersedes(update.cancellation, order.cancellation)) return order;
-  return { ...order, cancellation: update.cancellation };
+  const shown = order.cancellation;
+  if (shown && !supersedes(update.cancellation, shown)) return order;
+  // Only the answer to the request itself says that it joined.
+  const cancellation = shown?.joined ? { ...update.cancellation, joined: true } : update.cancellation;
+  // Whoever polls hears the same again and again.
+  return JSON.stringify(cancellation) === JSON.stringify(shown) ? order : { ...order, cancellation };
 }
 
 /**

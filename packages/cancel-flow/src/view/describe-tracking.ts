@@ -27,7 +27,7 @@ export function describeTracking(state: Tracked): Description {
     actions: present(
       act(shown ? 'close' : 'show', true),
       isStale(state) && act('check_again'),
-      state.name === 'following' && orders.some(canBeWithdrawn) && act('withdraw'),
+      state.name === 'following' && state.notice?.kind !== 'others_ask' && orders.some(canBeWithdrawn) && act('withdraw'),
     ),
   };
 }

@@ -1,0 +1,146 @@
+import { expect, test } from '@jest/globals';
+import { CANCELLATION_STATES, CONFIRMATIONS, FAILURE_CODES, HOLD_STATES, REFUSAL_CODES, WARNING_CODES, type CancellationView } from '@countermand/core/model';
+import type { FlowState, StateName } from '../machine/state.ts';
+import { en } from '../messages/en.ts';
+import { format } from '../messages/format.ts';
+import type { Message } from '../messages/message.ts';
+import { preview, previewOf, second, tracked, view } from '../test-support/samples.ts';
+import { BUSY, DRAFT, QUESTION, SAMPLES } from '../test-support/states.ts';
+import { describe } from './describe.ts';
+import type { Description } from './description.ts';
+
+const options = { locale: 'en', timeZone: 'UTC', now: Date.parse(second(0)) };
+const read = (message: Message) => format(en, message, options);
+const lines = ({ body }: Description) => body.map(({ sign, message, words }) => `${sign} ${read(message)}${words === undefined ? '' : ` | ${words}`}`);
+const labels = ({ actions }: Description) => actions.map(({ label, default: isDefault, enabled }) => `${isDefault ? '*' : ''}${read(label)}${enabled ? '' : ' (off)'}`);
+const following = (cancellation: CancellationView): Description => describe({ ...SAMPLES.following, orders: [tracked(cancellation)] });
+const settled = (cancellation: CancellationView): Description => describe({ ...SAMPLES.settled, watch: null, orders: [tracked(cancellation)] });
+
+test('the question names the order, what happens and what does not; Keep order has the focus', () => {
+  const asked = preview({
+    orderNumber: '1001',
+    plan: {
+      kind: 'send',
+      why: 'It is open.',
+      effects: [
+        { name: 'stops_fulfilment', happens: 'yes', text: 'The whole order stops.' },
+        { name: 'refund', happens: 'no', text: 'No money is returned.' },
+        { name: 'sent_again', happens: 'perhaps', text: 'It may go out.' },
+        { name: 'constructor', happens: 'yes', text: 'The shelf is cleared.' },
+      ],
+    },
+  });
+  const description = describe({ ...SAMPLES.confirming, question: { ...QUESTION, previews: [asked] } });
+  expect(read(description.title)).toBe('Stop order 1001?');
+  expect(lines(description)).toEqual([
+    '· Provider factory, account shop',
+    '· It can be stopped now. | It is in production.',
+    '+ Will happen: the work on it stops | The whole order stops.',
+    '- Will not happen: a refund | No money is returned.',
+    '~ May happen: the items are sent out after all | It may go out.',
+    '+ Will happen: The shelf is cleared. | The shelf is cleared.',
+  ]);
+  expect(labels(description)).toEqual(['*Keep order', 'Check again', 'Stop order']);
+  expect(description.actions.map(({ destructive }) => destructive)).toEqual([false, false, true]);
+});
+
+test('several orders: what they have in common, who is left out, and the gate', () => {
+  const previews = [previewOf('shop:1'), previewOf('shop:2'), previewOf('shop:3', { joins: view('unknown') }), { asked: 'shop:4', problems: [{ code: 'not_found', detail: 'No such order.' }] }];
+  const several = (typed: string) => describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders: previews.map(({ asked }) => asked) }, previews, typed } });
+  expect(lines(several(''))).toEqual([
+    '+ Will happen: the work on it stops | The work stops.',
+    '! shop:3 is left out: it is being stopped already (Unknown).',
+    '✘ shop:4 is left out: it could not be found or checked. | No such order.',
+    '! To stop these 2 orders, type cancel-2.',
+  ]);
+  expect(labels(several('cancel-1'))).toEqual(['*Keep orders', 'Check again', 'Stop 2 orders (off)']);
+  expect(labels(several(' cancel-2 '))).toContain('Stop 2 orders');
+  expect(several('x').gate).toEqual({ text: 'cancel-2', typed: 'x' });
+});
+
+test.each(CANCELLATION_STATES)('%s is shown as what it is, by a word, a tone and a sign', (state) => {
+  const description = following(view(state));
+  expect(read(description.title)).toBe(en[`state.${state}`]);
+  expect(lines(description)[0]).toBe(`${description.sign} ${en[`means.${state}`]}`);
+  expect(description.sign.trim()).not.toBe('');
+  expect(description.tone === 'success').toBe(state === 'cancelled');
+});
+
+test.each([
+  ['scheduled', ['*Close', 'Undo: keep the order']],
+  ['queued', ['*Close', 'Undo: keep the order']],
+  ['sending', ['*Close']],
+  ['requested', ['*Close']],
+  ['unknown', ['*Close']],
+  ['needs_attention', ['*Close']],
+] as const)('what can be done about %s', (state, expected) => {
+  expect(labels(following(view(state)))).toEqual(expected);
+});
+
+test('codes have words, and the words of others stay beside them', () => {
+  for (const code of REFUSAL_CODES) expect(lines(settled(view('refused', { refusal: { code, message: 'They said no.' } })))).toContain(`✘ ${en[`refusal.${code}`]} | They said no.`);
+  for (const code of FAILURE_CODES) expect(lines(settled(view('failed', { failure: { code, message: 'It broke.', retryable: false } })))).toContain(`✘ ${en[`failure.${code}`]} | It broke.`);
+  for (const code of WARNING_CODES) expect(lines(settled(view('cancelled', { warnings: [{ code, message: 'Look.' }] })))).toContain(`! ${en[`warning.${code}`]} | Look.`);
+  for (const how of CONFIRMATIONS) expect(lines(settled(view('cancelled', { confirmedBy: how })))).toContain(`· ${en[`confirmed.${how}`]}`);
+});
+
+test.each(HOLD_STATES)('a replacement with hold %s', (hold) => {
+  const description = settled(view('cancelled', { replacement: { target: { kind: 'order', id: '2' }, status: null, hold } }));
+  expect(lines(description).join('\n')).toContain('shop:order/2 took its place');
+  expect(description.tone).toBe(hold === 'failed' ? 'danger' : 'success');
+  expect(description.busy).toBe(hold === 'pending');
+});
+
+test('a stop that was contradicted is no good news any more', () => {
+  expect(settled(view('cancelled', { warnings: [{ code: 'contradicted_after_end', message: 'It shipped.' }] }))).toMatchObject({ tone: 'danger', sign: '!' });
+});
+
+test('times: until when it can be undone, since when it is so, when something happens next', () => {
+  const timing = (cancellation: CancellationView) => following(cancellation).timing.map(({ kind, message }) => `${kind}: ${read(message)}`);
+  expect(timing(view('scheduled', { nextActionAt: second(30) }))[0]).toMatch(/^undo_until: Can be undone until 10:00:30.AM\.$/);
+  expect(timing(view('unknown', { nextActionAt: second(40), updatedAt: second(-60) }))).toEqual(['next: Next step in 40 seconds.', 'changed: Last change 1 minute ago.']);
+});
+
+test('a request without an answer may have arrived: send the same again, or look', () => {
+  const description = describe(SAMPLES.submit_uncertain);
+  expect(description).toMatchObject({ tone: 'unknown', sign: '?' });
+  expect(labels(description)).toEqual(['*Close', 'Look whether it arrived', 'Send the same request again']);
+  expect(labels(describe({ ...SAMPLES.submit_uncertain, look: 'looking' }))).toContain('Look whether it arrived (off)');
+});
+
+test('what was refused for now can be tried again', () => {
+  expect(labels(describe(SAMPLES.submit_refused))).toEqual(['*Close', 'Back']);
+  expect(labels(describe({ ...SAMPLES.submit_refused, problem: BUSY }))).toEqual(['*Close', 'Back', 'Try again']);
+});
+
+test('an interruption leaves in view what is beneath it', () => {
+  const resume = { ...SAMPLES.following, orders: [tracked(view('unknown'))] };
+  const expired = describe({ ...SAMPLES.session_expired, resume });
+  expect(lines(expired)).toContain(`? ${en['means.unknown']}`);
+  expect(labels(expired)).toEqual(['*Close', 'Sign in again (off)']);
+  expect(labels(describe({ ...SAMPLES.offline, resume }))).toEqual(['*Close', 'Try again']);
+});
+
+test('several together look like the gravest, and are counted', () => {
+  const orders = [tracked(view('cancelled')), tracked(view('unknown', { id: 'can_2' })), { asked: 'shop:3', cancellation: null, problem: BUSY }, { asked: 'shop:4', cancellation: null, problem: null }];
+  const description = describe({ ...SAMPLES.following, orders });
+  expect(description.tone).toBe('danger');
+  expect(lines(description)).toEqual(['? Unknown: 1', '✔ Cancelled: 1', '✘ Not accepted: 1', '… Waiting to be recorded: 1']);
+});
+
+test('what others still ask for cannot be undone any further', () => {
+  const description = describe({ ...SAMPLES.following, notice: { kind: 'others_ask', problem: null } });
+  expect(lines(description)[0]).toBe(`! ${en.others_ask}`);
+  expect(labels(description)).toEqual(['*Close']);
+});
+
+test('no news: it says so, and can be asked for', () => {
+  const description = describe({ ...SAMPLES.following, watch: null });
+  expect(lines(description)[0]).toBe(`? ${en.watch_lost}`);
+  expect(labels(description)).toContain('Check again');
+});
+
+test('a hidden flow can be shown again', () => {
+  const hidden: readonly FlowState[] = (['submitting', 'submit_uncertain', 'following', 'withdrawing', 'settled'] as const satisfies readonly StateName[]).map((name) => ({ ...SAMPLES[name], shown: false }));
+  for (const state of hidden) expect([describe(state).shown, labels(describe(state))[0]]).toEqual([false, '*Show']);
+});
