@@ -19,5 +19,8 @@ export const access: Migration = {
     )`,
     'CREATE INDEX access_sessions_expiry ON access_sessions (expires_at)',
     'CREATE INDEX access_sessions_origin ON access_sessions (origin, expires_at) WHERE origin IS NOT NULL',
+    // Who may not see all batches sees those they filed.
+    'CREATE INDEX batches_principal ON batches (principal, created_at, id)',
+    'CREATE INDEX batches_principal_state ON batches (principal, state, created_at, id)',
   ],
 };
