@@ -5,6 +5,7 @@ import { hostInUrl, isLoopback } from './access/loopback.ts';
 import { apiLogger } from './bridge/api-logger.ts';
 import { createApiApplication } from './create-api-application.ts';
 import { closeInTime } from './lifecycle/close-in-time.ts';
+import { SilentConnections } from './lifecycle/silent-connections.ts';
 import type { ApiSettings } from './options.ts';
 
 export interface StartApiOptions extends ApiSettings {
@@ -26,6 +27,7 @@ export async function startApi({ port, ...settings }: StartApiOptions): Promise<
   const { host, allowRemote = false, container } = settings;
   await checkListenAddress({ host, allowRemote, anyKeyInForce: () => container.resolve(AnyKeyInForce).execute() });
   const application = await createApiApplication(settings);
+  const silent = new SilentConnections(application.getHttpServer());
   try {
     await application.listen(port, host);
   } catch (error) {
@@ -35,7 +37,7 @@ export async function startApi({ port, ...settings }: StartApiOptions): Promise<
   const url = `http://${hostInUrl(host)}:${portOf(application) ?? port}`;
   const reach = isLoopback(host) ? 'on this machine only' : 'where other machines reach it, in plain HTTP: TLS is up to what stands in front';
   apiLogger(settings).info(`The API listens, ${reach}. Other host names and other web sites are refused.`, { url });
-  return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => closeInTime(application) };
+  return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => closeInTime(application, silent) };
 }
 
 /** The port the system gave. */

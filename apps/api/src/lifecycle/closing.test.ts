@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { ListAccounts } from '@countermand/core';
@@ -6,6 +7,7 @@ import { expectProblem } from '../test-support/expect-problem.ts';
 import { rawRequest } from '../test-support/raw-request.ts';
 import { openTestApi } from '../test-support/test-api.ts';
 import { closeInTime } from './close-in-time.ts';
+import { SilentConnections } from './silent-connections.ts';
 import { Closing } from './closing.ts';
 
 /** An API one of whose calls is answered only when it is told to. */
@@ -55,6 +57,14 @@ test('what does not end is cut when the grace is over', async () => {
   const call = rawRequest(`http://127.0.0.1:${port}`, { path: '/v1/accounts', key: api.adminKey });
   const cut = expect(call).rejects.toThrow(/hang up|ECONNRESET/);
   await began;
-  await closeInTime(application, 10);
+  await closeInTime(application, new SilentConnections(application.getHttpServer()), 10);
   await cut;
 });
+
+test('a connection that was opened and never used holds nothing up', async () => {
+  const { url, close } = await (await openTestApi()).listen();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  const [closed] = await Promise.all([once(socket, 'close'), close()]);
+  expect(closed).toEqual([false]);
+}, 10_000);
