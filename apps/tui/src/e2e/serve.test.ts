@@ -78,6 +78,14 @@ test('with a configuration --start serves that, and starts no demo', async () =>
   expect(existsSync(join(folder, '.countermand'))).toBe(false);
 });
 
+test('a port in use is told in one line', async () => {
+  writeFileSync(join(folder, 'countermand.config.json'), '{}');
+  server = startCountermand(['serve', '--port', '0', '--json'], { cwd: folder });
+  const { port } = new URL((await addressOf(server)).url);
+  const second = await run('serve', '--port', port);
+  expect([second.code, second.stdout, second.stderr]).toEqual([2, '', `error: server.port: port ${port} on 127.0.0.1 is in use. End the other program, or choose another port.\n`]);
+});
+
 /** What `serve --json` prints once it listens. */
 async function addressOf(started: Started): Promise<Served> {
   return JSON.parse(await started.printed(/^\{"url".*\}\n/)) as Served;
