@@ -39,8 +39,8 @@ export function events(transport: Transport) {
      */
     stream({ cancellation, batch, account, ...options }: StreamQuery = {}): AsyncGenerator<CountermandEvent, void, undefined> {
       const path = streamPath(cancellation, batch);
-      const query = new URLSearchParams([account ?? []].flat().map((id): [string, string] => ['account', id]));
-      return eventStream(transport, query.size === 0 ? path : `${path}?${query.toString()}`, options);
+      const query = new URLSearchParams([account ?? []].flat().map((id): [string, string] => ['account', id])).toString();
+      return eventStream(transport, query === '' ? path : `${path}?${query}`, options);
     },
   };
 }
