@@ -1,13 +1,13 @@
 import type { RequestContext } from '@countermand/core';
-import type { Sight } from '@countermand/core/model';
+import type { Caller } from '@countermand/core/model';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, callerOf } from './current-caller.decorator.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 
-/** A request of somebody who may not see everything. */
+/** A request, and how far who makes it sees. */
 export interface IntakeRequest extends RequestContext {
-  readonly visibleTo: Sight;
+  readonly visibleTo: Caller;
 }
 
 /**

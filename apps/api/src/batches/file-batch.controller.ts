@@ -1,13 +1,15 @@
 import { CheckBatch, FileBatch } from '@countermand/core';
-import { toBatchItemView, toBatchView, type BatchView } from '@countermand/core/model';
+import { toBatchItemView, toBatchView, type BatchView, type Result } from '@countermand/core/model';
 import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CallerWatch } from '../access/caller-watch.ts';
 import { IntakeContext, type IntakeRequest } from '../access/intake-context.decorator.ts';
 import { Requires } from '../access/route-access.ts';
 import { Closing } from '../lifecycle/closing.ts';
 import { Operation } from '../openapi/operation.decorator.ts';
+import { problemException } from '../problems/http-problem.ts';
 import { batchCheckSchema, batchSchema } from '../schemas/batch.ts';
 import { BATCH_BODY_LIMIT_BYTES, UPLOAD_CONTENT } from './batch.body.ts';
 import { UPLOAD_PROBLEMS } from './batch-problems.ts';
@@ -22,6 +24,7 @@ export class FileBatchController {
     private readonly fileBatch: FileBatch,
     private readonly checkBatch: CheckBatch,
     private readonly closing: Closing,
+    private readonly watch: CallerWatch,
   ) {}
 
   @Post()
@@ -54,22 +57,27 @@ export class FileBatchController {
   }
 
   async #file(upload: Upload, context: IntakeRequest, reply: FastifyReply): Promise<BatchView> {
-    const filed = await this.fileBatch.execute({ ...upload.settings, rows: upload.rows }, context, this.closing.signal);
-    this.#closeIfStopping(reply);
+    const filed = await this.#whileWelcome(context, reply, (signal) => this.fileBatch.execute({ ...upload.settings, rows: upload.rows }, context, signal));
     const { batch, replayed } = upload.answer(filed);
     void reply.header('Location', `/v1/batches/${batch.id}`);
     if (replayed) void reply.header('Idempotency-Replayed', 'true');
     return toBatchView(batch);
   }
 
-  /** The rest of an upload that was given up may never come: a server that stops does not wait for it. */
-  #closeIfStopping(reply: FastifyReply): void {
-    if (this.closing.signal.aborted) void reply.header('Connection', 'close');
+  /** An upload may take half an hour: it breaks off when the server stops, and when its key holds no longer. */
+  #whileWelcome<T>({ visibleTo }: IntakeRequest, reply: FastifyReply, take: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.watch.during(visibleTo, async (gone) => {
+      const signal = AbortSignal.any([this.closing.signal, gone]);
+      const taken = await take(signal);
+      // The rest of what was given up may never come: nobody waits for it.
+      if (signal.aborted) void reply.header('Connection', 'close');
+      if (!taken.ok && gone.aborted) throw problemException('unauthorized', 'The key of this upload held when it began, and holds no longer. Nothing of it is sent.');
+      return taken;
+    });
   }
 
-  async #check(upload: Upload, { visibleTo }: IntakeRequest, reply: FastifyReply): Promise<object> {
-    const checked = await this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, this.closing.signal, visibleTo);
-    this.#closeIfStopping(reply);
+  async #check(upload: Upload, context: IntakeRequest, reply: FastifyReply): Promise<object> {
+    const checked = await this.#whileWelcome(context, reply, (signal) => this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, signal, context.visibleTo));
     const { rows, problems, more } = upload.answer(checked);
     void reply.code(200);
     return { rows, blankLines: upload.blankLines(), problems: problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')), more };

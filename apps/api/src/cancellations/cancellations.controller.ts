@@ -43,6 +43,6 @@ export class CancellationsController {
     @Query({ schema: waitQuerySchema }) { wait }: WaitQuery,
     @Asking() { caller, signal }: Asker,
   ): Promise<CancellationView> {
-    return toView(wait === 0 ? unwrap(await this.getCancellation.execute(id, caller)) : await this.waiting.settle(id, { seconds: wait, visibleTo: caller, signal }));
+    return toView(wait === 0 ? unwrap(await this.getCancellation.execute(id, caller)) : await this.waiting.settle(id, { seconds: wait, caller, signal }));
   }
 }

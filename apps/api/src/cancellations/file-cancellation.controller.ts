@@ -69,6 +69,6 @@ export class FileCancellationController {
     const { view, joined, replayed } = unwrap(await this.requestCancellation.execute(request, context));
     void reply.header('Location', `/v1/cancellations/${view.id}`);
     if (replayed) void reply.header('Idempotency-Replayed', 'true');
-    return wait === 0 ? view : toView(await this.waiting.settle(view.id, { seconds: wait, visibleTo: context.visibleTo, signal }), { joined });
+    return wait === 0 ? view : toView(await this.waiting.settle(view.id, { seconds: wait, caller: context.visibleTo, signal }), { joined });
   }
 }
