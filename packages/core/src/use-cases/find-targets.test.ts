@@ -86,3 +86,26 @@ test('a cursor opens no account that the caller may not see', async () => {
   const { nextCursor } = valueOf(await find({ search: 'A-', account: 'other', limit: 1 }));
   expect(problemOf(await find({ search: 'A-', visibleTo: seeing('acme'), cursor: nextCursor! })).code).toBe('invalid_request');
 });
+
+test('who sees single orders only is not told that there are others, by no page and no cursor', async () => {
+  const { find, remote } = setUp();
+  remote.pageSize = 5;
+  for (let id = 1; id <= 9; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
+  const visibleTo: Sight = { ...seeing('acme'), references: ['acme:2', 'acme:4'] };
+  const alone = { items: [], nextCursor: null, problems: [] };
+  expect(valueOf(await find({ search: 'A-', visibleTo: { ...visibleTo, references: ['acme:77'] }, limit: 1 }))).toEqual(alone);
+  expect(valueOf(await find({ search: 'A-9', visibleTo, limit: 1 }))).toEqual(alone);
+  const first = valueOf(await find({ search: 'A-', visibleTo, limit: 1 }));
+  const second = valueOf(await find({ search: 'A-', visibleTo, limit: 1, cursor: first.nextCursor! }));
+  expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(visibleTo.references);
+  expect(second.nextCursor).toBeNull();
+  const { nextCursor } = valueOf(await find({ search: 'A-', account: 'acme', limit: 5 }));
+  expect(problemOf(await find({ search: 'A-', visibleTo, cursor: nextCursor! })).code).toBe('invalid_request');
+});
+
+test('a cursor names each account once: it would be one call of the provider for each', async () => {
+  const { find, remote } = setUp();
+  const cursor = Buffer.from(JSON.stringify({ pageSize: 1, positions: [1, 2].map((skip) => ({ account: 'acme', skip })) })).toString('base64url');
+  expect(problemOf(await find({ search: 'A-', cursor })).code).toBe('invalid_request');
+  expect(remote.searches).toEqual([]);
+});

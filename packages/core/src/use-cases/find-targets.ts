@@ -1,11 +1,11 @@
 import { inject, injectable } from 'tsyringe';
 import { AccountDirectory } from '../accounts/account-directory.ts';
-import { seesAccount, seesReference } from '../model/access.ts';
+import { seesAccount } from '../model/access.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
 import { SEES_ALL, type Sight } from '../model/sight.ts';
 import type { ProviderReader } from '../ports/provider-reader.ts';
 import { PROVIDER_READER } from '../ports/tokens.ts';
-import { pageLimit } from './page-limit.ts';
+import { LARGEST_PAGE, pageLimit } from './page-limit.ts';
 import { searchAccount, type AccountHits, type AccountSearch, type FoundTarget } from './search-account.ts';
 import { readSearchCursor, writeSearchCursor, type SearchPosition, type SearchProgress } from './search-cursor.ts';
 
@@ -33,7 +33,10 @@ export interface TargetPage {
   readonly problems: readonly { readonly account: string; readonly problem: Problem }[];
 }
 
-/** Finds orders by id or merchant number, in all accounts at once. */
+/**
+ * Finds orders by id or merchant number, in all accounts at once. Who sees single orders only is shown those among the first
+ * that each provider finds: where there is more to find would tell of orders that are not theirs.
+ */
 @injectable()
 export class FindTargets {
   constructor(
@@ -50,22 +53,26 @@ export class FindTargets {
     const progress = this.#progress(search, limit.value);
     if (!progress.ok) return progress;
     const { pageSize, positions } = progress.value;
-    const query: AccountSearch = { text, limit: pageSize, ...(search.status !== undefined && { status: search.status }) };
+    const query: AccountSearch = { text, limit: pageSize, ...(search.status !== undefined && { status: search.status }), ...this.#narrowing(search.visibleTo) };
     const searched = await Promise.all(positions.map((position) => this.#searchOne(position, query, signal)));
     const hits = searched.flatMap((it) => (it.result.ok ? [it.result.value] : []));
     const problems = searched.flatMap((it) => (it.result.ok ? [] : [{ account: it.account, problem: it.result.problem }]));
     const fatal = problems.find((it) => it.problem.code !== 'unsupported') ?? problems[0];
     if (hits.length === 0 && fatal) return { ok: false, problem: fatal.problem };
     const { items, rest } = page(hits, limit.value);
-    const visible = items.filter(({ account, reference }) => seesReference(search.visibleTo ?? SEES_ALL, account, reference));
-    return succeeded({ items: visible, nextCursor: writeSearchCursor({ pageSize, positions: rest }), problems });
+    const next = search.visibleTo?.references ? rest.filter(({ cursor }) => cursor === undefined) : rest;
+    return succeeded({ items, nextCursor: writeSearchCursor({ pageSize, positions: next }), problems });
+  }
+
+  #narrowing({ references }: Sight = SEES_ALL): Pick<AccountSearch, 'sees'> & { readonly limit?: number } {
+    return references === null ? {} : { sees: (reference) => references.includes(reference), limit: LARGEST_PAGE };
   }
 
   #progress(search: TargetSearch, limit: number): Result<SearchProgress> {
     const { visibleTo = SEES_ALL } = search;
     if (search.cursor !== undefined) {
       const progress = readSearchCursor(search.cursor);
-      const ours = progress?.positions.every((position) => seesAccount(visibleTo, position.account));
+      const ours = progress?.positions.every(({ account, cursor }) => seesAccount(visibleTo, account) && (visibleTo.references === null || cursor === undefined));
       return progress && ours ? succeeded(progress) : wrong('/cursor', 'This is not a cursor of this search.');
     }
     if (search.account === undefined) {

@@ -28,6 +28,8 @@ export interface AccountSearch {
   readonly text: string;
   readonly status?: string;
   readonly limit: number;
+  /** Which of an account's references may be seen; what may not is not found. Default: all. */
+  readonly sees?: (reference: string) => boolean;
 }
 
 /** One account's hits from a position on, exact ones first. */
@@ -51,11 +53,11 @@ export async function searchAccount(
   if (account.connection.doSearch === undefined) {
     return failed('unsupported', `Account ${account.id}: ${account.provider.displayName} cannot be searched; name the order by its id.`);
   }
-  const { text, status, limit } = search;
+  const { text, status, limit, sees = () => true } = search;
   const query = { text, limit, ...(status !== undefined && { status }), ...(position.cursor !== undefined && { cursor: position.cursor }) };
   const outcome = await reader.searchForPerson(account, query, signal);
   if (outcome.kind === 'trouble') return troubleProblem(account.id, outcome);
-  const found = outcome.hits.map((hit) => foundTarget(account, hit, text));
+  const found = outcome.hits.map((hit) => foundTarget(account, hit, text)).filter(({ reference }) => sees(reference));
   const sorted = [...found.filter((hit) => hit.exact), ...found.filter((hit) => !hit.exact)];
   return succeeded({ position, hits: sorted.slice(position.skip), ...(outcome.nextCursor !== undefined && { nextCursor: outcome.nextCursor }) });
 }

@@ -18,7 +18,9 @@ const progress = z.strictObject({
   positions: z
     .array(z.strictObject({ account: z.string(), cursor: z.string().optional(), skip: z.number().int().min(0) }))
     .min(1)
-    .max(1_000),
+    .max(1_000)
+    // Each is a call of its provider.
+    .refine((positions) => new Set(positions.map(({ account }) => account)).size === positions.length),
 });
 
 /** The progress as one opaque text; null when every account is at its end. */
