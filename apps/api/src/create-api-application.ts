@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AllowedOrigins } from './access/allowed-origins.ts';
 import { CallerFinder } from './access/caller-finder.ts';
 import { OwnHost } from './access/own-host.ts';
+import type { FindCaller } from './access/require-caller.ts';
 import { ApiModule } from './api.module.ts';
 import { apiLogger } from './bridge/api-logger.ts';
 import { NestLogger } from './bridge/nest-logger.ts';
@@ -21,11 +22,11 @@ export async function createApiApplication(settings: ApiSettings): Promise<NestF
   const module = ApiModule.over({ container: settings.container, logger, options });
   // Nest has none before the adapter is made, and looks through all its modules when it is asked.
   let found: CallerFinder | undefined;
-  const callers = (): CallerFinder => (found ??= application.get<CallerFinder>(CallerFinder));
-  const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), (request) => callers().callerOf(request));
+  const findCaller: FindCaller = (request) => (found ??= application.get<CallerFinder>(CallerFinder)).callerOf(request);
+  const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), findCaller);
   const origins = new AllowedOrigins(settings.origins ?? [], settings.container.resolve(LEDGER).reader, settings.container.resolve(CLOCK));
   const own = { host: new OwnHost(settings.host, settings.hosts), origins };
-  const adapter = createFastifyAdapter({ own, limits, logger });
+  const adapter = createFastifyAdapter({ own, limits, findCaller, logger });
   const application: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { problemException } from '../problems/http-problem.ts';
 import { checkSessionUse } from './check-session-use.ts';
 import { CallerFinder } from './caller-finder.ts';
+import { unauthorized } from './require-caller.ts';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
 declare module 'fastify' {
@@ -27,7 +28,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'open') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.callers.callerOf(request);
-    if (caller === undefined) throw problemException('unauthorized', 'This call needs a key that holds: send one as "Authorization: Bearer cmd_…". countermand keys create makes one.');
+    if (caller === undefined) throw unauthorized();
     request.caller = caller;
     if (access === undefined) throw new Error('A route says neither who may call it nor that everybody may.');
     checkSessionUse(caller, request);

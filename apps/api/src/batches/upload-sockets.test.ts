@@ -94,3 +94,12 @@ test('a server that is asked to stop ends an upload instead of waiting for it', 
   await server.close();
   expect(await batchOnce(api, ({ state }) => state !== 'receiving')).toMatchObject({ state: 'aborted' });
 });
+
+test.each(['application/json', 'text/csv'])('an upload of %s without a key is refused before its body is taken', async (type) => {
+  const { url } = await listening();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+  socket.write(`POST /v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer cmd_guessed\r\nContent-Type: ${type}\r\nIdempotency-Key: k\r\nContent-Length: 8000000\r\n\r\n[`);
+  expect(await answer).toMatch(/^HTTP\/1\.1 401 /);
+  socket.destroy();
+});

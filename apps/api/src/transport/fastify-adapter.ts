@@ -3,6 +3,7 @@ import type { Logger } from '@countermand/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuseForeign, type Own } from '../access/refuse-foreign.ts';
+import { requireCallerOfLargeBody, type FindCaller } from '../access/require-caller.ts';
 import { endConnectionsWhenClosing } from '../lifecycle/end-connections.ts';
 import type { RequestLimits } from '../rate-limit/request-limits.ts';
 import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
@@ -26,11 +27,12 @@ const MAX_PARAMETER_LENGTH = 16_384;
 export interface AdapterParts {
   readonly own: Own;
   readonly limits: RequestLimits;
+  readonly findCaller: FindCaller;
   readonly logger: Logger;
 }
 
 /** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
-export function createFastifyAdapter({ own, limits, logger }: AdapterParts): FastifyAdapter {
+export function createFastifyAdapter({ own, limits, findCaller, logger }: AdapterParts): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: TABLE_ARRIVAL_MS,
@@ -75,6 +77,7 @@ export function createFastifyAdapter({ own, limits, logger }: AdapterParts): Fas
     await limits.count(request, reply);
     limitRequestLine(request);
     limitArrival(request, reply);
+    await requireCallerOfLargeBody(request, findCaller);
     return answerOtherMethods(request, reply, routes);
   });
   return adapter;
