@@ -62,7 +62,7 @@ export function asSeenBy(sight: Sight, record: CancellationRecord): Cancellation
 export function eventAsSeenBy(sight: Sight, event: LedgerEvent): LedgerEvent {
   if (isOwn(sight, event.actor) || event.actor.principal === SYSTEM_ACTOR.principal || seesOthers(sight, event.account)) return event;
   const reason = REASON_CODES.find((code) => code === event.reason) ?? null;
-  const { batch: _batch, retryOf: _retryOf, ...data } = event.data;
+  const { batch: _batch, retryOf: _retryOf, request: _request, ...data } = event.data;
   return { ...event, actor: { ...event.actor, principal: ANOTHER }, reason, data };
 }
 

@@ -69,7 +69,7 @@ test('a reader of a few orders resumes at any event and misses none of theirs', 
 
 test('who sees single orders sees neither what others said of them nor who they are', async () => {
   const { request, get, events, change, container } = setUp();
-  const { id } = valueOf(await request({ reference: 'acme:7', note: 'canary-note' }, { actor: ALICE })).view;
+  const { id } = valueOf(await request({ reference: 'acme:7', note: 'canary-note' }, { actor: { ...ALICE, request: 'canary-request' } })).view;
   const joined = valueOf(await request({ reference: 'acme:7', note: 'mine' }, { actor: BOB, visibleTo: NARROW }));
   expect(joined).toMatchObject({ joined: true, view: { note: null, requesters: [{ actor: 'another', note: null }, { actor: BOB.principal, note: 'mine' }] } });
   for (const state of ['sending', 'unknown', 'needs_attention'] as const) await change(id, { state });
