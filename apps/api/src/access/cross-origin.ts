@@ -22,6 +22,11 @@ export function allowOrigin(reply: FastifyReply, origin: string): void {
   void reply.headers({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': READABLE_HEADERS });
 }
 
+/** Whether a browser asks what a page that `allowOrigin` let in may send. It never names the key that the page will send. */
+export function isWelcomePreflight(method: string, reply: FastifyReply): boolean {
+  return method === 'OPTIONS' && reply.hasHeader('Access-Control-Allow-Origin');
+}
+
 /** Completes the answer to a browser that asks what it may send, where `allowOrigin` let its page in. */
 export function answerPreflight(reply: FastifyReply, methods: string): void {
   if (!reply.hasHeader('Access-Control-Allow-Origin')) return;

@@ -62,6 +62,15 @@ test('web pages elsewhere use up nothing; supervisors are always answered', asyn
   for (let sent = 0; sent < 3; sent++) for (const url of ['/livez', '/readyz']) expect((await application.inject(url)).statusCode).toBe(200);
 });
 
+test('what a browser asks before it calls is not counted: it names no key, and pages of many people may come from one address', async () => {
+  const api = await openTestApi({ rateLimit: { requests: 1, perSeconds: 60 }, origins: ['https://portal.example'] });
+  const application = await api.application(null);
+  const ask = () => application.inject({ method: 'OPTIONS', url: '/v1/cancellations', headers: { origin: 'https://portal.example', 'access-control-request-method': 'POST' } });
+  for (let sent = 0; sent < 3; sent++) expect((await ask()).statusCode).toBe(204);
+  expectProblem(await exhaust(application, { url: '/v1/accounts' }, 1), 'too_many_requests');
+  expect((await ask()).statusCode).toBe(204);
+});
+
 test('a stop that was refused for its number was not filed, and its key is free', async () => {
   const { api, application } = await limitedTo(1);
   await file(application, { reference: 'shop:1' });

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from '@countermand/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isWelcomePreflight } from '../access/cross-origin.ts';
 import { refuseForeign, type Own } from '../access/refuse-foreign.ts';
 import { requireCallerOfLargeBody, type FindCaller } from '../access/require-caller.ts';
 import { endConnectionsWhenClosing } from '../lifecycle/end-connections.ts';
@@ -74,7 +75,9 @@ export function createFastifyAdapter({ own, limits, findCaller, logger }: Adapte
       await limits.show(request, reply);
       throw foreign;
     }
-    await limits.count(request, reply);
+    // All pages behind one proxy would otherwise share one address's budget for asking.
+    if (isWelcomePreflight(request.method, reply)) await limits.show(request, reply);
+    else await limits.count(request, reply);
     limitRequestLine(request);
     limitArrival(request, reply);
     await requireCallerOfLargeBody(request, findCaller);
