@@ -29,7 +29,7 @@ test('a key is revoked, and stays in the list', async () => {
   expect(secret).toMatch(/^cmd_/);
   expect(await run('keys', 'revoke', id)).toMatchObject({ code: 0, stdout: expect.stringContaining(`${id} "till" was revoked`) });
   expect((await run('keys')).stdout).toMatch(/till +✘ revoked/);
-  expect(await run('keys', 'revoke', 'key_none')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no key key_none') });
+  expect(await run('keys', 'revoke', 'key_none')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no key "key_none"') });
 });
 
 test.each([
