@@ -17,7 +17,7 @@ export interface HeldDelivery extends WebhookDelivery {
  */
 export async function deliver(services: WebhookServices, endpoint: WebhookEndpoint, delivery: HeldDelivery, signal: AbortSignal): Promise<WebhookEndpoint | undefined> {
   const { ledger, clock } = services;
-  const body = await webhookBody(ledger.reader, delivery);
+  const body = await webhookBody(ledger.reader, delivery, endpoint);
   if (body === undefined) {
     const gone = { at: clock.now(), status: null, durationMs: 0, error: 'Its event is no longer in the ledger.' };
     await ledger.transact((it) => it.changeWebhookDelivery(delivery, { state: 'skipped', lastAttempt: gone, nextAttemptAt: null, claim: null, finishedAt: clock.now() }));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { WebhookAnswer } from '../ports/webhook-sender.ts';
-import { createWebhookHarness, OK, settle, type Answering, type WebhookHarness } from '../test-support/index.ts';
+import { ALICE, aBatchEvent, createWebhookHarness, OK, settle, valueOf, type Answering, type WebhookHarness } from '../test-support/index.ts';
+import { FileBatch } from '../use-cases/file-batch.ts';
 import { WEBHOOK_PAUSES } from './after-attempt.ts';
 
 const SECOND = 1_000;
@@ -72,6 +73,25 @@ test('an endpoint is told of its types and accounts only', async () => {
   await hooks.clock.advance(5 * SECOND);
   expect(hooks.received.map(({ payload }) => [payload.type, (payload.data['event'] as { account: string }).account])).toEqual([['cancellation.cancelled', 'acme']]);
   expect(await hooks.deliveries(narrow)).toHaveLength(1);
+});
+
+test('of a row that failed, an endpoint of its account is told nothing else of the batch: it may have rows of others', async () => {
+  const [narrow, wide] = [await hooks.endpoint({ accounts: ['acme'] }), await hooks.endpoint()];
+  const filed = await hooks.container.resolve(FileBatch).execute(
+    { name: 'canary-name', reason: 'fraud', start: false, rows: (async function* () { yield { line: 1, reference: 'other:7' }; })() },
+    { actor: ALICE, idempotencyKey: 'k', route: 'test' },
+  );
+  const { id, ...batch } = valueOf(filed).batch;
+  await hooks.ledger.transact((it) => it.insertBatch({ ...batch, id: `${id}x`, idempotencyKey: 'l' }, aBatchEvent({ type: 'batch.item_failed', batchId: `${id}x`, account: 'acme', data: { line: 1 } })));
+  hooks.dispatch();
+  await hooks.clock.advance(5 * SECOND);
+  const told = async ({ id: endpoint }: { readonly id: string }) => {
+    const messages = new Set((await hooks.deliveries({ id: endpoint })).map(({ message }) => message));
+    return hooks.received.filter((one) => messages.has(one.id));
+  };
+  expect(await told(narrow)).toMatchObject([{ payload: { type: 'batch.item_failed', data: { event: { batch: `${id}x`, data: { line: 1 } } } } }]);
+  expect(JSON.stringify(await told(narrow))).not.toContain('canary-name');
+  expect((await told(wide)).at(-1)?.payload.data).toMatchObject({ batch: { name: 'canary-name' } });
 });
 
 describe('what fails', () => {

@@ -1,3 +1,4 @@
+import type { AccountGrant } from '../model/access.ts';
 import { toBatchView } from '../model/batch-view.ts';
 import { timestamp } from '../model/clock.ts';
 import type { LedgerEvent } from '../model/event.ts';
@@ -6,7 +7,7 @@ import { SYSTEM_ACTOR } from '../model/requester.ts';
 import { DECIDED_NOT_STOPPED } from '../model/sight.ts';
 import { toView, type CancellationRecord } from '../model/view.ts';
 import { PING_TYPE } from '../model/webhook-types.ts';
-import type { WebhookDelivery } from '../model/webhook.ts';
+import type { WebhookDelivery, WebhookEndpoint } from '../model/webhook.ts';
 import type { LedgerReader } from '../ports/ledger.ts';
 
 /** The specification asks for less than 20 kB. */
@@ -16,12 +17,12 @@ const MOST_BYTES = 20_000;
 const MOST_REQUESTERS = 10;
 
 /** The body of a webhook, made of what the ledger holds now; undefined where the event it tells of is no longer there. */
-export async function webhookBody(reader: LedgerReader, delivery: WebhookDelivery): Promise<string | undefined> {
+export async function webhookBody(reader: LedgerReader, delivery: WebhookDelivery, { accounts }: Pick<WebhookEndpoint, 'accounts'>): Promise<string | undefined> {
   const { type, position, endpoint, createdAt } = delivery;
   if (position === null) return body({ type, at: createdAt, data: { endpoint, message: `This is a ${PING_TYPE}: it tells of nothing that happened.` } });
   const [event] = await reader.listEvents({ after: position - 1, limit: 1 });
   if (event?.position !== position) return undefined;
-  const full = body({ type, at: event.at, data: { event: eventFacts(event), ...(await subjectOf(reader, event)) } });
+  const full = body({ type, at: event.at, data: { event: eventFacts(event), ...(await subjectOf(reader, event, accounts)) } });
   return Buffer.byteLength(full) <= MOST_BYTES ? full : body({ type, at: event.at, data: { event: eventFacts(event), truncated: true } });
 }
 
@@ -30,8 +31,10 @@ function body({ type, at, data }: { readonly type: string; readonly at: number; 
 }
 
 /** As it is when it is sent, which may be later than what the event tells. */
-async function subjectOf(reader: LedgerReader, event: LedgerEvent): Promise<object> {
+async function subjectOf(reader: LedgerReader, event: LedgerEvent, accounts: AccountGrant): Promise<object> {
   if (event.cancellationId === null) {
+    // Of one account's row its endpoints are told, but not of the batch, which has rows of others.
+    if (accounts !== 'all') return {};
     const batch = await reader.batch(event.batchId);
     return batch ? { batch: { ...toBatchView(batch), note: undefined } } : {};
   }
