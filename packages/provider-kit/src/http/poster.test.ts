@@ -68,7 +68,7 @@ test('what was given up is not sent', async () => {
 });
 
 describe('an address that may not be called', () => {
-  test.each(['http://10.0.0.1/', 'https://169.254.169.254/', 'https://127.1/', 'https://user:hunter2@a.example/', 'ftp://a.example/', 'https://a.example./', 'https://[::ffff:10.0.0.1]/', 'https://a.example/#x', 'nonsense'])(
+  test.each(['http://10.0.0.1/', 'https://169.254.169.254/', 'https://127.1/', 'https://user:hunter2@a.example/', 'ftp://a.example/', 'https://a.example./', 'https://[::ffff:10.0.0.1]/', 'https://a.example/#x', 'https://a.exa\nmple/', 'https://a.example/\0', 'nonsense'])(
     '%s is refused beforehand and at the call',
     async (url) => {
       const problem = await poster().refusal(url);

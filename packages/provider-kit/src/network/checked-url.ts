@@ -31,6 +31,8 @@ export function checkUrl(written: string, check: UrlCheck): CheckedUrl {
 }
 
 function spellingProblem(written: string, url: URL, { name, mayHaveQuery }: UrlCheck): string | undefined {
+  // Readers of URLs drop some of them in silence, so that it would be shown as another than is called.
+  if (/\p{Cc}/u.test(written)) return `The ${name} must not hold control characters.`;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return `The ${name} must begin with https://.`;
   if (url.username !== '' || url.password !== '' || authority(written).includes('@')) return `The ${name} must not hold a user name or password.`;
   if (!mayHaveQuery && (url.search !== '' || url.hash !== '')) return `The ${name} must not hold a query or a fragment.`;
