@@ -66,7 +66,8 @@ export function eventAsSeenBy(sight: Sight, event: LedgerEvent): LedgerEvent {
   return { ...event, actor: { ...event.actor, principal: ANOTHER }, reason, data };
 }
 
-function seesOthers(sight: Sight, account: string | null): boolean {
+/** Whether they see who else asked, and what they said, where something of this account is concerned. */
+export function seesOthers(sight: Sight, account: string | null): boolean {
   return sight.references === null && (account === null || seesAccount(sight, account));
 }
 

@@ -124,3 +124,13 @@ test('who sees single orders takes back its own request only, and never that of 
   expect(valueOf(await withdraw(id))).toMatchObject({ withdrawn: false, requestersLeft: 1 });
   expect(valueOf(await withdraw(id))).toMatchObject({ withdrawn: false, requestersLeft: 1 });
 });
+
+test('who joined through one account of a store takes back nothing that was asked through another', async () => {
+  const { request, container } = setUp();
+  const withdraw = (id: string, more: object) => container.resolve(WithdrawCancellation).execute(id, { actor: BOB, visibleTo: BOBS_SIGHT, ...more });
+  const filed = valueOf(await request({ reference: 'acme-too:7' }, { actor: ALICE }));
+  const { id } = filed.view;
+  await request({ reference: 'acme:7' }, { actor: BOB, visibleTo: BOBS_SIGHT });
+  expect(problemOf(await withdraw(id, { everyone: true })).code).toBe('state_conflict');
+  expect(valueOf(await withdraw(id, { requesterId: filed.record.requesters[0]!.id })).record.requesters).toMatchObject([{ withdrawnAt: null }, { withdrawnAt: expect.any(Number) }]);
+});

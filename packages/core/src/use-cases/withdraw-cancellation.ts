@@ -13,7 +13,7 @@ import { leavingRequesters, withdrawProblem } from './withdraw-rules.ts';
 
 export interface WithdrawRequest {
   readonly actor: Actor;
-  /** Default: who sees all. One that sees single orders only takes back its own requests only. */
+  /** Default: who sees all. One that does not see who else asked takes back its own requests only. */
   readonly visibleTo?: Sight;
   /** Take back this requester, whoever it belongs to. */
   readonly requesterId?: string;
@@ -48,11 +48,11 @@ export class WithdrawCancellation {
   async #withdraw(transaction: LedgerTransaction, id: string, request: WithdrawRequest): Promise<Result<Withdrawal>> {
     const found = await latestRecord(transaction, id, request.visibleTo);
     if (!found.ok) return found;
-    const { cancellation, requesters } = found.value;
+    const { cancellation } = found.value;
     if (cancellation.state === 'withdrawn') return withdrawal(found.value, request.visibleTo);
     const problem = withdrawProblem(cancellation);
     if (problem) return { ok: false, problem };
-    const leaving = leavingRequesters(requesters, request);
+    const leaving = leavingRequesters(found.value, request);
     if (!leaving.ok) return leaving;
     await takeBack(transaction, cancellation, { leaving: leaving.value, actor: request.actor, at: this.clock.now() });
     const after = await latestRecord(transaction, id);

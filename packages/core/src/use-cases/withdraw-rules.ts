@@ -1,7 +1,8 @@
 import type { Cancellation } from '../model/cancellation.ts';
 import { failed, succeeded, type Problem, type Result } from '../model/problem.ts';
 import type { Actor, Requester } from '../model/requester.ts';
-import type { Sight } from '../model/sight.ts';
+import { seesOthers, type Sight } from '../model/sight.ts';
+import type { CancellationRecord } from '../model/view.ts';
 import type { CancellationChange } from '../ports/ledger.ts';
 
 /** Why it is too late to take a cancellation back, and what to do instead; undefined where it is not. */
@@ -34,11 +35,11 @@ interface Leaving {
 }
 
 /** Whose requests are taken back; none when they were taken back before. */
-export function leavingRequesters(requesters: readonly Requester[], { actor, requesterId, everyone, visibleTo }: Leaving): Result<readonly Requester[]> {
+export function leavingRequesters({ cancellation, requesters }: CancellationRecord, { actor, requesterId, everyone, visibleTo }: Leaving): Result<readonly Requester[]> {
   const active = requesters.filter((requester) => requester.withdrawnAt === null);
   const own = requesters.filter((requester) => requester.actor.principal === actor.principal);
   // Of others it knows nothing, so it takes nothing back for them, however few they are.
-  if (visibleTo && visibleTo.references !== null) {
+  if (visibleTo && !seesOthers(visibleTo, cancellation.account)) {
     return own.length > 0 && !everyone ? succeeded(own.filter((requester) => requester.withdrawnAt === null)) : failed('state_conflict', 'You can take back only what you asked for yourself.');
   }
   if (everyone) return succeeded(active);
