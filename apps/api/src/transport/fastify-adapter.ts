@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isWelcomePreflight } from '../access/cross-origin.ts';
 import { refuseForeign, type Own } from '../access/refuse-foreign.ts';
-import { requireCallerOfLargeBody, type FindCaller } from '../access/require-caller.ts';
+import { requireCallerOfBody, type FindCaller } from '../access/require-caller.ts';
 import { endConnectionsWhenClosing } from '../lifecycle/end-connections.ts';
 import type { RequestLimits } from '../rate-limit/request-limits.ts';
 import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
@@ -80,7 +80,7 @@ export function createFastifyAdapter({ own, limits, findCaller, logger }: Adapte
     else await limits.count(request, reply);
     limitRequestLine(request);
     limitArrival(request, reply);
-    await requireCallerOfLargeBody(request, findCaller);
+    await requireCallerOfBody(request, findCaller);
     return answerOtherMethods(request, reply, routes);
   });
   return adapter;

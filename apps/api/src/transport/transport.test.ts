@@ -10,6 +10,8 @@ async function listening() {
   return (await (await openTestApi()).listen()).url;
 }
 
+const WITHOUT_A_KEY = { Authorization: 'Bearer cmd_guessed', 'Content-Type': 'application/json' };
+
 test('unknown paths and wrong methods are told apart', async () => {
   const url = await listening();
   expectProblem(await rawRequest(url, { path: '/v1/nowhere' }), 'not_found');
@@ -43,11 +45,25 @@ test('bodies that are too large, no JSON, or poisoned are refused', async () => 
   expectProblem(await post('{}', { 'Content-Type': 'application/xml' }), 'unsupported_media_type');
 });
 
-test('a body that is sent in pieces without end is cut off', async () => {
+test.each([
+  ['broken', '{"reference":', {}],
+  ['too large', JSON.stringify({ reference: 'x'.repeat(64 * 1024) }), {}],
+  ['of another type', 'x', { 'Content-Type': 'application/xml' }],
+])('without a key, a body that is %s is not looked at: the key is asked for first', async (_what, body, headers) => {
   const url = await listening();
+  for (const path of ['/v1/previews', '/v1/cancellations', '/v1/cancellations/can_1/withdraw', '/v1/keys', '/v1/embed-sessions', '/v1/webhook-endpoints']) {
+    const refused = await rawRequest(url, { method: 'POST', path, body, headers: { ...WITHOUT_A_KEY, ...headers } });
+    expectProblem(refused, 'unauthorized', path);
+    expect(refused.headers['www-authenticate']).toBe('Bearer');
+  }
+});
+
+test('a body that is sent in pieces without end is cut off', async () => {
+  const api = await openTestApi();
+  const { url } = await api.listen();
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.on('error', () => {});
-  socket.write('POST /v1/previews HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n');
+  socket.write(`POST /v1/previews HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${api.adminKey}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`);
   for (let sent = 0; sent < 10; sent++) socket.write(`4000\r\n${'x'.repeat(0x4000)}\r\n`);
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
 });
