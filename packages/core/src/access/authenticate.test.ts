@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { AccessSession, Scope } from '../model/access.ts';
 import { ALICE, createTestCore, problemOf, valueOf } from '../test-support/index.ts';
 import { Authenticate } from './authenticate.ts';
@@ -90,6 +91,20 @@ describe('a key', () => {
     await clock.advance(DAY);
     await authenticate.execute(secret);
     expect((await ledger.reader.accessKey(made.id))?.lastUsedAt).toBe(clock.now());
+  });
+
+  test('is let in where its last use cannot be written: reads go on', async () => {
+    const { key, authenticate, ledger, clock } = setUp();
+    const { key: made, secret } = await key();
+    const transact = jest.spyOn(ledger, 'transact').mockRejectedValue(new LedgerUnavailableError('The disk is full.'));
+    expect(await authenticate.execute(secret)).toMatchObject({ via: { kind: 'key', id: made.id } });
+    transact.mockRestore();
+    await clock.advance(DAY);
+    expect(await authenticate.execute(secret)).toBeDefined();
+    expect((await ledger.reader.accessKey(made.id))?.lastUsedAt).toBe(clock.now());
+    jest.spyOn(ledger, 'transact').mockRejectedValue(new TypeError('a bug'));
+    await clock.advance(DAY);
+    await expect(authenticate.execute(secret)).rejects.toThrow('a bug');
   });
 
   test.each([

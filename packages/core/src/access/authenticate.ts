@@ -1,4 +1,5 @@
 import { inject, injectable } from 'tsyringe';
+import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import type { AccessKey, AccessSession, Caller } from '../model/access.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
@@ -31,7 +32,7 @@ export class Authenticate {
     @inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Undefined for a token that is unknown, expired or revoked: which of them is nobody's business. Throws `LedgerUnavailableError`. */
+  /** Undefined for a token that is unknown, expired or revoked: which of them is nobody's business. Throws `LedgerUnavailableError` where the ledger cannot be read. */
   async execute(token: string): Promise<Caller | undefined> {
     const kind = kindOfToken(token);
     if (kind === undefined) return undefined;
@@ -39,6 +40,11 @@ export class Authenticate {
     const known = this.#known.get(hash);
     const caller = known && this.clock.monotonic() < known.until ? known.caller : await this.#lookUp(kind, hash);
     return caller && !this.#isOver(caller) ? caller : undefined;
+  }
+
+  /** Somebody's access was just ended: what was believed is asked anew. Other processes notice within half a second. */
+  forget(): void {
+    this.#known.clear();
   }
 
   /** Whether what the caller rests on still holds: for answers that go on for long. */
@@ -89,7 +95,12 @@ export class Authenticate {
     const last = Math.max(lastUsedAt ?? 0, this.#noted.get(id) ?? 0);
     if (now - last < USE_NOTED_MS) return;
     this.#noted.set(id, now);
-    await this.ledger.transact((transaction) => transaction.noteAccessKeyUse(id, now));
+    try {
+      await this.ledger.transact((transaction) => transaction.noteAccessKeyUse(id, now));
+    } catch (error) {
+      // A ledger that can be read only still shows what it holds; whatever the call wants to change, the ledger itself refuses.
+      if (!LedgerUnavailableError.isInstance(error)) throw error;
+    }
   }
 }
 
