@@ -1,8 +1,10 @@
+import { RevokeAccessKey } from '@countermand/core';
 import { expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { file, post } from '../test-support/file.ts';
+import { makeKey } from '../test-support/make-key.ts';
 import { openTestApi } from '../test-support/test-api.ts';
 
 const BAD_KEY = { authorization: 'Bearer cmd_guessed' };
@@ -38,6 +40,19 @@ test('each key has a budget of its own, and who has none shares that of the addr
   expect((await application.inject({ url: '/v1/accounts', headers: other })).statusCode).toBe(200);
   expectProblem(await application.inject({ url: '/docs', headers: BAD_KEY }), 'too_many_requests');
   expect((await application.inject({ url: '/v1/accounts', headers: BAD_KEY, remoteAddress: '192.0.2.7' })).statusCode).toBe(401);
+});
+
+test('a key that was revoked counts against the address, and uses up nothing of what it had', async () => {
+  const { api, application } = await limitedTo(3);
+  const { key, secret } = await makeKey(api.container, { name: 'leaked' });
+  await api.container.resolve(RevokeAccessKey).execute(key.id, { principal: 'local' });
+  const withRevoked = { url: '/v1/cancellations', headers: { authorization: `Bearer ${secret}` } };
+  const refused = await application.inject(withRevoked);
+  expect([expectProblem(refused, 'unauthorized').status, refused.headers['ratelimit']]).toEqual([401, '"default";r=2;t=60']);
+  // The same budget as of anybody else at that address without a key.
+  expect((await application.inject({ url: '/v1/accounts', headers: BAD_KEY })).headers['ratelimit']).toMatch('"default";r=1;');
+  expect((await application.inject({ ...withRevoked, remoteAddress: '192.0.2.7' })).headers['ratelimit']).toMatch('"default";r=2;');
+  expect(expectProblem(await exhaust(application, withRevoked, 1), 'too_many_requests').detail).toContain('from this address without a key that holds');
 });
 
 test('nothing that is refused escapes it: no path, no method, no body', async () => {
