@@ -41,6 +41,18 @@ test('a reader resumes from any position and misses nothing', async () => {
   expect(await list(`/v1/events?cursor=${end}`)).toEqual({ items: [], nextCursor: end });
 });
 
+test('a position that no event has reached is refused, and not answered with nothing for ever', async () => {
+  const { application, list, seven } = await withTwoStopped();
+  const { nextCursor: end } = await list('/v1/events?limit=500');
+  const batch = await application.inject({ method: 'POST', url: '/v1/batches', headers: { 'idempotency-key': 'b' }, payload: { items: [{ reference: 'shop:10' }], start: false } });
+  const ahead = String(Number(end) + 1_000);
+  for (const path of ['/v1/events', `/v1/cancellations/${seven.id}/events`, `/v1/batches/${batch.json<{ id: string }>().id}/events`]) {
+    const { detail, errors } = expectProblem(await application.inject(`${path}?cursor=${ahead}`), 'invalid_request');
+    expect([detail, errors]).toEqual([expect.stringContaining('ahead of the last event'), [{ pointer: '/after', detail }]]);
+    expect((await application.inject(`${path}?cursor=${end}`)).statusCode).toBe(200);
+  }
+});
+
 test('what a request caused names it; what the engine did does not', async () => {
   const { application, list } = await withTwoStopped();
   const key = { 'idempotency-key': 'k', 'x-request-id': 'mine-1' };

@@ -1,9 +1,10 @@
 import { inject, injectable } from 'tsyringe';
 import type { Clock } from '../model/clock.ts';
-import { failed, succeeded, type Result } from '../model/problem.ts';
+import { succeeded, type Result } from '../model/problem.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Logger } from '../ports/logger.ts';
 import { CLOCK, LEDGER, LOGGER } from '../ports/tokens.ts';
+import { eventsAhead } from '../use-cases/events-ahead.ts';
 import { eventsGone } from '../use-cases/events-gone.ts';
 import { EventFollower, isPruned } from './event-follower.ts';
 import { EventHub } from './event-hub.ts';
@@ -49,10 +50,7 @@ export class FollowEvents {
   async #problemOf(scope: EventScope, after: number, news: NewEvents): Promise<Result<never> | undefined> {
     const { reader } = this.ledger;
     // Another process, or a list, may have told of events that were not read here yet.
-    if (after > news.head && after > (await reader.lastEventPosition())) {
-      const detail = `Position ${after} is ahead of the last event: it is of another ledger, or this one was put back to an earlier time. Begin anew, without a position.`;
-      return failed('invalid_request', detail, { errors: [{ pointer: '/after', detail }] });
-    }
+    if (after > news.head && after > (await reader.lastEventPosition())) return eventsAhead(after);
     const removedThrough = isPruned(scope) ? await reader.eventsRemovedThrough() : 0;
     return after < removedThrough ? eventsGone(removedThrough) : undefined;
   }

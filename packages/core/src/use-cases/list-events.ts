@@ -7,6 +7,7 @@ import type { LedgerEvent } from '../model/event.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { LEDGER } from '../ports/tokens.ts';
+import { eventsAhead } from './events-ahead.ts';
 import { eventsGone } from './events-gone.ts';
 import { pageLimit } from './page-limit.ts';
 
@@ -38,6 +39,8 @@ export class ListEvents {
     const { reader } = this.ledger;
     const scope = await scopeOf(reader, wanted);
     if (!scope.ok) return scope;
+    // Answered for ever with nothing, it would never be told of what this ledger has.
+    if (from !== undefined && from > (await reader.lastEventPosition())) return eventsAhead(from);
     if (!isPruned(scope.value)) return succeeded(await this.#page(scope.value, from ?? 0, limit.value));
     const page = await this.#page(scope.value, from ?? (await reader.eventsRemovedThrough()), limit.value);
     // Asked once more when the page has been read: what was removed meanwhile is seen, and nothing is skipped in silence.
