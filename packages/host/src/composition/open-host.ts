@@ -12,6 +12,7 @@ import { SecretStore } from '../secrets/secret-store.ts';
 import { createServerSecret } from '../secrets/server-secret.ts';
 import { createWebhookSender } from '../webhooks/webhook-sender.ts';
 import { checkAccounts } from './check-accounts.ts';
+import { checkLedger } from './check-ledger.ts';
 import { createContainer } from './create-container.ts';
 import { openLedger } from './open-ledger.ts';
 import { openWaker } from './open-waker.ts';
@@ -55,7 +56,7 @@ export interface Host {
 export async function openHost(options: HostOptions): Promise<Host> {
   const { configuration, environment, clock = systemClock, knownSecrets = new KnownSecrets() } = options;
   const plugins = await loadPlugins({ plugins: configuration.plugins, folder: configuration.folder, clock });
-  const warnings = [...plugins.failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`), ...checkAccounts(configuration, plugins)];
+  const warnings = [...plugins.failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`), ...checkAccounts(configuration, plugins), ...(options.ledger ? [] : checkLedger(configuration))];
   const secrets = new SecretStore(configuration.folder, environment, knownSecrets);
   const logger = scopedLogger(options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets }));
   const watching = await openTelemetry({ metrics: options.metrics ?? false, environment, clock, logger, accounts: configuration.accounts });

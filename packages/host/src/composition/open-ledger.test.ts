@@ -37,6 +37,17 @@ describePostgres('a ledger on PostgreSQL', () => {
     await host.close();
   });
 
+  test('its address can be read in a log although its password is the name of the database', async () => {
+    const url = new URL(await postgres.freshDatabase());
+    const name = url.pathname.slice(1);
+    url.password = name;
+    const knownSecrets = new KnownSecrets();
+    // The server refuses it, or trusts everybody: what matters is what is known from then on.
+    await openLedger({ kind: 'postgres', url: url.href }, { clock: systemClock, knownSecrets }).then(({ ledger }) => ledger.close()).catch(() => undefined);
+    const shown = `postgres://${url.username}@${url.host}/${name}`;
+    expect(knownSecrets.redact(`${url.href} is shown as ${shown}`)).toBe(`postgres://${url.username}:[redacted]@${url.host}/[redacted] is shown as ${shown}`);
+  });
+
   test('all its processes have one salt', async () => {
     const location = { kind: 'postgres', url: await postgres.freshDatabase() } as const;
     const opened = await Promise.all(Array.from({ length: 3 }, () => openLedger(location, { clock: systemClock, knownSecrets: new KnownSecrets() })));

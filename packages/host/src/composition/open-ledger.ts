@@ -1,6 +1,6 @@
 import type { CommitReport, Ledger } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
-import type { LedgerLocation } from '../configuration/ledger-location.ts';
+import { postgresPasswords, type LedgerLocation } from '../configuration/ledger-location.ts';
 import type { KnownSecrets } from '../secrets/known-secrets.ts';
 import { newSalt, readOrCreateSalt } from './fingerprint-salt.ts';
 
@@ -32,8 +32,10 @@ export async function openLedger(location: LedgerLocation, { clock, knownSecrets
       return { ledger, fingerprintSalt: readOrCreateSalt(location.path), warnings: [] };
     }
     case 'postgres': {
-      const { openPostgresLedger, PostgresLedger } = await import('@countermand/ledger/postgres');
-      knownSecrets.add(decodeURIComponent(new URL(location.url).password));
+      const { openPostgresLedger, PostgresLedger, shownAddress } = await import('@countermand/ledger/postgres');
+      for (const password of postgresPasswords(location)) knownSecrets.add(password);
+      // A password may be the name of the user or of the database, too: the address is still to be read.
+      knownSecrets.spare(shownAddress(location.url));
       const ledger = given ?? (await openPostgresLedger({ url: location.url, clock, report }));
       if (!(ledger instanceof PostgresLedger)) return { ledger, fingerprintSalt: newSalt(), warnings: [] };
       // Kept in the database, so that the processes of all machines share it.

@@ -11,6 +11,8 @@ export interface Configuration {
   /** The file's folder; relative paths in the file start here. */
   readonly folder: string;
   readonly ledger: LedgerLocation;
+  /** The ledger's address stands in the file itself, and not where the file says it is kept. */
+  readonly ledgerWritten: boolean;
   readonly plugins: readonly string[];
   readonly accounts: readonly AccountConfiguration[];
   readonly core: CoreSettings;

@@ -31,7 +31,7 @@ export function ledgerLocation(
   if (!found.ok) return found;
   if (/^postgres(ql)?:/.test(found.text)) {
     if (isPostgresUrl(found.text)) return { ok: true, location: { kind: 'postgres', url: found.text } };
-    return { ok: false, problem: 'not an address such as postgres://USER@HOST:5432/DATABASE.' };
+    return { ok: false, problem: 'not an address such as postgres://USER:PASSWORD@HOST:5432/DATABASE. Percent-encode what is special in the password: / is %2F, ? is %3F, # is %23, % is %25.' };
   }
   const path = found.text.startsWith(SQLITE) ? found.text.slice(SQLITE.length) : '';
   if (path === '') return { ok: false, problem: 'expected sqlite:PATH, such as sqlite:./countermand.db, or postgres://USER@HOST:5432/DATABASE.' };
@@ -39,8 +39,25 @@ export function ledgerLocation(
   return { ok: true, location: { kind: 'sqlite', path: resolve(folder, path) } };
 }
 
+/** The passwords an address holds, as they are sent: there may be one among its parameters, too. */
+export function postgresPasswords({ url }: PostgresLocation): readonly string[] {
+  const { password, searchParams } = new URL(url);
+  return [decodeURIComponent(password), ...searchParams.getAll('password')].filter((each) => each !== '');
+}
+
 function isPostgresUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password, pathname } = new URL(text);
+  return pathname.length > 1 && [username, password, pathname].every(isPercentEncoded);
+}
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ConfigurationError } from '@countermand/core/errors';
 import { temporaryFolder } from '../test-support/temporary-folder.ts';
+import { postgresPasswords, type PostgresLocation } from './ledger-location.ts';
 import { loadConfiguration } from './load-configuration.ts';
 
 function load(text: string, environment: NodeJS.ProcessEnv = {}) {
@@ -60,6 +61,25 @@ describe('a right configuration', () => {
     expect(load('{ "ledger": { "env": "LEDGER" } }', { LEDGER: url }).configuration.ledger).toEqual({ kind: 'postgres', url });
   });
 
+  test.each([
+    ['postgres://user:secret@host/orders', ['secret']],
+    ['postgres://user:a%2Fb@host/orders', ['a/b']],
+    ['postgres://user@host/orders?password=secret', ['secret']],
+    ['postgres://user@host/orders', []],
+  ])('the passwords of %s are known', (url, passwords) => {
+    const { ledger, ledgerWritten } = load(JSON.stringify({ ledger: url })).configuration;
+    expect(ledgerWritten).toBe(true);
+    expect(postgresPasswords(ledger as PostgresLocation)).toEqual(passwords);
+    expect(load('{ "ledger": { "env": "LEDGER" } }', { LEDGER: url }).configuration.ledgerWritten).toBe(false);
+  });
+
+  test.each(['top/secret', 'top#secret', 'top?secret', 'top%secret'])('a password that is not percent-encoded (%s) is not repeated, and it is said what to do', (password) => {
+    const said = complaint(JSON.stringify({ ledger: `postgres://user:${password}@host/orders` }));
+    expect(said).toContain('FILE:1:2: ledger: not an address such as postgres://');
+    expect(said).toContain('/ is %2F');
+    expect(said).not.toContain('secret');
+  });
+
   test('marks every account of the demo', () => {
     const folder = temporaryFolder({ 'demo.json': '{ "accounts": [{ "id": "demo-a", "provider": "p" }] }' });
     const configuration = loadConfiguration({ file: join(folder, 'demo.json'), environment: {}, demo: true });
@@ -79,8 +99,8 @@ describe('a wrong configuration gives one message that names the key', () => {
     ['a network that is none', '{ "network": { "allow": ["10.1.0.0"] } }', 'FILE:1:26: network.allow[0]: not a network such as 10.1.0.0/16'],
     ['a proxy that is no URL', '{ "network": { "proxy": "proxy" } }', 'FILE:1:16: network.proxy: not an http: or https: URL'],
     ['a wrong key of the ledger', '{ "ledger": { "evn": "X" } }', 'FILE:1:3: ledger: expected text such as sqlite:./countermand.db or postgres://…, { "env": NAME } or { "file": PATH }'],
-    ['PostgreSQL without a database', '{ "ledger": "postgres://user:pass@host" }', 'FILE:1:3: ledger: not an address such as postgres://USER@HOST:5432/DATABASE.'],
-    ['PostgreSQL without a host', '{ "ledger": "postgresql:user:pass" }', 'FILE:1:3: ledger: not an address such as postgres://USER@HOST:5432/DATABASE.'],
+    ['PostgreSQL without a database', '{ "ledger": "postgres://user:pass@host" }', 'FILE:1:3: ledger: not an address such as postgres://USER:PASSWORD@HOST:5432/DATABASE. Percent-encode what is special in the password: / is %2F, ? is %3F, # is %23, % is %25.'],
+    ['PostgreSQL without a host', '{ "ledger": "postgresql:user:pass" }', 'FILE:1:3: ledger: not an address such as postgres://USER:PASSWORD@HOST:5432/DATABASE. Percent-encode what is special in the password: / is %2F, ? is %3F, # is %23, % is %25.'],
     ['a ledger without a kind', '{ "ledger": "countermand.db" }', 'FILE:1:3: ledger: expected sqlite:PATH, such as sqlite:./countermand.db, or postgres://USER@HOST:5432/DATABASE.'],
     ['a ledger in memory', '{ "ledger": "sqlite::memory:" }', 'FILE:1:3: ledger: a ledger in memory would forget what it accepted; name a file.'],
     ['a variable that is not set', '{ "ledger": { "env": "LEDGER" } }', 'FILE:1:3: ledger: the environment variable LEDGER is not set.'],

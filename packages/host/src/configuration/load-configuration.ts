@@ -37,6 +37,7 @@ export function loadConfiguration({ file: named, environment, demo = false }: Co
     file,
     folder,
     ledger: ledger.location,
+    ledgerWritten: typeof content.ledger === 'string',
     plugins: content.plugins,
     accounts: content.accounts.map((account) => ({ ...account, ...(demo && { demo }) })),
     core: { undoWindowSeconds: content.undoWindowSeconds, ...content.limits, retention: content.retention },

@@ -7,6 +7,7 @@ const SHORTEST = 4;
 /** Every secret this process has read, so that none leaves it by mistake: not in a log, not on a screen. */
 export class KnownSecrets {
   readonly #forms = new Set<string>();
+  readonly #spared = new Set<string>();
   #longestFirst: readonly string[] = [];
 
   add(secret: string): void {
@@ -17,7 +18,20 @@ export class KnownSecrets {
     this.#longestFirst = [...this.#forms].sort((left, right) => right.length - left.length);
   }
 
+  /** A text that is for everybody: it stays whole although a secret happens to read like a part of it. */
+  spare(text: string): void {
+    if (text !== '') this.#spared.add(text);
+  }
+
   redact(text: string): string {
-    return this.#longestFirst.reduce((rest, form) => rest.replaceAll(form, REDACTED), text);
+    return this.#redact(text, [...this.#spared]);
+  }
+
+  #redact(text: string, [spared, ...others]: readonly string[]): string {
+    if (spared === undefined) return this.#longestFirst.reduce((rest, form) => rest.replaceAll(form, REDACTED), text);
+    return text
+      .split(spared)
+      .map((part) => this.#redact(part, others))
+      .join(spared);
   }
 }

@@ -61,11 +61,11 @@ describePostgres('opening PostgreSQL', { fsync: false }, (postgres) => {
 
   test('a wrong password, a database that is not there and a server without TLS are refused with what to do', async () => {
     const wrong = await refusal(changed((url) => (url.password = 'top-secret')));
-    expect(wrong.message).toContain('Check the user and the password');
+    expect(wrong.message).toContain('Check the user and the password in the address (what is special in a password is percent-encoded there');
     expect(inspect(wrong, { depth: 10 })).not.toContain('top-secret');
     expect((await refusal(changed((url) => (url.pathname = '/nowhere')))).message).toContain('Create the database');
     const plain = await refusal(changed((url) => url.searchParams.set('sslmode', 'require')));
-    expect(plain).toMatchObject({ name: 'LedgerUnavailableError', message: expect.stringContaining('SSL') as string });
+    expect(plain).toMatchObject({ name: 'LedgerUnavailableError', message: expect.stringContaining('does not support SSL connections. Take sslmode out of the address') as string });
   });
 
   test('commits wait for the disk although the server is set otherwise, and fsync = off is told of', async () => {

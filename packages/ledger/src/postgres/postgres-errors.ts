@@ -8,7 +8,7 @@ const ADVICE: readonly (readonly [string, string])[] = [
   ['25006', 'The server takes no changes: it is a standby, or read-only. Name the primary server.'],
   ['25P02', TRY_AGAIN],
   ['25P03', 'The change took too long and was taken back. Try again.'],
-  ['28', 'Check the user and the password in the address, and the server’s pg_hba.conf.'],
+  ['28', 'Check the user and the password in the address (what is special in a password is percent-encoded there: @ is %40, / is %2F, % is %25), and the server’s pg_hba.conf.'],
   ['3D000', 'Create the database, or check its name in the address.'],
   ['40', 'Try again.'],
   ['42501', 'Give the user the right to create a schema in the database (GRANT CREATE ON DATABASE … TO …).'],
@@ -23,6 +23,8 @@ const ADVICE: readonly (readonly [string, string])[] = [
   ['F0', 'The server is configured wrongly. Look at its log.'],
   ['XX', 'The server’s data may be damaged. Look at its log before anything else.'],
 ];
+
+const CERTIFICATE = /^(UNABLE_TO_|CERT_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_TLS_CERT_ALTNAME)/;
 
 const LOST_CONNECTION =
   /^Connection terminated|^Client has encountered a connection error|^Client was closed|^Query read timeout|^timeout e(xpired|xceeded)|^The server does not support SSL/;
@@ -61,7 +63,7 @@ export function asLedgerError(error: unknown, address: PostgresAddress): unknown
 /** Says which database cannot be used, why, and what to do. */
 export function unavailable(error: unknown, { shown }: PostgresAddress): LedgerUnavailableError {
   if (LedgerUnavailableError.isInstance(error)) return error;
-  const advice = adviceFor(sqlState(error)) ?? TRY_AGAIN;
+  const advice = encryptionAdvice(error) ?? adviceFor(sqlState(error)) ?? TRY_AGAIN;
   return new LedgerUnavailableError(`The ledger ${shown} cannot be used: ${wordsOf(error)}. ${advice}`, { cause: error });
 }
 
@@ -83,6 +85,17 @@ function wordsOf(error: unknown): string {
   const [message, code] = [property(first, 'message'), property(first, 'code')];
   if (typeof message === 'string' && message !== '') return message.replace(/\.$/, '');
   return typeof code === 'string' ? code : 'no reason was given';
+}
+
+/** What to do where the error is about TLS. */
+function encryptionAdvice(error: unknown): string | undefined {
+  const message = String(property(error, 'message'));
+  if (/no pg_hba\.conf entry .*(SSL off|no encryption)/.test(message)) return 'The server may ask for encryption: add ?sslmode=require to the address. Else mend its pg_hba.conf.';
+  if (message.startsWith('The server does not support SSL')) return 'Take sslmode out of the address if the network is trusted, or let the server speak TLS (ssl = on).';
+  if (CERTIFICATE.test(String(property(error, 'code')))) {
+    return 'The server’s certificate cannot be checked: name the authority that signed it with sslrootcert=FILE in the address, and the host as the certificate does; sslmode=no-verify leaves the check out.';
+  }
+  return undefined;
 }
 
 function adviceFor(state: string | undefined): string | undefined {
