@@ -9,7 +9,8 @@ import type { BudgetState } from '../ports/budget-store.ts';
 import type { HttpClientFactory } from '../ports/http-client-factory.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Liveness } from '../ports/liveness.ts';
-import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, LIVENESS, WAKER } from '../ports/tokens.ts';
+import type { SecretReader } from '../ports/secret-reader.ts';
+import { CLOCK, HTTP_CLIENT_FACTORY, LEDGER, LIVENESS, SECRET_READER, WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
 import { drainedAt, waitingIn, type Waiting } from './account-work.ts';
 
@@ -31,6 +32,7 @@ export interface AccountSummary {
   readonly provider: string;
   /** The provider's name; its id where no plugin is loaded. */
   readonly displayName: string;
+  /** False where its settings or plugin are wrong, or its secret cannot be read. Its provider is not asked. */
   readonly usable: boolean;
   /** What stands in the way of using it; null when nothing is known to. */
   readonly problem: string | null;
@@ -60,6 +62,7 @@ export class ListAccounts {
     @inject(AccountDirectory) private readonly accounts: AccountDirectory,
     @inject(ProviderDirectory) private readonly providers: ProviderDirectory,
     @inject(HTTP_CLIENT_FACTORY) private readonly httpClients: HttpClientFactory,
+    @inject(SECRET_READER) private readonly secrets: SecretReader,
     @inject(LEDGER) private readonly ledger: Ledger,
     @inject(LIVENESS) private readonly liveness: Liveness,
     @inject(CLOCK) private readonly clock: Clock,
@@ -79,7 +82,7 @@ export class ListAccounts {
       id: account.id,
       provider,
       displayName: this.providers.get(provider)?.displayName ?? provider,
-      usable: account.usable,
+      usable: !('problem' in found),
       problem: 'problem' in found ? found.problem : refusal(budget),
       baseUrl: account.usable ? account.origin.baseUrl : null,
       store: account.usable ? account.origin.store : null,
@@ -94,9 +97,11 @@ export class ListAccounts {
   async #budget(account: UsableAccount): Promise<FoundBudget | { readonly problem: string }> {
     let name: string;
     try {
+      await this.secrets.read(account.profile.credential);
       name = await this.httpClients.fingerprint(account.id, account.profile);
     } catch {
-      return { problem: 'Its secret cannot be read: check the environment variable or file it is kept in.' };
+      // Where the secret is kept is for who runs the server, and not for everybody with a key.
+      return { problem: 'Its secret cannot be read: check the environment variable or file it is kept in; `countermand doctor` names it.' };
     }
     const [state, refusals] = await Promise.all([this.ledger.reader.budget(name), this.ledger.reader.budget(refusalsOf(name))]);
     return { account, state, bulkRestsUntil: this.#ahead(refusals.blockedUntil) };

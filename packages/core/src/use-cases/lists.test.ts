@@ -1,4 +1,4 @@
-import { HTTP_CLIENT_FACTORY } from '../ports/tokens.ts';
+import { SECRET_READER } from '../ports/tokens.ts';
 import { aFollowUp, anAttempt, anEvent, createUseCaseHarness, fakeAccount, problemOf, valueOf } from '../test-support/index.ts';
 import { GetAttempts } from './get-attempts.ts';
 import { GetCancellation } from './get-cancellation.ts';
@@ -162,12 +162,10 @@ test('law 10: accounts are listed with what they can do, and without their secre
   expect((await list())[0]).toMatchObject({ worker: 'none', budget: { blockedUntil: null } });
 });
 
-test('an account whose secret cannot be read is listed with that problem', async () => {
+test('an account whose secret cannot be read is listed with that problem, and not where it was looked for', async () => {
   const core = createUseCaseHarness();
-  core.container.register(HTTP_CLIENT_FACTORY, {
-    useValue: { create: () => ({ send: () => Promise.reject(new Error()) }), fingerprint: () => Promise.reject(new Error('ENOENT /run/secrets/x')) },
-  });
+  core.container.register(SECRET_READER, { useValue: { read: () => Promise.reject(new Error('ENOENT /run/secrets/x')) } });
   const [acme] = await core.container.resolve(ListAccounts).execute();
-  expect(acme).toMatchObject({ usable: true, problem: expect.stringContaining('secret cannot be read'), budget: null });
+  expect(acme).toMatchObject({ usable: false, problem: expect.stringContaining('secret cannot be read'), baseUrl: expect.anything(), budget: null, drainedAt: null });
   expect(acme?.problem).not.toContain('ENOENT');
 });
