@@ -27,7 +27,7 @@ export function signInTroublePage(why: keyof typeof WHY): string {
     html`<main>
 <h1>This link does not sign in</h1>
 <p>${WHY[why]}</p>
-<p>Take the link that <code>countermand serve</code> printed last, whole; start the server again to get a new one. Programs send a key instead: <code>countermand keys create</code> makes one.</p>
+<p>Take the link that <code>countermand serve</code> printed last, whole; start the server again, in a terminal or with <code>--sign-in</code>, to get a new one. Programs send a key instead: <code>countermand keys create</code> makes one.</p>
 <p><a href="/">Start page</a></p>
 </main>`,
   );

@@ -16,10 +16,11 @@ export interface ServeFlags {
   readonly host?: string;
   /** False with `--no-worker`. */
   readonly worker?: boolean;
+  readonly signIn?: boolean;
 }
 
 /** `countermand serve`: the API, and a worker for all accounts, until a signal. */
-export function serve({ start = false, port, host, worker = true }: ServeFlags): Command {
+export function serve({ start = false, port, host, worker = true, signIn: asked = false }: ServeFlags): Command {
   return async (context) => {
     const { output } = context;
     const { configuration, demo } = await chooseService(context, { start });
@@ -44,8 +45,8 @@ export function serve({ start = false, port, host, worker = true }: ServeFlags):
     });
     context.atEnd(() => api.close());
     demo?.announce(api.url);
-    // It opens everything for ten minutes: it goes to whoever sits there, and to a log only when nobody can be let in otherwise.
-    const signIn = isFirst || output.atTerminal ? api.signInLink(userName()) : undefined;
+    // It opens everything for ten minutes: it goes to whoever sits there, and to a log only where that is asked for, or nobody can be let in otherwise.
+    const signIn = asked || isFirst || output.atTerminal ? api.signInLink(userName()) : undefined;
     if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [], ...(signIn !== undefined && { signIn }), ...(demoKey !== undefined && { key: demoKey }) });
     else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo, demoKey, signIn })) output.data(line);
     giveYoungObjectsRoom();

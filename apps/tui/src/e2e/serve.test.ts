@@ -74,7 +74,9 @@ test('the demo stops an order over HTTP and from the command line, and says that
 test('with a configuration --start serves that, and starts no demo', async () => {
   writeFileSync(join(folder, 'countermand.config.json'), '{}');
   server = startCountermand(['serve', '--start', '--port', '0', '--json'], { cwd: folder });
-  expect(await addressOf(server)).toMatchObject({ demo: false, accounts: [] });
+  const served = await addressOf(server);
+  expect(served).toMatchObject({ demo: false, accounts: [], signIn: expect.stringContaining('/sign-in?code=') });
+  expect(served).not.toHaveProperty('key');
   expect(existsSync(join(folder, '.countermand'))).toBe(false);
 });
 
@@ -90,3 +92,14 @@ test('a port in use is told in one line', async () => {
 async function addressOf(started: Started): Promise<Served> {
   return JSON.parse(await started.printed(/^\{"url".*\}\n/)) as Served;
 }
+
+test('once there is a key, a link that signs in goes into a log only where that is asked for', async () => {
+  writeFileSync(join(folder, 'countermand.config.json'), '{}');
+  await run('keys', 'create', 'desk', '--scope', 'admin');
+  for (const words of [[], ['--sign-in']]) {
+    server = startCountermand(['serve', '--port', '0', '--json', ...words], { cwd: folder });
+    expect('signIn' in (await addressOf(server))).toBe(words.length > 0);
+    server.kill('SIGTERM');
+    await server.finished;
+  }
+});

@@ -145,6 +145,7 @@ function addServing(program: Command, run: Runner): void {
     .option('--host <address>', 'on which address to listen')
     .option('--worker', 'with a worker (default)')
     .option('--no-worker', 'without a worker')
+    .option('--sign-in', 'print a link that signs a browser in, also where nobody sits at a terminal')
     .action(async (flags: ServeFlags, command: Command) => {
       keepHeapModest();
       return run(command, (await import('../commands/serve.ts')).serve(flags));

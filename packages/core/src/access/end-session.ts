@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import { failed, succeeded, type Result } from '../model/problem.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { CLOCK, LEDGER } from '../ports/tokens.ts';
+import { Authenticate } from './authenticate.ts';
 
 /** Ends a session before its time. Ending one that has ended already changes nothing. */
 @injectable()
@@ -11,6 +12,7 @@ export class EndSession {
   constructor(
     @inject(LEDGER) private readonly ledger: Ledger,
     @inject(CLOCK) private readonly clock: Clock,
+    @inject(Authenticate) private readonly authenticate: Authenticate,
   ) {}
 
   /** A session that there is not and one that the caller may not end look the same. */
@@ -19,6 +21,7 @@ export class EndSession {
     if (session === undefined || !mayEnd(caller, session)) return failed('not_found', `There is no session ${id}, or this key may not end it.`);
     const at = this.clock.now();
     await this.ledger.transact((transaction) => transaction.revokeAccessSession(id, at));
+    this.authenticate.forget();
     return succeeded((await this.ledger.reader.accessSession(id)) ?? { ...session, revokedAt: at });
   }
 }
