@@ -44,6 +44,7 @@ test('without its ledger the server says so and asks to be asked again, whoever 
     expect(answer.body).not.toContain('canary');
   }
   expect((await application.inject('/livez')).statusCode).toBe(200);
+  expect(api.log.filter((line) => line.includes('canary-path'))).toEqual([expect.stringContaining('The ledger cannot be used; requests are answered with 503 until it can.')]);
 });
 
 test('Retry-After is rounded up, and there only where it is known', async () => {

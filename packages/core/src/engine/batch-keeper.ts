@@ -1,3 +1,4 @@
+import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
 import { messageOf } from '../errors/message-of.ts';
 import type { Batch } from '../model/batch.ts';
 import { SYSTEM_ACTOR } from '../model/requester.ts';
@@ -61,6 +62,8 @@ export class BatchKeeper {
   }
 
   #failed(error: unknown, batch?: Batch): void {
+    // The worker that it belongs to tells of it, and not every second.
+    if (LedgerUnavailableError.isInstance(error)) return;
     this.services.logger.error('Batches could not be looked after; it is tried again.', { ...(batch && { batch: batch.id }), error: messageOf(error) });
   }
 

@@ -3,7 +3,7 @@ import { WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
 import { BatchKeeper } from './batch-keeper.ts';
 import { EngineServices } from './engine-services.ts';
-import { messageOf } from '../errors/message-of.ts';
+import { OutageLog } from '../errors/outage-log.ts';
 import { HeldLanes } from './held-lanes.ts';
 
 export interface WorkerOptions {
@@ -28,6 +28,8 @@ const LINGER_MS = 2_500;
 
 /** Calls on the wire get this long when a lane is asked back, milliseconds. */
 const GRACE_MS = 20_000;
+
+const OUTAGE = { lost: 'The worker cannot use the ledger; nothing is sent until it can.', back: 'The worker can use the ledger again.' };
 
 /** Drains lanes: takes those that are its to take, works what is due, and gives them back. */
 @injectable()
@@ -81,7 +83,8 @@ export class LaneWorker {
   }
 
   async #run(held: HeldLanes, options: WorkerOptions): Promise<void> {
-    const { clock, logger } = this.services;
+    const { clock } = this.services;
+    const outage = new OutageLog(OUTAGE, this.services);
     const stopped = this.#stopped.signal;
     while (!stopped.aborted) {
       this.#news = new AbortController();
@@ -89,11 +92,12 @@ export class LaneWorker {
       let pause = LONGEST_IDLE_MS;
       try {
         await this.#look(held, options);
+        outage.works({ worker: this.#holder });
         const pauses = await Promise.all(held.held.map((lane) => lane.idleFor()));
         pause = Math.min(LONGEST_IDLE_MS, ...pauses);
       } catch (error) {
         // No ledger, no send. The lanes' leases run out by themselves; we look again.
-        logger.error('The worker cannot use the ledger; nothing is sent until it can.', { worker: this.#holder, error: messageOf(error) });
+        outage.failed(error, { worker: this.#holder });
       }
       await clock.sleep(Math.max(SHORTEST_IDLE_MS, pause), stopped.aborted ? stopped : this.#news.signal);
       // Our own commits are news, too: without a least pause a busy worker would do nothing but look.

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { LedgerUnavailableError } from '../errors/ledger-unavailable-error.ts';
-import { LEDGER } from '../ports/tokens.ts';
+import { SILENT_LOGGER } from '../ports/logger.ts';
+import { LEDGER, LOGGER } from '../ports/tokens.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { createEngineHarness, ledgerContents, overriding, stops, stopsAndLosesTheAnswer, losesTheWrite, type EngineHarness } from '../test-support/index.ts';
 
@@ -103,6 +104,21 @@ describe('no ledger, no send', () => {
     expect((await engine.read(id)).followUps).toMatchObject([{ state: 'held', writes: 2 }]);
     const [, first, second] = engine.remote.writes;
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(20_000);
+  });
+
+  test('a worker without its ledger says so every 30 s at most, and once when it is back', async () => {
+    start();
+    const said: string[] = [];
+    const say = (message: string) => void said.push(message);
+    engine.container.register(LOGGER, { useValue: { ...SILENT_LOGGER, warn: say, error: say } });
+    engine.work();
+    await engine.pass(1_000);
+    engine.ledger.lose();
+    await engine.pass(59_000);
+    engine.ledger.restore();
+    await engine.pass(5_000);
+    const lost = 'The worker cannot use the ledger; nothing is sent until it can.';
+    expect(said).toEqual([lost, lost, 'The worker can use the ledger again.']);
   });
 
   test('a full disk, which can be read and not written, makes nobody spin', async () => {

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors/message-of.ts';
+import { OutageLog } from '../errors/outage-log.ts';
 import type { EventHubOptions, EventHubParts } from './event-hub.ts';
 import { Changes } from './changes.ts';
 import { EventStretch } from './event-stretch.ts';
@@ -8,6 +8,8 @@ const REST_MS = 25;
 
 /** After a look that failed. */
 const TROUBLE_REST_MS = 1_000;
+
+const OUTAGE = { lost: 'New events cannot be read; they are asked for again.', back: 'New events can be read again.' };
 
 /** The latest events of the ledger, read as they come; whoever is further behind reads for itself until it has caught up. */
 export class NewEvents {
@@ -77,14 +79,17 @@ export class NewEvents {
   }
 
   async #follow(): Promise<void> {
-    const { clock, logger } = this.parts;
+    const { clock } = this.parts;
+    const outage = new OutageLog(OUTAGE, this.parts);
     const { signal } = this.#over;
     while (!signal.aborted) {
       const lookedAt = clock.monotonic();
       try {
-        if (await this.#read()) continue;
+        const mayBeMore = await this.#read();
+        outage.works();
+        if (mayBeMore) continue;
       } catch (error) {
-        logger.warn('New events cannot be read; they are asked for again.', { error: messageOf(error) });
+        outage.failed(error);
         await this.rest(signal);
         continue;
       }

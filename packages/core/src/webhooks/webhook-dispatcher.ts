@@ -1,5 +1,5 @@
 import { inject, injectable } from 'tsyringe';
-import { messageOf } from '../errors/message-of.ts';
+import { OutageLog } from '../errors/outage-log.ts';
 import type { WebhookEndpoint } from '../model/webhook.ts';
 import { FanOut } from './fan-out.ts';
 import { forgetOldDeliveries } from './forget-old-deliveries.ts';
@@ -17,6 +17,8 @@ const CATCHING_UP_MS = 5;
 
 /** Old deliveries are forgotten this often. */
 const FORGET_EVERY_MS = 3_600_000;
+
+const OUTAGE = { lost: 'Webhooks cannot be sent while the ledger cannot be used.', back: 'Webhooks are sent again.' };
 
 /** Sends webhooks: turns events into deliveries, and delivers what is due. Several processes may do so on one ledger. */
 @injectable()
@@ -52,7 +54,8 @@ export class WebhookDispatcher {
   }
 
   async #run(): Promise<void> {
-    const { clock, logger } = this.services;
+    const { clock } = this.services;
+    const outage = new OutageLog(OUTAGE, this.services);
     const stopped = this.#stopped.signal;
     while (!stopped.aborted) {
       this.#news = new AbortController();
@@ -60,8 +63,9 @@ export class WebhookDispatcher {
       let pause = LONGEST_IDLE_MS;
       try {
         pause = Math.min(LONGEST_IDLE_MS, Math.max(CATCHING_UP_MS, await this.#look()));
+        outage.works();
       } catch (error) {
-        logger.error('Webhooks cannot be sent while the ledger cannot be used.', { error: messageOf(error) });
+        outage.failed(error);
       }
       await clock.sleep(pause, stopped.aborted ? stopped : this.#news.signal);
       const early = looked + Math.min(pause, SHORTEST_IDLE_MS) - clock.monotonic();
