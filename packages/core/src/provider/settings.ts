@@ -6,9 +6,11 @@ export const secretSource = z
   .describe('The credential: where it is kept, or, with a warning, itself.');
 export type SecretSource = z.infer<typeof secretSource>;
 
+const RATE_BOUNDS = 'expected 1 to 100000 requests in 0.1 to 86400 seconds; for a slower pace, name more seconds';
+
 const rateLimit = z.strictObject({
-  requests: z.number().positive().max(100_000).describe('How many requests.'),
-  perSeconds: z.number().positive().max(86_400).describe('In how many seconds.'),
+  requests: z.number().min(1, RATE_BOUNDS).max(100_000, RATE_BOUNDS).describe('How many requests.'),
+  perSeconds: z.number().min(0.1, RATE_BOUNDS).max(86_400, RATE_BOUNDS).describe('In how many seconds.'),
 });
 
 /**
