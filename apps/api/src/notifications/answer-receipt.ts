@@ -2,15 +2,19 @@ import type { NotificationReceipt } from '@countermand/core';
 import { problemException } from '../problems/http-problem.ts';
 import type { NotificationReceiptView } from './notification.schemas.ts';
 
+/** Plugins say why; so much of it is told. */
+const MOST_OF_WHY = 200;
+
 /** What the provider is told. Throws the problem of a notification that was not taken. */
 export function answerReceipt(receipt: NotificationReceipt): NotificationReceiptView {
   switch (receipt.kind) {
     case 'taken':
     case 'repeated':
-    case 'ignored':
       return { outcome: receipt.kind };
+    case 'ignored':
+      return { outcome: 'ignored', why: receipt.why.slice(0, MOST_OF_WHY) };
     case 'unproven':
-      throw problemException('unauthorized', `Nothing proves that the account's provider sent this: ${receipt.why.slice(0, 200)}. Nothing was done.`);
+      throw problemException('unauthorized', `Nothing proves that the account's provider sent this: ${receipt.why.slice(0, MOST_OF_WHY)}. Nothing was done.`);
     case 'not_taken_here':
       throw problemException('not_found', 'There is no such account, or it takes no notifications: its provider sends none, or no secret is configured that would prove them.');
     case 'too_large':

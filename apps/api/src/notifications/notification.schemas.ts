@@ -3,7 +3,8 @@ import * as z from 'zod';
 export const notificationReceiptSchema = z.object({
   outcome: z
     .enum(['taken', 'repeated', 'ignored'])
-    .describe('`taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for.'),
+    .describe('`taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for; `why` says how that is known.'),
+  why: z.string().optional().describe('Of what was ignored: for people.'),
 });
 export type NotificationReceiptView = z.infer<typeof notificationReceiptSchema>;
 

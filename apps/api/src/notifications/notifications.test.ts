@@ -59,7 +59,15 @@ describe('a notification that the provider signed', () => {
     expect((await notify(url, body)).json()).toEqual({ outcome: 'repeated' });
     const { url: another } = await api.listen();
     expect((await notify(another, body)).json()).toEqual({ outcome: 'repeated' });
-    expect((await notify(url, eventOf('999'))).json()).toEqual({ outcome: 'ignored' });
+    expect((await notify(url, eventOf('999'))).json()).toEqual({ outcome: 'ignored', why: 'nothing waits for what it is about' });
+  });
+
+  test('and cannot be used, says so in its answer and in the log; of another shop it is refused first', async () => {
+    const { api, url, orderNumber } = await awaitedOrder();
+    const why = 'event_id is not 8 to 100 letters, digits and signs of . : _ -, as a UUID is';
+    expect((await notify(url, eventOf(orderNumber, { id: 'evt 1' }))).json()).toEqual({ outcome: 'ignored', why });
+    expect(api.log.some((line) => line.includes('A genuine notification was ignored.') && line.includes(why))).toBe(true);
+    expect(expectProblem(await notify(url, eventOf(orderNumber, { id: 'evt 1', store: 'other' })), 'unauthorized').detail).toContain('webhook.store names another store');
   });
 
   test('is proven over its bytes, whatever its type is said to be: unicode, order of keys, spaces', async () => {
@@ -131,7 +139,7 @@ describe('the callback of a location, which nobody signs', () => {
       expectProblem(await notify(url, '{"type":"cancellation_requested"}', { 'x-29next-store': STORE }, `${PATH}/${address}/fulfillment-order-notification/`), 'unauthorized', address);
     }
     expectProblem(await notify(url, '{}', { 'x-29next-store': 'other' }, `${PATH}/${CALLBACK_TOKEN}/fulfillment-order-notification/`), 'unauthorized');
-    expect((await notify(url, '{}', { 'x-29next-store': STORE }, `${PATH}/${CALLBACK_TOKEN}/stock`)).json()).toEqual({ outcome: 'ignored' });
+    expect((await notify(url, '{}', { 'x-29next-store': STORE }, `${PATH}/${CALLBACK_TOKEN}/stock`)).json()).toMatchObject({ outcome: 'ignored' });
     expect(await cancellation()).toEqual(before);
   });
 });

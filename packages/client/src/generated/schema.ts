@@ -2288,10 +2288,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for.
+                         * @description `taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for; `why` says how that is known.
                          * @enum {string}
                          */
                         outcome: "taken" | "repeated" | "ignored";
+                        /** @description Of what was ignored: for people. */
+                        why?: string;
                     };
                 };
             };
@@ -2332,10 +2334,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for.
+                         * @description `taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for; `why` says how that is known.
                          * @enum {string}
                          */
                         outcome: "taken" | "repeated" | "ignored";
+                        /** @description Of what was ignored: for people. */
+                        why?: string;
                     };
                 };
             };
@@ -2378,10 +2382,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for.
+                         * @description `taken`: what it concerns is read earlier than it would have been · `repeated`: it was taken before · `ignored`: it concerns nothing that is waited for; `why` says how that is known.
                          * @enum {string}
                          */
                         outcome: "taken" | "repeated" | "ignored";
+                        /** @description Of what was ignored: for people. */
+                        why?: string;
                     };
                 };
             };

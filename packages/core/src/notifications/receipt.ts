@@ -4,8 +4,8 @@ export type NotificationReceipt =
   | { readonly kind: 'taken'; readonly nudged: number }
   /** It was acted on before. */
   | { readonly kind: 'repeated' }
-  /** It is genuine, and concerns nothing that is waited for. */
-  | { readonly kind: 'ignored' }
+  /** It is genuine, and concerns nothing that is waited for. `why` is for its sender. */
+  | { readonly kind: 'ignored'; readonly why: string }
   /** Nothing proves that the provider sent it. */
   | { readonly kind: 'unproven'; readonly why: string }
   /** There is no such account, or it takes no notifications. */

@@ -123,8 +123,8 @@ describe('a notification', () => {
   test('of an order that nobody waits for leaves no trace', async () => {
     const { receive, id } = await watched();
     const before = await engine.ledger.reader.listEvents({ after: 0, limit: 500 });
-    expect(await receive(about('N-8', { id: '8' }))).toEqual({ kind: 'ignored' });
-    expect(await receive({ kind: 'ignored', why: 'no order' })).toEqual({ kind: 'ignored' });
+    expect(await receive(about('N-8', { id: '8' }))).toEqual({ kind: 'ignored', why: 'nothing waits for what it is about' });
+    expect(await receive({ kind: 'ignored', why: 'no order' })).toEqual({ kind: 'ignored', why: 'no order' });
     expect(await engine.ledger.reader.listEvents({ after: 0, limit: 500 })).toEqual(before);
     expect(await receive(about('N-7'))).toEqual({ kind: 'taken', nudged: 1 });
     expect((await engine.read(id)).cancellation.nextActionAt).toBe(engine.clock.now());
@@ -132,7 +132,7 @@ describe('a notification', () => {
 
   test('of one account concerns no other, although both have the same order', async () => {
     const { receive } = await watched({ accounts: [fakeAccount('acme'), fakeAccount('twin')] });
-    expect(await receive(about('N-7', { id: '7' }), { account: 'twin' })).toEqual({ kind: 'ignored' });
+    expect(await receive(about('N-7', { id: '7' }), { account: 'twin' })).toEqual({ kind: 'ignored', why: 'nothing waits for what it is about' });
   });
 
   test('puts what is on the desk behind all that somebody waits for, and its read may settle it', async () => {

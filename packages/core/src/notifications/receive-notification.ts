@@ -60,8 +60,8 @@ export class ReceiveNotification {
       case 'accepted':
         return this.#act(account, read, { principal: `webhook:${id}`, channel: 'webhook', ...(request !== undefined && { request }) });
       case 'ignored':
-        this.logger.debug('A notification concerns nothing.', { account: id, why: read.why });
-        return { kind: 'ignored' };
+        this.logger.info('A genuine notification was ignored.', { account: id, why: read.why });
+        return { kind: 'ignored', why: read.why };
       case 'misconfigured':
         this.logger.error('A notification could not be read.', { account: id, problem: read.problem });
         return { kind: 'misconfigured' };
@@ -76,7 +76,7 @@ export class ReceiveNotification {
     if (subject.kind === 'whatever_is_watched' && eventId === null && this.#hasLooked(account.id)) return { kind: 'taken', nudged: 0 };
     const ids = await concernedBy(subject, account, this.ledger.reader);
     // Most notifications are about orders that nobody wants stopped: they leave no trace.
-    if (ids.length === 0) return { kind: 'ignored' };
+    if (ids.length === 0) return { kind: 'ignored', why: 'nothing waits for what it is about' };
     const receipt = eventId === null ? { kind: 'taken' as const, nudged: await this.#nudgeEach(ids, by) } : await this.#takeOnce(account.id, { eventId, ids, by });
     if (receipt.kind === 'taken' && receipt.nudged > 0) this.waker.wake(account.id);
     return receipt;

@@ -30,7 +30,10 @@ export type NotificationOutcome =
       readonly eventId: string | null;
       readonly subject: NotificationSubject;
     }
-  /** Genuine, and no concern of ours. It is answered like one that was taken, so that the provider does not send it again. */
+  /**
+   * Genuine, and no concern of ours. It is answered like one that was taken, so that the provider does not send it again. `why` is
+   * told to the sender and logged: which part of it, and nothing that it holds.
+   */
   | { readonly kind: 'ignored'; readonly why: string }
   /** Nothing proves that the provider sent it: no signature, a wrong one, of another shop, too old. `why` holds nothing of a secret. */
   | { readonly kind: 'unproven'; readonly why: string };

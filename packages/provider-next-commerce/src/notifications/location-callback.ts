@@ -12,8 +12,10 @@ export function readLocationCallback({ address, headers }: IncomingNotification,
   const [token = '', suffix = SUFFIX, ...more] = address;
   if (!isSameSecret(token, tokens)) return { kind: 'unproven', why: 'its address does not hold the callback token' };
   const [of, ...others] = headers['x-29next-store'] ?? [];
-  if (of === undefined || others.length > 0 || !isStore(of, store)) return { kind: 'unproven', why: 'X-29Next-Store does not name the store' };
-  if (suffix !== SUFFIX || more.length > 0) return { kind: 'ignored', why: 'no fulfilment order notification' };
+  if (of === undefined) return { kind: 'unproven', why: 'X-29Next-Store is missing' };
+  if (others.length > 0) return { kind: 'unproven', why: 'X-29Next-Store was sent several times' };
+  if (!isStore(of, store)) return { kind: 'unproven', why: 'X-29Next-Store names another store' };
+  if (suffix !== SUFFIX || more.length > 0) return { kind: 'ignored', why: `its address does not end in the token or in ${SUFFIX}` };
   return { kind: 'accepted', topic: 'location_callback', eventId: null, subject: { kind: 'whatever_is_watched' } };
 }
 

@@ -24,7 +24,7 @@ describe('a webhook', () => {
   test('of the page "Webhooks", byte for byte, is proven as the page says', () => {
     const body = eventExample('customer.created');
     expect(createHash('sha256').update(body).digest('hex')).toBe('3b584eed09342f373631f3816f87da10f2622471a7171c408414f6bcbbd0f2dc');
-    expect(readWebhook(body, SAMPLE_SIGNATURES['customer.created'], 'storename')).toEqual({ kind: 'ignored', why: 'no event of an order or a shipment' });
+    expect(readWebhook(body, SAMPLE_SIGNATURES['customer.created'], 'storename')).toEqual({ kind: 'ignored', why: 'event_type is none of order.updated, fulfillment.created, fulfillment.updated' });
   });
 
   test('of the OpenAPI document names its order, signed over the bytes or as in the sample', () => {
@@ -83,9 +83,26 @@ describe('a webhook', () => {
   });
 
   test('of another store is not ours, whichever way it says so', () => {
-    expect(readWebhook(event(), signature, 'other')).toEqual({ kind: 'unproven', why: 'it is of another store' });
+    expect(readWebhook(event(), signature, 'other')).toEqual({ kind: 'unproven', why: 'webhook.store names another store' });
     expect(readWebhook(event(), signature, 'example', { 'x-29next-store': 'other' }).kind).toBe('unproven');
     expect(readWebhook(event(), signature, 'example', { 'x-29next-store': 'example' }).kind).toBe('accepted');
+  });
+
+  test.each([
+    ['event_id is missing, or is no text', { event_id: null }],
+    ['event_id is not 8 to 100 letters, digits and signs of . : _ -, as a UUID is', { event_id: 'evt 1' }],
+    ['event_type is missing, or is no text', { event_type: undefined }],
+    ['event_type is none of order.updated, fulfillment.created, fulfillment.updated', { event_type: 'canary.created' }],
+    ['data.number is missing, or is no order number', { data: { number: 'canary/1' } }],
+    ['data.order_number is missing, or is no order number', { event_type: 'fulfillment.created', data: { number: '10234' } }],
+  ])('that is genuine and cannot be used says which part, and nothing that it holds: %s', (why, changes) => {
+    const body = event(changes);
+    expect(readWebhook(body)).toEqual({ kind: 'ignored', why });
+    expect(readWebhook(body, sign(SECRET, body), 'other')).toEqual({ kind: 'unproven', why: 'webhook.store names another store' });
+  });
+
+  test.each(['order 10234', '[]', 'null', event({ webhook: undefined }), event({ webhook: { store: 7 } })])('that names no store is not ours: %s', (body) => {
+    expect(readWebhook(body)).toEqual({ kind: 'unproven', why: 'it is no JSON object that names its store, in webhook.store' });
   });
 
   test.each([
@@ -131,6 +148,14 @@ describe('the callback of a location', () => {
   test('that is about something else is ignored', () => {
     expect(call(['a-long-random-token', 'fetch_stock']).kind).toBe('ignored');
   });
+});
+
+test.each<[string, readonly string[]]>([
+  ['X-29Next-Store is missing', []],
+  ['X-29Next-Store was sent several times', ['example', 'example']],
+  ['X-29Next-Store names another store', ['other']],
+])('a callback that is not the store\'s says why: %s', (why, stores) => {
+  expect(readAs('example', incoming('{}', { 'x-29next-store': [...stores] }, ['a-long-random-token']), SECRETS)).toEqual({ kind: 'unproven', why });
 });
 
 test('the secrets are where the settings say; one or several', () => {

@@ -16,7 +16,8 @@ export const NEXT_COMMERCE_NOTIFICATIONS: NotificationSupport<NextCommerceSettin
 
 function readWebhook({ headers, body }: IncomingNotification, secrets: NotificationSecrets, store: string): NotificationOutcome {
   const [signature, ...others] = headers['x-29next-signature'] ?? [];
-  if (signature === undefined || others.length > 0) return { kind: 'unproven', why: 'it has no X-29Next-Signature header, or several' };
+  if (signature === undefined) return { kind: 'unproven', why: 'X-29Next-Signature is missing' };
+  if (others.length > 0) return { kind: 'unproven', why: 'X-29Next-Signature was sent several times' };
   const text = signedText(body, signature, secrets[WEBHOOK] ?? []);
   if (text === undefined) return { kind: 'unproven', why: 'its signature was not made over its body with the webhook secret' };
   // Documented for callbacks only; where a webhook has it, it has to be right.
