@@ -3,7 +3,7 @@ import { REPLACEMENT_CHOICES, STRATEGIES } from '@countermand/core/model';
 import * as z from 'zod';
 
 /** One, or the new and the old one while they change. */
-const rotatingSecret = z.union([secretSource, z.array(secretSource).min(1).max(5)]).optional();
+const rotatingSecret = z.union([secretSource, z.array(secretSource).min(1).max(5)], { error: 'expected { "env": NAME } or { "file": PATH }, or a list of them' }).optional();
 
 /** The settings of a Next Commerce account. */
 export const settingsSchema = z.strictObject({

@@ -1,5 +1,7 @@
+import { issueWords } from '@countermand/core';
 import type { ProblemPart } from '@countermand/core/model';
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import * as z from 'zod';
 import { problemException } from './http-problem.ts';
 import { problemParts } from './problem-parts.ts';
 
@@ -10,9 +12,10 @@ const SUBJECTS: Readonly<Record<string, string>> = { body: 'The body', query: 'T
 export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> {
   async transform(value: unknown, { schema, type }: ArgumentMetadata): Promise<unknown> {
     if (schema === undefined) return value;
-    const result = await schema['~standard'].validate(value);
-    if (result.issues === undefined) return result.value;
-    const errors = problemParts(result.issues);
+    if (!(schema instanceof z.ZodType)) throw new Error('A route has a schema that was not made with Zod.');
+    const result = await schema.safeParseAsync(value, { error: issueWords });
+    if (result.success) return result.data;
+    const errors = problemParts(result.error.issues);
     throw problemException('invalid_request', `${SUBJECTS[type] ?? 'The request'} is not valid: ${summary(errors)}`, { errors });
   }
 }

@@ -1,5 +1,5 @@
 import { CreateAccessKey, ListAccessKeys, RevokeAccessKey } from '@countermand/core';
-import { toAccessKeyView, type Scope } from '@countermand/core/model';
+import { toAccessKeyView, type Result, type Scope } from '@countermand/core/model';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
@@ -33,7 +33,7 @@ export function createKey(name: string, { scope, account, expires }: CreateKeyFl
   return async ({ open, output }) => {
     const session = await open();
     const body = { name, scopes: scope, ...(account && { accounts: account }), ...(expires !== undefined && { expiresAt: expires }) };
-    const { key, secret } = valueOf(await session.resolve(CreateAccessKey).execute(body, localActor()));
+    const { key, secret } = valueOf(byFlags(await session.resolve(CreateAccessKey).execute(body, localActor())));
     if (output.json) {
       output.record({ ...toAccessKeyView(key), secret });
       return EXIT.ok;
@@ -42,6 +42,16 @@ export function createKey(name: string, { scope, account, expires }: CreateKeyFl
     output.data(safeText(secret));
     return EXIT.ok;
   };
+}
+
+/** Where each part of a key's request is written on the command line. */
+const WRITTEN_AS: Readonly<Record<string, string>> = { name: 'NAME', scopes: '--scope', accounts: '--account', expiresAt: '--expires' };
+
+/** A problem in words of the command line: nobody there has written a body with pointers into it. */
+function byFlags<T>(result: Result<T>): Result<T> {
+  if (result.ok || result.problem.errors === undefined) return result;
+  const details = result.problem.errors.map(({ pointer, detail }) => `${WRITTEN_AS[pointer.split('/')[1] ?? ''] ?? pointer}: ${detail}${detail.endsWith('.') ? '' : '.'}`);
+  return { ok: false, problem: { ...result.problem, detail: details.join(' ') } };
 }
 
 /** `countermand keys revoke ID`: servers refuse it within a second. */

@@ -34,11 +34,11 @@ test('a key is revoked, and stays in the list', async () => {
 
 test.each([
   [['keys', 'create', 'x'], /--scope/],
-  [['keys', 'create', 'x', '--scope', 'everything'], /scopes.*targets:read/s],
-  [['keys', 'create', 'x', '--scope', 'admin', '--account', 'nowhere'], /no account "nowhere"/],
-  [['keys', 'create', 'x', '--scope', 'admin', '--expires', 'tomorrow'], /expiresAt/],
-  [['keys', 'create', 'x', '--scope', 'admin', '--expires', '2001-01-01T00:00:00Z'], /in the past/],
-  [['keys', 'create', ' ', '--scope', 'admin'], /name/],
+  [['keys', 'create', 'x', '--scope', 'everything'], /--scope.*targets:read/s],
+  [['keys', 'create', 'x', '--scope', 'admin', '--account', 'nowhere'], /--account: There is no account "nowhere"/],
+  [['keys', 'create', 'x', '--scope', 'admin', '--expires', 'tomorrow'], /--expires: is not a time such as/],
+  [['keys', 'create', 'x', '--scope', 'admin', '--expires', '2001-01-01T00:00:00Z'], /--expires: This is in the past/],
+  [['keys', 'create', ' ', '--scope', 'admin'], /NAME: /],
 ])('%j is told what is wrong', async (words, told) => {
   const { code, stdout, stderr } = await run(...words);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

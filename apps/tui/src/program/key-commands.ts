@@ -2,7 +2,7 @@ import { SCOPES } from '@countermand/core/model';
 import { Option, type Command } from 'commander';
 import type { CreateKeyFlags } from '../commands/keys.ts';
 import type { Runner } from './create-program.ts';
-import { collected } from './option-values.ts';
+import { collected, scopes } from './option-values.ts';
 
 const SCOPE_HELP = `
 Scopes: targets:read (look at orders), cancellations:read, cancellations:write (stop, withdraw, recheck),
@@ -20,7 +20,7 @@ export function addKeys(program: Command, run: Runner): void {
     .command('create')
     .description('make a key, and print it once')
     .argument('<name>', 'what it is for, for people')
-    .addOption(new Option('--scope <scope>', `what it may do (may be repeated): ${SCOPES.join(', ')}`).argParser(collected).makeOptionMandatory())
+    .addOption(new Option('--scope <scope>', `what it may do (may be repeated): ${SCOPES.join(', ')}`).argParser(scopes).makeOptionMandatory())
     .option('--account <id>', 'only this account (may be repeated; default: all)', collected)
     .option('--expires <time>', 'from when on it is refused, such as 2027-01-31T00:00:00Z')
     .addHelpText('after', SCOPE_HELP)

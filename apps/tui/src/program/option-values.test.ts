@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { collected, port, seconds, wholeNumber } from './option-values.ts';
+import { collected, port, scopes, seconds, wholeNumber } from './option-values.ts';
 
 test('seconds may have a fraction and nothing else', () => {
   expect([seconds('60'), seconds('0.5'), seconds('0')]).toEqual([60, 0.5, 0]);
@@ -14,4 +14,9 @@ test('whole numbers and ports', () => {
 
 test('an option that is repeated keeps all its values', () => {
   expect(collected('b', collected('a', undefined))).toEqual(['a', 'b']);
+});
+
+test('a scope that is none is answered with those there are', () => {
+  expect(scopes('resolve', scopes('admin', undefined))).toEqual(['admin', 'resolve']);
+  expect(() => scopes('bogus', undefined)).toThrow('The scopes are: targets:read, cancellations:read');
 });

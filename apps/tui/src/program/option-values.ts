@@ -1,3 +1,4 @@
+import { SCOPES, type Scope } from '@countermand/core/model';
 import { InvalidArgumentError } from 'commander';
 
 /** Seconds, as `60` or `0.5`. */
@@ -21,4 +22,11 @@ export function port(written: string): number {
 /** For an option that may be given more than once. */
 export function collected(written: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), written];
+}
+
+/** A scope of a key; the option may be given more than once. */
+export function scopes(written: string, before: readonly Scope[] | undefined): readonly Scope[] {
+  const scope = SCOPES.find((known) => known === written);
+  if (scope === undefined) throw new InvalidArgumentError(`There is no such scope. The scopes are: ${SCOPES.join(', ')}.`);
+  return [...(before ?? []), scope];
 }

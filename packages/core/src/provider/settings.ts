@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** Where a secret is kept: an environment variable or a file, re-read when it changes; a literal only with a warning. */
 export const secretSource = z
-  .union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) }), z.string().min(1)])
+  .union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) }), z.string().min(1)], { error: 'expected { "env": NAME } or { "file": PATH }' })
   .describe('The credential: where it is kept, or, with a warning, itself.');
 export type SecretSource = z.infer<typeof secretSource>;
 

@@ -42,9 +42,13 @@ function genericProblem(id: string, kind: TargetKind): string | undefined {
 function howToWrite(account: UsableAccount): string {
   const normal = defaultKind(account);
   const ways = account.provider.targets.map((kind) =>
-    kind.kind === normal ? `${account.id}:ID for a ${kind.label}` : `${account.id}:${kind.kind}/ID for a ${kind.label}`,
+    kind.kind === normal ? `${account.id}:ID for ${withArticle(kind.label)}` : `${account.id}:${kind.kind}/ID for ${withArticle(kind.label)}`,
   );
   return `Write ${ways.join(', ')}.`;
+}
+
+function withArticle(label: string): string {
+  return /^[aeiou]/i.test(label) ? `an ${label}` : `a ${label}`;
 }
 
 function wrong(code: 'invalid_reference' | 'invalid_id', detail: string, pointer: string): Result<never> {

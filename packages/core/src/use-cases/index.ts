@@ -24,6 +24,7 @@ export { GetAttempts } from './get-attempts.ts';
 export { GetBatch } from './get-batch.ts';
 export { GetCancellation } from './get-cancellation.ts';
 export type { RequestContext } from './intake.ts';
+export { issueWords } from './issue-words.ts';
 export { ListAccounts, type AccountSummary, type BudgetSummary } from './list-accounts.ts';
 export { type BatchItemListing, type BatchItemPage, ListBatchItems } from './list-batch-items.ts';
 export { type BatchListing, ListBatches } from './list-batches.ts';

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { failed, succeeded, type ProblemPart, type Result } from '../model/problem.ts';
+import { issueWords } from './issue-words.ts';
 
 /** Checks a body by its schema; every wrong part is named by its JSON pointer. */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): Result<z.output<Schema>> {
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(body, { error: issueWords });
   if (parsed.success) return succeeded(parsed.data);
   const errors = parsed.error.issues.flatMap(parts);
   return failed('invalid_request', errors.map(sentence).join(' '), { errors });

@@ -54,6 +54,13 @@ test('no text makes it throw', async () => {
   );
 });
 
+test('a kind is named with the article it takes', async () => {
+  const parseId = () => ({ ok: false, problem: 'It is no number.' }) as const;
+  const targets = [{ kind: 'order', label: 'order', default: true, parseId }, { kind: 'item', label: 'item', parseId }] as const;
+  const core = createUseCaseHarness({ provider: { targets } });
+  expect(problemOf(await core.container.resolve(ResolveReference).execute('acme:x')).detail).toBe('It is no number. Write acme:ID for an order, acme:item/ID for an item.');
+});
+
 test('a plugin that throws over an id is named', async () => {
   const broken = { kind: 'job', label: 'job', default: true, parseId: () => { throw new Error('oops'); } } as const;
   const core = createUseCaseHarness({ provider: { targets: [broken] } });

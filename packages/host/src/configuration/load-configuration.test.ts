@@ -105,6 +105,7 @@ describe('a wrong configuration gives one message that names the key', () => {
     ['a ledger in memory', '{ "ledger": "sqlite::memory:" }', 'FILE:1:3: ledger: a ledger in memory would forget what it accepted; name a file.'],
     ['a variable that is not set', '{ "ledger": { "env": "LEDGER" } }', 'FILE:1:3: ledger: the environment variable LEDGER is not set.'],
     ['a file that is not there', '{ "ledger": { "file": "ledger.txt" } }', 'FILE:1:3: ledger: FOLDER/ledger.txt cannot be read (ENOENT).'],
+    ['a secret written out', '{ "secret": "inline" }', 'FILE:1:3: secret: expected { "env": NAME } or { "file": PATH }'],
     ['an origin with a path', '{ "server": { "origins": ["https://desk.example/"] } }', 'FILE:1:27: server.origins[0]: write the origin alone, as browsers do: https://desk.example.'],
     ['a name with a scheme', '{ "server": { "hosts": ["https://stops.example"] } }', 'FILE:1:25: server.hosts[0]: not a host name such as stops.example, without scheme and port'],
     ['a key written twice', '{ "server": {},\n "server": {} }', 'FILE:2:2: not valid JSON: the key "server" is written twice.'],

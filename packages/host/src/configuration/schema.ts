@@ -4,7 +4,7 @@ import { ACCOUNT_ID, webOriginProblem } from '@countermand/core/model';
 import { commonSettings } from '@countermand/core/provider';
 
 /** Where a value is kept that does not belong into the file: an environment variable or another file. */
-export const elsewhere = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })]);
+export const elsewhere = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })], { error: 'expected { "env": NAME } or { "file": PATH }' });
 
 const account = <Settings extends z.ZodType>(settings: Settings) =>
   z.strictObject({
