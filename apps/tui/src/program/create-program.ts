@@ -14,6 +14,7 @@ import { keepHeapModest } from '../serve/modest-heap.ts';
 import { addKeys } from './key-commands.ts';
 import { addLedger } from './ledger-commands.ts';
 import { addBatches } from './batch-commands.ts';
+import { addSetUp } from './setup-commands.ts';
 import { EXIT_HELP } from './exit-help.ts';
 import { collected, port, seconds, wholeNumber } from './option-values.ts';
 import { addStopOptions } from './stop-options.ts';
@@ -43,6 +44,7 @@ export function createProgram(version: string, run: Runner): Command {
   addServing(program, run);
   addKeys(program, run);
   addLedger(program, run);
+  addSetUp(program, run);
   return program;
 }
 
