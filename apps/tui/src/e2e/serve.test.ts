@@ -43,7 +43,7 @@ test('serve --start without a configuration is the demo, which other commands fi
   expect(code).toBe(0);
   expect(stdout).toMatch(/Countermand listens on http:\/\/127\.0\.0\.1:\d+\n/);
   expect(stdout.match(/^ {2}curl .*"Authorization: Bearer \$COUNTERMAND_API_TOKEN"/gm)).toHaveLength(3);
-  expect(stdout).toMatch(/in a browser +http:\/\/127\.0\.0\.1:\d+\/sign-in\?code=\S+ +\(signs in once/);
+  expect(stdout).toMatch(/in a browser +by this link, which signs in once, within ten minutes:\n +http:\/\/127\.0\.0\.1:\d+\/sign-in\?code=\S+\n/);
   expect(stdout).toMatch(/^ {2}export COUNTERMAND_API_TOKEN=cmd_[\w-]{43}$/m);
   expect(existsSync(join(folder, '.countermand/demo/address.json'))).toBe(false);
   expect((await run('accounts')).code).toBe(2);

@@ -15,14 +15,18 @@ export interface Served {
 const EXAMPLES_SHOWN = 3;
 const KEY_HEADER = text`-H "Authorization: Bearer $COUNTERMAND_API_TOKEN"`;
 
-const KEY_LINES = [text`Programs that call the API need a key: countermand keys create NAME --scope cancellations:write --scope cancellations:read`];
+const KEY_LINES = [
+  text`Programs that call the API need a key:`,
+  text`  countermand keys create NAME \\`,
+  text`    --scope cancellations:write --scope cancellations:read`,
+];
 
 /** What a person sees once the server is up: where it is, and what to try. */
 export function banner({ url, worker, configuration, demo, demoKey, signIn }: Served): readonly SafeText[] {
   const at = safeText(url);
   return [
     text`Countermand listens on ${at}`,
-    ...(signIn === undefined ? [] : [text`  in a browser    ${safeText(signIn)}   (signs in once, within ten minutes)`]),
+    ...(signIn === undefined ? [] : [text`  in a browser    by this link, which signs in once, within ten minutes:`, text`  ${safeText(signIn)}`]),
     text`  API reference   ${at}/docs`,
     text`  configuration   ${safeText(configuration, 1_000)}`,
     worker ? text`  worker          runs here, for all accounts` : text`  worker          none here: what is asked for waits for one`,
