@@ -28,7 +28,7 @@ test(`all of it is at most ${MOST_BYTES} bytes, minified and compressed, and run
 
 /** Method and path of each operation, as the types have them. */
 function operationsOf(schema: string): readonly string[] {
-  const paths = schema.slice(schema.indexOf('export interface paths'), schema.indexOf('export interface components'));
+  const paths = schema.slice(schema.indexOf('export interface paths'), schema.search(/^export (?:interface|type) (?:webhooks|components)/m));
   return paths.split(/^ {4}"/m).slice(1).flatMap((part) => {
     const path = part.slice(0, part.indexOf('"'));
     return [...part.matchAll(/^ {8}(get|post|put|patch|delete): operations/gm)].map(([, method]) => `${(method ?? '').toUpperCase()} ${path}`);

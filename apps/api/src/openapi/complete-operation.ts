@@ -1,3 +1,5 @@
+import { isProbe } from '../rate-limit/probes.ts';
+import { commonHeaders } from './common-headers.ts';
 import { exchangesOf, type Exchange } from './examples/index.ts';
 import type { RouteAccess } from '../access/route-access.ts';
 import type { DescribedOperation } from './described-operations.ts';
@@ -14,22 +16,26 @@ type ContentObject = NonNullable<ResponseObject['content']>;
 export const KEY_SCHEME = 'key';
 
 /** An operation as its schemas describe it, with who may call it, examples, and each problem it may answer. */
-export function completeOperation(operation: OperationObject, { description, access, method }: DescribedOperation & { readonly method: string }): OperationObject {
+export function completeOperation(operation: OperationObject, { description, access, method, path }: DescribedOperation & { readonly method: string; readonly path: string }): OperationObject {
   const exchanges = exchangesOf(description.id);
   const { parameters, requestBody, responses } = operation;
   const scopes = access === 'open' ? [] : access;
+  const counted = !isProbe(path);
+  const successes = Object.entries(responses).map(([status, response]) => [status, answerWithExamples(withStream(response, description), exchanges, Number(status))] as const);
+  const problems = problemResponses(problemsOf(description.problems ?? [], { open: access === 'open', method, counted }));
   return {
     ...operation,
     description: [operation.description ?? '', accessSentence(access)].filter((text) => text !== '').join('\n\n'),
     ...(parameters && { parameters: parameters.map((parameter) => ('name' in parameter ? withExamples(parameter, exchanges) : parameter)) }),
     ...(requestBody && 'content' in requestBody && { requestBody: { ...requestBody, content: contentWithExamples(requestBody.content, exchanges, ({ body }) => body) } }),
-    responses: {
-      ...Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, answerWithExamples(withStream(response, description), exchanges, Number(status))])),
-      ...problemResponses(problemsOf(description.problems ?? [], { open: access === 'open', method })),
-    },
+    responses: withHeaders({ ...Object.fromEntries(successes), ...problems }, commonHeaders({ counted })),
     security: access === 'open' ? [] : [{ [KEY_SCHEME]: [...scopes] }],
     ...{ 'x-scopes': scopes },
   };
+}
+
+function withHeaders(responses: OperationObject['responses'], headers: ReturnType<typeof commonHeaders>): OperationObject['responses'] {
+  return Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, response && 'description' in response ? { ...response, headers: { ...response.headers, ...headers } } : response]));
 }
 
 function accessSentence(access: RouteAccess): string {

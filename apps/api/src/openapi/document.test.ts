@@ -1,9 +1,11 @@
+import { PING_TYPE, WEBHOOK_TYPES } from '@countermand/core/model';
 import { expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { listOperations } from '../pages/operations.ts';
 import { PROBLEM_MEDIA_TYPE } from '../problems/problem-body.ts';
 import { openTestApi } from '../test-support/test-api.ts';
+import { MESSAGES } from './webhook-messages.ts';
 
 const ROUTES = [
   'DELETE /v1/embed-sessions/{id}',
@@ -117,14 +119,42 @@ test('every answer is documented, each problem as a problem', async () => {
   }
 });
 
+test('every answer documents the headers that all have; probes are never one too many', async () => {
+  const { application, operations } = await served();
+  for (const { path, operation } of operations) {
+    const isProbe = path === '/livez' || path === '/readyz';
+    const names = isProbe ? ['X-Request-Id'] : ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'];
+    for (const response of Object.values(operation.responses)) {
+      const headers = response && 'headers' in response ? response.headers : {};
+      expect(headers).toMatchObject(Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])));
+      if (isProbe) expect(headers).not.toHaveProperty('RateLimit');
+    }
+    expect([path, '429' in operation.responses]).toEqual([path, !isProbe]);
+  }
+  expect((await application.inject('/livez')).headers).not.toHaveProperty('ratelimit');
+  expect((await application.inject('/v1/accounts')).headers).toMatchObject({ ratelimit: expect.anything(), 'ratelimit-policy': expect.anything(), 'x-request-id': expect.anything() });
+});
+
+test('what webhook endpoints are sent is there: every type, once', async () => {
+  const { document } = await served();
+  const { schemas = {} } = document.components ?? {};
+  expect(Object.keys(document.webhooks ?? {})).toEqual(MESSAGES.map(({ id }) => id));
+  const types = MESSAGES.flatMap(({ schemaName }) => {
+    const { properties } = schemas[schemaName] as { properties: { type: { enum?: string[]; const?: string } } };
+    return properties.type.enum ?? [properties.type.const];
+  });
+  expect(types.sort()).toEqual([...WEBHOOK_TYPES.map(({ name }) => name), PING_TYPE].sort());
+});
+
 test('every reference leads somewhere, and every named schema is used', async () => {
   const { document } = await served();
   const text = JSON.stringify(document);
-  const { schemas = {}, examples = {} } = document.components ?? {};
-  const referred = (kind: string) => [...new Set([...text.matchAll(new RegExp(`"\\$ref":"#/components/${kind}/(\\w+)"`, 'g'))].map(([, name]) => name))].sort();
+  const { schemas = {}, examples = {}, headers = {} } = document.components ?? {};
+  const referred = (kind: string) => [...new Set([...text.matchAll(new RegExp(`"\\$ref":"#/components/${kind}/([\\w-]+)"`, 'g'))].map(([, name]) => name))].sort();
   expect(referred('schemas')).toEqual(Object.keys(schemas).sort());
   expect(Object.keys(examples)).toEqual(expect.arrayContaining(referred('examples')));
-  expect(text.match(/"\$ref":"(?!#\/components\/(?:schemas|examples)\/)/)).toBeNull();
+  expect(referred('headers')).toEqual(Object.keys(headers).sort());
+  expect(text.match(/"\$ref":"(?!#\/components\/(?:schemas|examples|headers)\/)/)).toBeNull();
 });
 
 test('what is strict is documented as strict: no other key is taken', async () => {

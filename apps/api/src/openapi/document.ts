@@ -3,14 +3,16 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { batchRequestSchema } from '../batches/batch.body.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { API_VERSION } from '../version.ts';
+import { COMMON_HEADERS } from './common-headers.ts';
 import { completeOperation, KEY_SCHEME } from './complete-operation.ts';
 import { describedOperations, type DescribedOperation } from './described-operations.ts';
 import { problemExamples } from './problem-examples.ts';
+import { MESSAGES, webhooksObject } from './webhook-messages.ts';
 import { namedSchemas, zodConverter } from './zod-converter.ts';
 
 const DESCRIPTION = `Stops orders at the fulfilment providers that would otherwise ship them, and proves that it did.
 
-Every answer that is not a success is an RFC 9457 problem with a stable \`code\`. Every answer carries \`X-Request-Id\`.`;
+Every answer that is not a success is an RFC 9457 problem with a stable \`code\`. Every answer carries \`X-Request-Id\`, and all but those of \`/livez\` and \`/readyz\` tell with \`RateLimit-Policy\` and \`RateLimit\` how much may still be asked.`;
 
 const KEY_DESCRIPTION =
   'An API key (`cmd_…`), or the token of a short session (`cms_…`), as `Authorization: Bearer …`; never in a URL. Each call names the scopes it needs; without them, or outside of its accounts, a key gets the same 404 as for what does not exist.';
@@ -41,12 +43,13 @@ export function createDocument(application: INestApplication): OpenAPIObject {
   for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
   const configuration = builder.build();
   configuration.components = {
-    schemas: { ...namedSchemas(problemSchema), ...namedSchemas(batchRequestSchema) },
+    schemas: namedSchemas(problemSchema, batchRequestSchema, ...MESSAGES.map(({ schema }) => schema)),
     examples: problemExamples(),
+    headers: COMMON_HEADERS,
     securitySchemes: { [KEY_SCHEME]: { type: 'http', scheme: 'bearer', bearerFormat: 'cmd_…', description: KEY_DESCRIPTION } },
   };
   const document = SwaggerModule.createDocument(application, configuration, { standardSchemaConverter: zodConverter, autoTagControllers: false });
-  return { ...document, paths: completePaths(document.paths, describedOperations(application)) };
+  return { ...document, webhooks: webhooksObject(), paths: completePaths(document.paths, describedOperations(application)) };
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -56,7 +59,7 @@ function completePaths(paths: OpenAPIObject['paths'], described: ReadonlyMap<str
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];
       const about = described.get(operation?.operationId ?? '');
-      return operation && about ? [[method, completeOperation(operation, { ...about, method })] as const] : [];
+      return operation && about ? [[method, completeOperation(operation, { ...about, method, path })] as const] : [];
     });
     return [path, { ...item, ...Object.fromEntries(operations) }] as const;
   });

@@ -9,6 +9,7 @@ import { ApiDocument } from './api-document.ts';
 import { describedOperations } from './described-operations.ts';
 import { exchangesOf } from './examples/index.ts';
 import { problemExample } from './problem-examples.ts';
+import { MESSAGES } from './webhook-messages.ts';
 
 async function opened() {
   const application = await (await openTestApi()).application();
@@ -40,6 +41,13 @@ test('every example of an answer is one by the schema that the answer has, and h
       else if (schema === 'text/csv') expect([id, exchange.answer]).toEqual([id, { type: 'text/csv', value: expect.stringMatching(/^line,/) }]);
       else if (schema !== undefined) expectMatches(schema, asJson(exchange.answer?.value));
     }
+  }
+});
+
+test('every example of a webhook is one by its schema, and holds nothing more', () => {
+  for (const { schema, examples } of MESSAGES) {
+    expect(examples).not.toEqual([]);
+    for (const { value } of examples) expectMatches(schema, asJson(value));
   }
 });
 

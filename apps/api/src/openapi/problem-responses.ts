@@ -33,8 +33,9 @@ const HEADERS: Readonly<Record<number, HeadersObject>> = {
 };
 
 /** Every problem of a route: its own, and what others have as well. */
-export function problemsOf(own: readonly HttpProblemCode[], { open, method }: { readonly open: boolean; readonly method: string }): readonly HttpProblemCode[] {
-  return [...own, ...(open ? [] : PROBLEMS_WITH_A_KEY), ...(method === 'get' ? [] : PROBLEMS_WITH_A_BODY), ...PROBLEMS_ANYWHERE];
+export function problemsOf(own: readonly HttpProblemCode[], { open, method, counted }: { readonly open: boolean; readonly method: string; readonly counted: boolean }): readonly HttpProblemCode[] {
+  const codes = [...own, ...(open ? [] : PROBLEMS_WITH_A_KEY), ...(method === 'get' ? [] : PROBLEMS_WITH_A_BODY), ...PROBLEMS_ANYWHERE];
+  return counted ? codes : codes.filter((code) => code !== 'too_many_requests');
 }
 
 /** One documented response per status, naming the codes that come with it, with an example of each. */

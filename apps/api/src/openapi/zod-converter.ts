@@ -10,9 +10,11 @@ export const zodConverter: StandardSchemaConverter = (schema) => {
   return { schema: root, components: $defs };
 };
 
-/** A schema with an id, and those within it, by their ids. */
-export function namedSchemas(schema: z.ZodType): NamedSchemas {
-  return (jsonSchema(schema).$defs ?? {}) as NamedSchemas;
+/** Schemas with ids, and those within them, by their ids, as the components of a document. */
+export function namedSchemas(...schemas: readonly z.ZodType[]): NamedSchemas {
+  const definitions = schemas.map((schema) => jsonSchema(schema).$defs ?? {});
+  const text = JSON.stringify(Object.assign({}, ...definitions));
+  return JSON.parse(text.replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/')) as NamedSchemas;
 }
 
 /** As `input` for answers too: they transform nothing, and as `output` zod would forbid the fields that a later version adds. */

@@ -2,10 +2,8 @@ import type { Caller } from '@countermand/core/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemException } from '../problems/http-problem.ts';
 import { addressBucket } from './address-bucket.ts';
+import { isProbe } from './probes.ts';
 import type { RateLimiter, Standing } from './rate-limiter.ts';
-
-/** Supervisors ask these, and must get their answer whatever else goes on. */
-const PROBES: ReadonlySet<string> = new Set(['/livez', '/readyz']);
 
 /** Who sends a request; undefined for nobody that is known. */
 export type FindCaller = (request: FastifyRequest) => Promise<Pick<Caller, 'principal'> | undefined>;
@@ -22,7 +20,7 @@ export class RequestLimits {
 
   /** Counts the request. Throws the problem of one too many. */
   async count(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (PROBES.has(request.routeOptions.url ?? '')) return;
+    if (isProbe(request.routeOptions.url ?? '')) return;
     // Whatever is wrong with who calls, the guard says it; here it is a request of somebody unknown.
     const caller = await this.findCaller(request).catch(() => undefined);
     const standing = await this.limiter.take(caller?.principal ?? addressBucket(request.ip));

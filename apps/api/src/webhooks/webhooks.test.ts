@@ -10,6 +10,7 @@ import { expectMatches } from '../test-support/expect-matches.ts';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { file } from '../test-support/file.ts';
 import { openTestApi, type TestApi } from '../test-support/test-api.ts';
+import { batchMessageSchema, cancellationMessageSchema, pingMessageSchema } from '../schemas/webhook-message.ts';
 import { webhookDeliverySchema, webhookEndpointListSchema, webhookEndpointSchema, webhookEndpointWithSecretSchema } from './webhook.schemas.ts';
 
 const PATH = '/v1/webhook-endpoints';
@@ -90,6 +91,32 @@ test('a change, made over the API, arrives signed; its delivery is listed and ca
     const replayed = await send(application, 'POST', `/${id}/replay`, what);
     expect([replayed.statusCode, replayed.json<{ deliveries: number }>().deliveries]).toEqual([202, 1]);
     expect((await again).headers['webhook-id']).toBe(first?.message);
+  }
+});
+
+test('what arrives is as the document says, whatever it tells of', async () => {
+  const api = await openTestApi();
+  const application = await api.application();
+  api.provider.orders.set('7', 'active').set('8', 'active');
+  const { url, next } = await receiver(api);
+  const { id } = await made(application, { url });
+  const dispatcher = api.container.resolve(WebhookDispatcher);
+  dispatcher.start();
+  api.closeLater(() => dispatcher.stop(1_000));
+  const schemas = { cancellation: cancellationMessageSchema, replacement: cancellationMessageSchema, batch: batchMessageSchema, ping: pingMessageSchema };
+  const awaited = new Set(['cancellation.created', 'cancellation.sending', 'cancellation.cancelled', 'batch.created', 'batch.running', 'batch.finished', 'ping']);
+  let arriving = next();
+  await file(application, { reference: 'shop:7', note: 'ours' });
+  const headers = { 'content-type': 'application/json', 'idempotency-key': 'many' };
+  await application.inject({ method: 'POST', url: '/v1/batches', headers, payload: { items: [{ reference: 'shop:8' }], note: 'ours' } });
+  await send(application, 'POST', `/${id}/test`);
+  api.startWorker();
+  while (awaited.size > 0) {
+    const { body } = await arriving;
+    arriving = next();
+    const { type } = JSON.parse(body) as { type: string };
+    expectMatches(schemas[type.split('.')[0] as keyof typeof schemas], JSON.parse(body));
+    awaited.delete(type);
   }
 });
 

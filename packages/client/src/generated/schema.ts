@@ -850,7 +850,68 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    batchWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to a batch
+         * @description By the Standard Webhooks specification: check the signature over the bytes that came before anything else. Any answer of 200 to 299 within 20 s takes it; all others but 410 are tried again.
+         */
+        post: operations["batchWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    cancellationWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to a cancellation
+         * @description By the Standard Webhooks specification: check the signature over the bytes that came before anything else. Any answer of 200 to 299 within 20 s takes it; all others but 410 are tried again.
+         */
+        post: operations["cancellationWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test that somebody asked for
+         * @description By the Standard Webhooks specification: check the signature over the bytes that came before anything else. Any answer of 200 to 299 within 20 s takes it; all others but 410 are tried again.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description Configured credentials at a provider. Holds no secret. */
@@ -1095,6 +1156,26 @@ export interface components {
             invalid: number;
             total: number;
         };
+        /** @description Something happened to a batch. */
+        BatchWebhook: {
+            data: {
+                /** @description Not for endpoints of some accounts: a batch has rows of others. */
+                batch?: components["schemas"]["WebhookBatch"];
+                event: components["schemas"]["WebhookEvent"];
+                /**
+                 * @description There where the whole would be too large: read the rest from the API.
+                 * @constant
+                 */
+                truncated?: true;
+            };
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @enum {string} */
+            type: "batch.created" | "batch.ready" | "batch.running" | "batch.paused" | "batch.finished" | "batch.aborted" | "batch.item_failed";
+        };
         /** @description A durable request to stop one target. */
         Cancellation: {
             account: string;
@@ -1232,6 +1313,25 @@ export interface components {
                 id: string;
                 kind: string;
             };
+        };
+        /** @description Something happened to a cancellation. */
+        CancellationWebhook: {
+            data: {
+                cancellation?: components["schemas"]["WebhookCancellation"];
+                event: components["schemas"]["WebhookEvent"];
+                /**
+                 * @description There where the whole would be too large: read the rest from the API.
+                 * @constant
+                 */
+                truncated?: true;
+            };
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @enum {string} */
+            type: "cancellation.created" | "cancellation.joined" | "cancellation.requester_withdrawn" | "cancellation.scheduled" | "cancellation.queued" | "cancellation.sending" | "cancellation.requested" | "cancellation.unknown" | "cancellation.needs_attention" | "cancellation.cancelled" | "cancellation.refused" | "cancellation.failed" | "cancellation.withdrawn" | "cancellation.warned" | "replacement.held" | "replacement.failed" | "replacement.left";
         };
         /** @description A key that was just made, with the key itself. */
         CreatedKey: {
@@ -1453,6 +1553,20 @@ export interface components {
             currency: string | null;
         };
         Nothing: Record<string, never>;
+        /** @description Somebody asked for a test; nothing happened. */
+        PingWebhook: {
+            data: {
+                endpoint: string;
+                message: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "ping";
+        };
         Plan: {
             /**
              * @description Why it would be refused, with `refuse`.
@@ -1939,6 +2053,210 @@ export interface components {
             test?: boolean;
             updatedAt?: string;
         };
+        /** @description A batch as it is when the webhook leaves. Its note is left out. */
+        WebhookBatch: {
+            actor: string;
+            /** @enum {string} */
+            channel: "api" | "cli" | "tui" | "console" | "embed" | "webhook" | "worker";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            demo?: boolean;
+            /**
+             * Format: date-time
+             * @description When it should be through, by the accounts' rate limits.
+             */
+            finishBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            finishedAt?: string;
+            /** @description `bat_` and a ULID. */
+            id: string;
+            name: string | null;
+            options: {
+                message?: string;
+                /** @description Have the customer told. Default: no. */
+                notifyCustomer?: boolean;
+                /**
+                 * @description What to do with an order that takes the place of the stopped one. Default: as the account says.
+                 * @enum {string}
+                 */
+                onReplacement?: "hold" | "leave";
+                /** @description Have the payment refunded. Default: no. */
+                refund?: boolean;
+                /**
+                 * @description How to stop. Default: as the account says.
+                 * @enum {string}
+                 */
+                strategy?: "auto" | "cancel" | "request";
+            };
+            /** @description Not in lists. */
+            progress?: {
+                /** @description Filed rows by the state of their cancellation. */
+                cancellations: {
+                    cancelled: number;
+                    failed: number;
+                    needs_attention: number;
+                    queued: number;
+                    refused: number;
+                    requested: number;
+                    scheduled: number;
+                    sending: number;
+                    unknown: number;
+                    withdrawn: number;
+                };
+                /** @description Rows by state. */
+                items: {
+                    duplicate: number;
+                    failed: number;
+                    filed: number;
+                    invalid: number;
+                    waiting: number;
+                    withdrawn: number;
+                };
+                /** @description Settled in a second, over the last minute. */
+                ratePerSecond: number;
+            };
+            /**
+             * @description Of rows that bring none.
+             * @enum {string}
+             */
+            reason: "customer_request" | "fraud" | "payment_failed" | "out_of_stock" | "address_problem" | "duplicate" | "pricing_error" | "production_error" | "other";
+            /**
+             * Format: date-time
+             * @description When the whole upload was recorded.
+             */
+            receivedAt?: string;
+            /** @description Why the state is what it is. */
+            remark?: string;
+            /** @description The batch whose failed rows this one tries again. */
+            retryOf?: string;
+            rows: components["schemas"]["BatchRowCounts"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            sendAfter?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            startedAt?: string;
+            /**
+             * @description The last two are ends and never change.
+             * @enum {string}
+             */
+            state: "receiving" | "ready" | "running" | "paused" | "finished" | "aborted";
+        };
+        /** @description A cancellation as it is when the webhook leaves. Notes are left out. */
+        WebhookCancellation: {
+            account: string;
+            /** @description It had been stopped before we asked. */
+            alreadyCancelled?: boolean;
+            /** @description Write calls made to the provider. */
+            attempts: number;
+            batch?: string;
+            /**
+             * Format: date-time
+             * @description When details of it were removed by retention.
+             */
+            compactedAt?: string;
+            /**
+             * @description What established `cancelled`.
+             * @enum {string}
+             */
+            confirmedBy?: "response" | "read" | "person";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description True when a simulator was asked, not a real provider. */
+            demo?: boolean;
+            failure?: {
+                /** @enum {string} */
+                code: "unauthorized" | "forbidden" | "invalid_request" | "unsupported" | "provider_unavailable" | "misconfigured";
+                message: string;
+                retryable: boolean;
+            };
+            /** @description `can_` and a ULID. */
+            id: string;
+            /** @description True when the request joined a cancellation that was live already. */
+            joined?: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            nextActionAt?: string;
+            orderNumber?: string;
+            provider: string;
+            providerStatus: {
+                after: string | null;
+                before: string | null;
+            };
+            /** @enum {string} */
+            reason: "customer_request" | "fraud" | "payment_failed" | "out_of_stock" | "address_problem" | "duplicate" | "pricing_error" | "production_error" | "other";
+            reference: string;
+            refusal?: {
+                /** @enum {string} */
+                code: "too_late" | "not_cancellable" | "rejected_by_provider" | "not_found";
+                /** @description The provider's words where it has any: data, never markup. */
+                message: string;
+                /** @description The next thing a person could do, such as `hold`. */
+                nextAction?: string;
+            };
+            /** @description The order that took the place of the stopped one, and what became of its hold. */
+            replacement?: {
+                /** @enum {string} */
+                hold: "pending" | "held" | "failed" | "left";
+                status: string | null;
+                /** @description Null while it is still being looked for. */
+                target: components["schemas"]["Target"] | null;
+            };
+            /** @description How many there are. */
+            requesterCount: number;
+            /** @description The first ten. */
+            requesters: {
+                actor: string;
+                batch: string | null;
+                /** @enum {string} */
+                channel: "api" | "cli" | "tui" | "console" | "embed" | "webhook" | "worker";
+                /** @enum {string} */
+                reason: "customer_request" | "fraud" | "payment_failed" | "out_of_stock" | "address_problem" | "duplicate" | "pricing_error" | "production_error" | "other";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC.
+                 */
+                requestedAt: string;
+                withdrawnAt: string | null;
+            }[];
+            retryOf?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            settledAt?: string;
+            /**
+             * @description The last four are ends and never change.
+             * @enum {string}
+             */
+            state: "scheduled" | "queued" | "sending" | "requested" | "unknown" | "needs_attention" | "cancelled" | "refused" | "failed" | "withdrawn";
+            target: components["schemas"]["Target"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            updatedAt: string;
+            warnings: {
+                /** @enum {string} */
+                code: "replacement_not_held" | "contradicted_after_end";
+                message: string;
+            }[];
+        };
         /** @description One event on its way to one endpoint. What was sent is not kept. */
         WebhookDelivery: {
             attempts: number;
@@ -2138,6 +2456,33 @@ export interface components {
             updatedAt: string;
             url: string;
         };
+        /** @description The change that a webhook tells of. A reason that a person wrote is left out. */
+        WebhookEvent: {
+            /** @description Null in an event that tells of a batch as a whole. */
+            account: string | null;
+            actor: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            at: string;
+            /** @description The batch that it tells of; null in an event of a cancellation. */
+            batch: string | null;
+            /** @description Null in an event that tells of a batch. */
+            cancellation: string | null;
+            /** @enum {string} */
+            channel: "api" | "cli" | "tui" | "console" | "embed" | "webhook" | "worker";
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
+            from: ("scheduled" | "queued" | "sending" | "requested" | "unknown" | "needs_attention" | "cancelled" | "refused" | "failed" | "withdrawn" | "receiving" | "ready" | "running" | "paused" | "finished" | "aborted") | null;
+            /** @description Grows in the order of the changes. */
+            position: number;
+            reason: string | null;
+            to: ("scheduled" | "queued" | "sending" | "requested" | "unknown" | "needs_attention" | "cancelled" | "refused" | "failed" | "withdrawn" | "receiving" | "ready" | "running" | "paused" | "finished" | "aborted") | null;
+            /** @enum {string} */
+            type: "cancellation.requested" | "cancellation.joined" | "cancellation.requester_withdrawn" | "cancellation.state_changed" | "cancellation.rescheduled" | "cancellation.observed" | "cancellation.warned" | "cancellation.compacted" | "attempt.started" | "attempt.finished" | "follow_up.created" | "follow_up.state_changed" | "batch.created" | "batch.rows_recorded" | "batch.state_changed" | "batch.item_failed" | "batch.closed";
+        };
         WebhookReplay: {
             /** @description How many deliveries it made. */
             deliveries: number;
@@ -2170,7 +2515,23 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description How many requests are left (`r`), and in how many seconds (`t`) all of them are there again.
+         * @example "default";r=599;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description How many requests (`q`) are taken in so many seconds (`w`).
+         * @example "default";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description The id of the request: its own `X-Request-Id` where that is fit, else a new one. Problems, events and the log name it.
+         * @example 9ba3d1e4-1c0c-4c5e-a3c5-4a8b8b0f9a53
+         */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2187,6 +2548,7 @@ export interface operations {
             /** @description Is the process alive? */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2216,6 +2578,7 @@ export interface operations {
             /** @description Can it take requests? */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2245,6 +2608,9 @@ export interface operations {
             /** @description The configured accounts with budget and health */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2283,6 +2649,9 @@ export interface operations {
             /** @description It was taken, or need not be sent again. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2329,6 +2698,9 @@ export interface operations {
             /** @description It was taken, or need not be sent again. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2377,6 +2749,9 @@ export interface operations {
             /** @description It was taken, or need not be sent again. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2421,6 +2796,9 @@ export interface operations {
             /** @description A live snapshot of one target */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2457,6 +2835,9 @@ export interface operations {
             /** @description Batches, newest first */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2517,6 +2898,9 @@ export interface operations {
             /** @description With `validate=only`: what the upload would be. Nothing was recorded. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2530,6 +2914,9 @@ export interface operations {
                     "Idempotency-Replayed"?: string;
                     /** @description Where the batch is. */
                     Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2562,6 +2949,9 @@ export interface operations {
             /** @description One batch, with where it stands and when it should be through */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2598,6 +2988,9 @@ export interface operations {
             /** @description Take back what it has not sent */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2638,8 +3031,11 @@ export interface operations {
             /** @description A page of events, or a stream of them. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description The answer depends on `Accept`. */
                     Vary?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2681,6 +3077,9 @@ export interface operations {
             /** @description The rows of a batch, in the order of the upload */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2717,6 +3116,9 @@ export interface operations {
             /** @description Send no more of it for now */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2749,6 +3151,9 @@ export interface operations {
             /** @description All rows as a table */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2785,6 +3190,9 @@ export interface operations {
             /** @description Let it run, or go on */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2828,6 +3236,9 @@ export interface operations {
                     "Idempotency-Replayed"?: string;
                     /** @description Where the new batch is. */
                     Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2874,6 +3285,9 @@ export interface operations {
             /** @description Cancellations, newest first */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2917,6 +3331,9 @@ export interface operations {
                     "Idempotency-Replayed"?: string;
                     /** @description Where the cancellation is. */
                     Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2952,6 +3369,9 @@ export interface operations {
             /** @description One cancellation */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2992,8 +3412,11 @@ export interface operations {
             /** @description A page of events, or a stream of them. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description The answer depends on `Accept`. */
                     Vary?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3030,6 +3453,9 @@ export interface operations {
             /** @description Read it again at the provider now */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3066,6 +3492,9 @@ export interface operations {
             /** @description Record a person's decision on one that needs it */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3102,6 +3531,9 @@ export interface operations {
             /** @description Take back what has not been sent */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3135,6 +3567,9 @@ export interface operations {
             /** @description The session, with its token: shown once. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3167,6 +3602,9 @@ export interface operations {
             /** @description End a session before its time */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3206,8 +3644,11 @@ export interface operations {
             /** @description A page of events, or a stream of them. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description The answer depends on `Accept`. */
                     Vary?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3237,6 +3678,9 @@ export interface operations {
             /** @description All keys, newest first */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3274,6 +3718,9 @@ export interface operations {
                 headers: {
                     /** @description Where the key is. */
                     Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3306,6 +3753,9 @@ export interface operations {
             /** @description One key */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3342,6 +3792,9 @@ export interface operations {
             /** @description End a key */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3375,6 +3828,9 @@ export interface operations {
             /** @description What stopping these orders would do */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3404,6 +3860,9 @@ export interface operations {
             /** @description The plugins with their capabilities */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3435,6 +3894,9 @@ export interface operations {
             /** @description Who calls, and what they may do */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3475,6 +3937,9 @@ export interface operations {
             /** @description Find targets by id or merchant number */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3504,6 +3969,9 @@ export interface operations {
             /** @description Where webhooks go, newest first */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3539,6 +4007,9 @@ export interface operations {
                 headers: {
                     /** @description Where the endpoint is. */
                     Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3571,6 +4042,9 @@ export interface operations {
             /** @description One endpoint, with how it fares */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3603,6 +4077,9 @@ export interface operations {
             /** @description The endpoint as it was. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3639,6 +4116,9 @@ export interface operations {
             /** @description Change it, or switch it on or off */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3678,6 +4158,9 @@ export interface operations {
             /** @description What was sent to it and what is to be, newest first */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3714,6 +4197,9 @@ export interface operations {
             /** @description They are to be sent. */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3750,6 +4236,9 @@ export interface operations {
             /** @description The endpoint, with its new secret: shown once. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3786,6 +4275,9 @@ export interface operations {
             /** @description The delivery of the ping. */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3800,6 +4292,114 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    batchWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt and every replay of one event: whoever has seen it has it already. */
+                "webhook-id": string;
+                /** @description `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`; one for each secret in force, with a space between. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchWebhook"];
+            };
+        };
+        responses: {
+            /** @description It was taken; the body is not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The endpoint wants no more: it is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancellationWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt and every replay of one event: whoever has seen it has it already. */
+                "webhook-id": string;
+                /** @description `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`; one for each secret in force, with a space between. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationWebhook"];
+            };
+        };
+        responses: {
+            /** @description It was taken; the body is not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The endpoint wants no more: it is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt and every replay of one event: whoever has seen it has it already. */
+                "webhook-id": string;
+                /** @description `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`; one for each secret in force, with a space between. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PingWebhook"];
+            };
+        };
+        responses: {
+            /** @description It was taken; the body is not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The endpoint wants no more: it is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -58,7 +58,8 @@ function answers(responses: OperationObject['responses']): Html {
   const shown = Object.entries(responses).flatMap(([status, response]) => {
     if (response === undefined || !('description' in response) || !status.startsWith('2')) return [];
     const contents = Object.entries(response.content ?? {}).map(([type, { schema = {} }]) => html`<p><code>${type}</code></p>${schemaTable(schema as Schema)}`);
-    const headers = Object.entries(response.headers ?? {}).map(([name, header]) => html`<li><code>${name}</code>: ${inline('description' in header ? (header.description ?? '') : '')}</li>`);
+    // Those that every answer has are told of once.
+    const headers = Object.entries(response.headers ?? {}).flatMap(([name, header]) => ('$ref' in header ? [] : [html`<li><code>${name}</code>: ${inline(header.description ?? '')}</li>`]));
     return [html`<p><strong>${status}</strong> ${inline(response.description)}</p>${contents}${headers.length === 0 ? '' : html`<p>Headers:</p><ul>${headers}</ul>`}`];
   });
   return html`<h4>Answer</h4>${shown}`;
