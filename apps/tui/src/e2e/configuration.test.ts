@@ -42,6 +42,7 @@ describe('a wrong configuration is exit 2 and one line with the key', () => {
     ['an unknown key', '{ "acounts": [] }', ':1:3: acounts: unknown key; known: $schema, ledger, plugins, accounts,'],
     ["an unknown setting of a provider's", '{ "accounts": [\n  { "id": "a", "provider": "fastpod", "settings": { "tokn": "x" } } ] }', ':2:53: accounts[0].settings.tokn: unknown key; known: '],
     ['an unknown provider', '{ "accounts": [{ "id": "a", "provider": "nope" }] }', ':1:29: accounts[0].provider: there is no provider "nope"; known: '],
+    ['a ledger in a folder that is not there', '{ "ledger": "sqlite:./no/such/x.db" }', ':1:3: ledger: there is no folder '],
     ['no JSON', '{', ':1:2: not valid JSON: '],
   ])('%s', async (_name, text, message) => {
     const file = write('countermand.config.json', text);
