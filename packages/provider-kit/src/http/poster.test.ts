@@ -98,6 +98,8 @@ describe('an address that may not be called', () => {
   test('may be allowed; a name that cannot be resolved is taken', async () => {
     expect(await poster({ network: { allow: ['10.0.0.0/8'], proxy: null } }).refusal('http://10.1.2.3/')).toBeUndefined();
     expect(await poster({ resolve: async () => [] }).refusal('https://nowhere.example/')).toBeUndefined();
+    expect(await poster({ resolve: async () => [] }).refusal('http://nowhere.example/')).toContain('must begin with https://');
+    expect(await poster({ resolve: async () => [] }).refusal('http://localhost:9/')).toBeUndefined();
     expect(await poster().refusal('http://127.0.0.1:9/')).toBeUndefined();
   });
 });

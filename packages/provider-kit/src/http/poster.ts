@@ -36,7 +36,7 @@ export type Posted =
 
 /** Posts to URLs that others chose: to public addresses over TLS and to what the operator allows; redirects are not followed. */
 export interface Poster {
-  /** Why the URL may not be called, a sentence; undefined where it may, or where its name cannot be resolved now. */
+  /** Why the URL may not be called, a sentence; undefined where it may, or where a name under `https:` cannot be resolved now. */
   refusal(url: string): Promise<string | undefined>;
   /** Never rejects. */
   post(post: Post, signal: AbortSignal): Promise<Posted>;
@@ -67,8 +67,9 @@ export function createPoster({ network, clock, timeoutMs, resolve = systemResolv
         await checkedAddresses(checked.hostname, { policy, use: checked.use, resolve });
         return undefined;
       } catch (error) {
-        // A name that does not resolve today may do so tomorrow; every call is checked anew.
-        return error instanceof AddressRefusedError ? `The URL may not be called: ${error.message}.` : undefined;
+        if (error instanceof AddressRefusedError) return `The URL may not be called: ${error.message}.`;
+        // A name that does not resolve today may do so tomorrow; every call is checked anew. Nearly all names are of public addresses, though.
+        return checked.use.secure || checked.use.local ? undefined : 'The URL must begin with https://: plain http is for loopback and allowed networks only, and its name does not resolve now.';
       }
     },
     post: async ({ url, headers, body }, signal) => {
