@@ -45,6 +45,14 @@ test('bodies that are too large, no JSON, or poisoned are refused', async () => 
   expectProblem(await post('{}', { 'Content-Type': 'application/xml' }), 'unsupported_media_type');
 });
 
+test('JSON is UTF-8: what is not is refused rather than kept with its letters lost', async () => {
+  const url = await listening();
+  const post = (body: string | Buffer, type = 'application/json') => rawRequest(url, { method: 'POST', path: '/v1/previews', body, headers: { 'Content-Type': type } });
+  expectProblem(await post(Buffer.from('{"reference":"shop:\u00fc"}', 'latin1')), 'malformed_json');
+  for (const charset of ['utf-16', 'iso-8859-1', '"UTF-16LE"']) expectProblem(await post('{}', `application/json; charset=${charset}`), 'unsupported_media_type', charset);
+  for (const charset of ['utf-8', 'UTF-8', '"utf-8"', 'utf8']) expectProblem(await post('{}', `application/json; charset=${charset}`), 'invalid_request', charset);
+});
+
 test.each([
   ['broken', '{"reference":', {}],
   ['too large', JSON.stringify({ reference: 'x'.repeat(64 * 1024) }), {}],
