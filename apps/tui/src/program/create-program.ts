@@ -15,6 +15,7 @@ import { addKeys } from './key-commands.ts';
 import { addLedger } from './ledger-commands.ts';
 import { addBatches } from './batch-commands.ts';
 import { addSetUp } from './setup-commands.ts';
+import { addExamples } from './examples.ts';
 import { EXIT_HELP } from './exit-help.ts';
 import { collected, port, seconds, wholeNumber } from './option-values.ts';
 import { addStopOptions } from './stop-options.ts';
@@ -23,7 +24,8 @@ import { addStopOptions } from './stop-options.ts';
 export type Runner = (command: Command, action: Action) => Promise<void>;
 
 const REFERENCE_HELP = `
-A reference is account:id, account:kind/id, or account:@NUMBER with the shop's own number. "-" reads them from standard input, one a line.`;
+A reference is account:id, account:kind/id, or account:@NUMBER with the shop's
+own number. "-" reads them from standard input, one a line.`;
 
 /** The command line. Each command's code is loaded when it runs, so that help and version stay fast. */
 export function createProgram(version: string, run: Runner): Command {
@@ -45,6 +47,7 @@ export function createProgram(version: string, run: Runner): Command {
   addKeys(program, run);
   addLedger(program, run);
   addSetUp(program, run);
+  addExamples(program);
   return program;
 }
 

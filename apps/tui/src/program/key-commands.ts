@@ -5,9 +5,11 @@ import type { Runner } from './create-program.ts';
 import { collected, scopes } from './option-values.ts';
 
 const SCOPE_HELP = `
-Scopes: targets:read (look at orders), cancellations:read, cancellations:write (stop, withdraw, recheck),
-batches:write, resolve (decide what could not be established), admin (all of these, keys and webhooks).
-The key is printed once, on standard output; only its hash is kept. Give each program its own.`;
+Scopes: targets:read (look at orders), cancellations:read, cancellations:write
+(stop, withdraw, recheck), batches:write, resolve (decide what could not be
+established), admin (all of these, keys and webhooks).
+The key is printed once, on standard output; only its hash is kept.
+Give each program its own.`;
 
 /** `countermand keys …`: who may call the API. */
 export function addKeys(program: Command, run: Runner): void {

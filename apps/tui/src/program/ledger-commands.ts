@@ -8,7 +8,7 @@ export function addLedger(program: Command, run: Runner): void {
   ledger
     .command('check')
     .description('hold everything on record against the laws; changes nothing, and may run while others work')
-    .addHelpText('after', '\nExit: 0 every law is kept · 1 something is broken. A doubtful finding alone is 0: the ledger cannot tell, so a person looks.')
+    .addHelpText('after', '\nExit: 0 every law is kept · 1 something is broken. A doubtful finding alone\nis 0: the ledger cannot tell, so a person looks.')
     .action(async (_flags: object, command: Command) => run(command, (await import('../commands/ledger-check.ts')).ledgerCheck()));
   ledger
     .command('backup')
