@@ -3,6 +3,7 @@ import { CLOCK, HTTP_CLIENT_FACTORY, LedgerUnavailableError } from '@countermand
 import { checkAccounts } from '../doctor/check-accounts.ts';
 import { checkClock } from '../doctor/check-clock.ts';
 import { checkLedger } from '../doctor/check-ledger.ts';
+import { checkServer } from '../doctor/check-server.ts';
 import { checkWorkers } from '../doctor/check-workers.ts';
 import type { Check } from '../doctor/check.ts';
 import { ProviderClocks } from '../doctor/provider-clocks.ts';
@@ -49,6 +50,7 @@ async function examine(context: CommandContext): Promise<readonly Check[]> {
     ...pluginChecks(session),
     ...(await checkLedger(configuration.ledger)),
     ...(await checkWorkers(session)),
+    ...(await checkServer(session)),
     ...(await checkAccounts(session, context.interruption.signal)),
     await checkClock(session, clocks.gaps()),
   ];

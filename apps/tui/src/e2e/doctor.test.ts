@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { CreateWebhookEndpoint } from '@countermand/core';
+import { loadConfiguration, openHost } from '@countermand/host';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
@@ -40,6 +43,35 @@ test('a provider that is not there is exit 1', async () => {
   expect(ok).toBe(false);
   expect(checks.filter(({ status }) => status === 'failed').map(({ name }) => name)).toEqual(['account pod']);
   expect(code).toBe(1);
+});
+
+test('a server that others may reach needs a key and a name', async () => {
+  place.configure({ configuration: { server: { allowRemote: true } } });
+  const { code, stdout } = await place.run(['doctor']);
+  expect(stdout).toMatch(/^✘ keys: .*countermand keys create NAME --scope admin$/m);
+  expect(stdout).toMatch(/^! server names: .*server\.hosts/m);
+  expect(code).toBe(2);
+  place.configure({ configuration: { server: { allowRemote: true, hosts: ['stops.example'] } } });
+  await place.run(['keys', 'create', 'desk', '--scope', 'admin']);
+  const after = await place.run(['doctor']);
+  expect(after.stdout).toMatch(/^✔ keys: .*\n✔ server names: It answers to stops\.example\.$/m);
+  expect(after.code).toBe(0);
+});
+
+test('the secret that webhooks are signed from is there, and still the same', async () => {
+  place.configure({ configuration: { secret: { env: 'SERVER_SECRET' } } });
+  const missing = await place.run(['doctor']);
+  expect([missing.code, missing.stdout]).toEqual([2, expect.stringMatching(/^✘ server secret: .*SERVER_SECRET/m)]);
+  const environment = { SERVER_SECRET: 'a'.repeat(40) };
+  const host = await openHost({ configuration: loadConfiguration({ file: join(place.folder, 'countermand.config.json'), environment }), environment });
+  const made = await host.container.resolve(CreateWebhookEndpoint).execute({ url: 'https://hooks.example/' }, { principal: 'local', accounts: 'all' });
+  await host.close();
+  if (!made.ok) throw new Error(made.problem.detail);
+  const same = await place.run(['doctor'], { environment });
+  expect([same.code, same.stdout]).toEqual([0, expect.stringMatching(/^✔ server secret: .*got theirs from\.$/m)]);
+  const another = await place.run(['doctor'], { environment: { SERVER_SECRET: 'b'.repeat(40) } });
+  expect([another.code, another.stdout]).toEqual([2, expect.stringMatching(new RegExp(`^✘ server secret: .*${made.value.endpoint.id}`, 'm'))]);
+  expect(another.stdout).not.toContain('bbbb');
 });
 
 test('a wrong configuration is said by the doctor too', async () => {

@@ -9,4 +9,5 @@ export { ReplayWebhooks, type WebhookReplay } from './replay-webhooks.ts';
 export { RotateWebhookSecret } from './rotate-webhook-secret.ts';
 export { TestWebhookEndpoint } from './test-webhook-endpoint.ts';
 export { WebhookDispatcher } from './webhook-dispatcher.ts';
+export { WebhookSecrets } from './webhook-secrets.ts';
 export { webhookEndpointChangeSchema, webhookEndpointRequestSchema, webhookReplaySchema, webhookRotationSchema } from './webhook-requests.ts';
