@@ -52,7 +52,7 @@ ${latest.length === 0 ? html`<p>None yet.</p>` : cancellationTable(latest)}
 
 function accountTable(accounts: readonly AccountSummary[]): Html {
   const rows = accounts.map(({ id, displayName, demo, problem, waiting, worker }) => {
-    const waits = Object.values(waiting).reduce((sum, count) => sum + count, 0);
+    const waits = Object.values(waiting ?? {}).reduce((sum, count) => sum + count, 0);
     return html`<tr><td><code>${id}</code></td><td>${displayName}${demo ? ' (demo)' : ''}</td><td>${problem ?? 'ready'}</td><td>${waits}</td><td>${worker === 'live' ? 'yes' : 'none'}</td></tr>
 `;
   });

@@ -22,6 +22,7 @@ export function accountTable(found: readonly AccountSummary[], place: TablePlace
 
 /** Stops that wait; what is only watched does not. */
 function waitingText({ waiting }: AccountSummary): SafeText {
+  if (waiting === null) return text``;
   const { interactive_stop: interactive, bulk_stop: bulk, follow_up: followUps, unknown } = waiting;
   const total = interactive + bulk + followUps + unknown;
   return total === 0 ? text`` : text`${total}`;

@@ -916,6 +916,7 @@ export interface components {
     schemas: {
         /** @description Configured credentials at a provider. Holds no secret. */
         Account: {
+            /** @description This, `budget`, `waiting` and `drainedAt` are null for a session that sees single orders only. */
             baseUrl: string | null;
             budget: {
                 /** @description Until when the provider wants to be left alone; null when it does not. */
@@ -939,15 +940,15 @@ export interface components {
             problem: string | null;
             provider: string;
             store: string | null;
+            /** @description False where its settings are wrong, or its secret cannot be read. Its provider is not asked. */
             usable: boolean;
-            /** @description What waits, by class of work; at most 20000 of each are counted, and of each batch. */
             waiting: {
                 bulk_stop: number;
                 follow_up: number;
                 interactive_stop: number;
                 unknown: number;
                 watching: number;
-            };
+            } | null;
             /**
              * @description `none`: what is queued waits for a worker.
              * @enum {string}

@@ -36,13 +36,14 @@ export interface AccountSummary {
   readonly usable: boolean;
   /** What stands in the way of using it; null when nothing is known to. */
   readonly problem: string | null;
+  /** This, `budget`, `waiting` and `drainedAt` are null for who sees single orders only: they are no business of a shopper's. */
   readonly baseUrl: string | null;
   readonly store: string | null;
   readonly demo: boolean;
   /** Null where the account cannot be used or its secret cannot be read. */
   readonly budget: BudgetSummary | null;
   /** What waits, by class of work; at most 20000 of each are counted, and of each batch. */
-  readonly waiting: Waiting;
+  readonly waiting: Waiting | null;
   /** When that will have been sent at the account's rate; null where nothing waits, or where nobody can tell. */
   readonly drainedAt: string | null;
   /** `live`: a worker drains this account's lane, or will when there is work · `none`: what is queued waits for one. */
@@ -71,7 +72,8 @@ export class ListAccounts {
 
   async execute(visibleTo?: Sight): Promise<readonly AccountSummary[]> {
     const figures = await this.ledger.reader.workFigures();
-    return Promise.all(this.accounts.list(visibleTo).map((account) => this.#summary(account, waitingIn(figures.find((it) => it.account === account.id)))));
+    const summaries = await Promise.all(this.accounts.list(visibleTo).map((account) => this.#summary(account, waitingIn(figures.find((it) => it.account === account.id)))));
+    return visibleTo?.references == null ? summaries : summaries.map(withoutWork);
   }
 
   async #summary(account: Account, waiting: Waiting): Promise<AccountSummary> {
@@ -126,6 +128,10 @@ export class ListAccounts {
     if (((await this.waker.livingWorkers()) ?? 0) > 0) return true;
     return lease !== undefined && lease.holder !== '' && lease.expiresAt > this.clock.now() && !this.liveness.isProvenDead(lease);
   }
+}
+
+function withoutWork(summary: AccountSummary): AccountSummary {
+  return { ...summary, baseUrl: null, budget: null, waiting: null, drainedAt: null };
 }
 
 function timestampOf(instant: number | null | undefined): string | null {

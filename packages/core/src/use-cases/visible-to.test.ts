@@ -92,6 +92,15 @@ test('an account out of sight is unknown in the same words, and names no other',
   expect((await container.resolve(ListAccounts).execute(BOBS_SIGHT)).map(({ id }) => id)).toEqual(['acme']);
 });
 
+test('who sees single orders is not told of an account what waits there, where it is called and how fast', async () => {
+  const { request, container } = setUp();
+  await request({ reference: 'acme:7' }, { actor: ALICE });
+  const [all] = await container.resolve(ListAccounts).execute(BOBS_SIGHT);
+  expect(all).toMatchObject({ baseUrl: expect.anything(), budget: { limit: expect.anything() }, waiting: { interactive_stop: 1 }, drainedAt: expect.anything() });
+  const [narrow] = await container.resolve(ListAccounts).execute(NARROW);
+  expect(narrow).toEqual({ ...all, baseUrl: null, budget: null, waiting: null, drainedAt: null });
+});
+
 test('another order, and any merchant number, is not there for who sees single orders; nothing is asked of the provider', async () => {
   const { request, remote, container } = setUp();
   for (const reference of ['acme:9', 'acme:@A-7', 'acme:010']) {
