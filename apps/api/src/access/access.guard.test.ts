@@ -57,11 +57,12 @@ test('a key that is unknown, of another kind, or sent in another way is refused'
   }
 });
 
-test('a key without the scope finds nothing there', async () => {
+test('a key without the scope finds nothing there, in the words for a path that is none', async () => {
   const api = await openTestApi();
   const application = await api.application(await api.keyFor({ scopes: ['cancellations:read'] }));
   expect((await application.inject('/v1/cancellations')).statusCode).toBe(200);
-  for (const url of ['/v1/accounts', '/v1/providers', '/v1/targets?search=7', '/metrics']) expectProblem(await application.inject(url), 'not_found', url);
+  const { detail } = expectProblem(await application.inject('/v1/nosuchpath'), 'not_found');
+  for (const url of ['/v1/accounts', '/v1/providers', '/v1/targets?search=7', '/v1/keys', '/metrics']) expect(expectProblem(await application.inject(url), 'not_found', url).detail).toBe(detail);
 });
 
 test('a revoked key is refused within a second, and an expired one at once', async () => {

@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { problemException } from '../problems/http-problem.ts';
+import { NOTHING_HERE } from '../problems/problem-of.ts';
 import { checkSessionUse } from './check-session-use.ts';
 import { CallerFinder } from './caller-finder.ts';
 import { unauthorized } from './require-caller.ts';
@@ -32,7 +33,7 @@ export class AccessGuard implements CanActivate {
     request.caller = caller;
     if (access === undefined) throw new Error('A route says neither who may call it nor that everybody may.');
     checkSessionUse(caller, request);
-    if (!access.every((scope) => mayUse(caller, scope))) throw problemException('not_found', 'There is no such path, or this key may not use it. GET /docs lists what there is.');
+    if (!access.every((scope) => mayUse(caller, scope))) throw problemException('not_found', NOTHING_HERE);
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import { LEDGER, MintEmbedSession, RevokeAccessKey } from '@countermand/core';
 import { SCOPES, type Caller, type Scope } from '@countermand/core/model';
 import { expect, test } from '@jest/globals';
+import { NOTHING_HERE } from '../problems/problem-of.ts';
 import { everyOperation, requestOf, type CallableOperation, type Named } from '../test-support/every-operation.ts';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { file } from '../test-support/file.ts';
@@ -67,7 +68,7 @@ test('without one of its scopes no operation is there, and nothing happens', asy
     for (const missing of needs(operation)) {
       const key = await api.keyFor({ scopes: NOT_ADMIN.filter((scope) => scope !== missing) });
       const answer = await application.inject(requestOf(operation, others, key));
-      expect(expectProblem(answer, 'not_found', operation.id).detail).toMatch(/^There is no such path/);
+      expect(expectProblem(answer, 'not_found', operation.id).detail).toBe(NOTHING_HERE);
     }
   }
   expect(await ledger()).toEqual(before);

@@ -3,7 +3,8 @@ import { HttpException } from '@nestjs/common';
 import { ProblemException, type HttpProblem } from './http-problem.ts';
 import type { HttpProblemCode } from './http-problems.ts';
 
-export const NOTHING_HERE = 'Nothing is at this path. GET /docs lists what there is.';
+/** One wording for both, so that nobody learns which paths there are for others. */
+export const NOTHING_HERE = 'Nothing is at this path, or this key may not use it. GET /docs lists what there is.';
 
 /** What the framework itself refuses, by status; the sentences are ours, so that nothing internal is echoed. */
 const BY_STATUS: Readonly<Record<number, { code: HttpProblemCode; detail: string }>> = {

@@ -11,7 +11,7 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     detail: 'The path of the request is not well-formed.',
   },
   malformed_json: {
-    means: 'The body is not JSON, or holds a key that is never allowed, such as `__proto__`.',
+    means: 'The body is not JSON in UTF-8, or holds a key that is never allowed, such as `__proto__`.',
     remedy: 'Send well-formed JSON in UTF-8.',
     retryable: false,
     detail: 'The body is not valid JSON, or holds a key that is not allowed in any body.',
@@ -35,8 +35,8 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
     detail: 'This path has GET, HEAD, POST, OPTIONS.',
   },
   not_acceptable: {
-    means: 'The header `Accept` names no form that this route answers in.',
-    remedy: 'Ask for `application/json`, or for `text/event-stream` where the route streams; without the header the answer is JSON.',
+    means: 'Of the lists of events only, which come in two forms: the header `Accept` names neither.',
+    remedy: 'Ask for `application/json`, or for `text/event-stream`; without the header the answer is JSON. Other routes do not look at it.',
     retryable: false,
     detail: 'Events come as application/json, or as they happen as text/event-stream. Name one of them in the header Accept, or send none.',
   },
@@ -60,7 +60,7 @@ export const TRANSPORT_GUIDE: Readonly<Record<Exclude<HttpProblemCode, ProblemCo
   },
   unsupported_media_type: {
     means: 'The body is declared as something that is not taken here, or not declared at all.',
-    remedy: 'Send JSON with `Content-Type: application/json`; a batch may also be `text/csv`.',
+    remedy: 'Send JSON in UTF-8 with `Content-Type: application/json`; a batch may also be `text/csv`.',
     retryable: false,
     detail: 'Send the body as JSON, with the header Content-Type: application/json; a batch may also be text/csv.',
   },
