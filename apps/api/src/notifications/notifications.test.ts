@@ -70,6 +70,16 @@ describe('a notification that the provider signed', () => {
     expect(expectProblem(await notify(url, eventOf(orderNumber, { id: 'evt 1', store: 'other' })), 'unauthorized').detail).toContain('webhook.store names another store');
   });
 
+  test('uses up no budget; what proves nothing does, and not that of others without a key', async () => {
+    const { url, orderNumber } = await awaitedOrder();
+    const left = ({ headers }: RawAnswer): number => Number(/;r=(\d+);/.exec(String(headers['ratelimit']))?.[1]);
+    const whole = left(await notify(url, eventOf(orderNumber)));
+    expect([left(await notify(url, eventOf(orderNumber))), left(await notify(url, eventOf('999')))]).toEqual([whole, whole]);
+    const unproven = () => notify(url, eventOf(orderNumber), { 'x-29next-signature': 'no' });
+    expect([left(await unproven()), left(await unproven()), left(await notify(url, eventOf(orderNumber)))]).toEqual([whole, whole - 1, whole - 2]);
+    expect(left(await rawRequest(url, { path: '/v1/accounts', key: null }))).toBe(whole);
+  });
+
   test('is proven over its bytes, whatever its type is said to be: unicode, order of keys, spaces', async () => {
     const { url, orderNumber } = await awaitedOrder();
     const body = `{ "webhook":{"store":"${STORE}"},\n "event_id":"e-1234567","event_type":"order.updated","data":{"note":"Zoë ☃ \\u00e9","number":"${orderNumber}"}}`;

@@ -25,6 +25,11 @@ export class RateLimiter {
     return this.#standing(counted);
   }
 
+  /** Takes back that one request was counted. */
+  async giveBack(whose: string): Promise<void> {
+    await this.#counts.reward(whose, 1);
+  }
+
   /** What is left, with nothing taken. */
   async look(whose: string): Promise<Standing> {
     const counted = await this.#counts.get(whose);

@@ -23,7 +23,7 @@ export class RequestLimits {
     if (isProbe(request.routeOptions.url ?? '')) return;
     // Whatever is wrong with who calls, the guard says it; here it is a request of somebody unknown.
     const caller = await this.findCaller(request).catch(() => undefined);
-    const standing = await this.limiter.take(caller?.principal ?? addressBucket(request.ip));
+    const standing = await this.limiter.take(isNotification(request) ? notificationsOf(request) : (caller?.principal ?? addressBucket(request.ip)));
     this.#tell(reply, standing);
     if (standing.allowed) return;
     const { requests, perSeconds } = this.limiter.limit;
@@ -33,6 +33,11 @@ export class RequestLimits {
       retryable: true,
       retryAfterMs: standing.resetMs,
     });
+  }
+
+  /** A notification that proved to be its provider's is not counted: providers have no key, and many may share an address with whoever else has none. */
+  async settle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (isNotification(request) && reply.statusCode === 200) await this.limiter.giveBack(notificationsOf(request));
   }
 
   /** Says what the address has left, with nothing counted: a web page elsewhere must not use up what people here have. */
@@ -45,4 +50,13 @@ export class RequestLimits {
     void reply.header('RateLimit-Policy', `"default";q=${requests};w=${perSeconds}`);
     void reply.header('RateLimit', `"default";r=${remaining};t=${Math.ceil(resetMs / 1_000)}`);
   }
+}
+
+function isNotification({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.takesBytes === true;
+}
+
+/** Apart from what else comes from the address without a key, so that neither uses up what the other has. */
+function notificationsOf({ ip }: FastifyRequest): string {
+  return `notifications:${addressBucket(ip)}`;
 }

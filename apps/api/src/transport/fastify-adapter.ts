@@ -66,6 +66,7 @@ export function createFastifyAdapter({ own, limits, findCaller, logger }: Adapte
   acceptBytes(fastify);
   acceptForms(fastify);
   acceptTables(fastify);
+  fastify.addHook('onResponse', (request, reply) => limits.settle(request, reply));
   fastify.addHook('onRoute', (route) => routes.add(route));
   fastify.addHook('onRequest', async (request, reply) => {
     addResponseHeaders(reply);
