@@ -88,5 +88,15 @@ test('a cursor that was tampered with, made up, or of another list is refused', 
       expectProblem(await application.inject(`${path}limit=1&cursor=${sent}`), 'invalid_request', `${path} ${text.slice(0, 50)}`);
     }
   }
+  // One more batch, so that rows of one are not gone through with a cursor of another.
+  const { id } = await fileBatch(application, { items: [{ reference: nextOrder() }, { reference: nextOrder() }], start: false });
+  const paths = [...all.map(({ path }) => path), `/v1/batches/${id}/items?`, '/v1/batches?state=ready&', '/v1/cancellations?state=queued&'].filter((path) => !path.includes('events'));
+  for (const path of paths) {
+    const { nextCursor } = await page(application, `${path}limit=1`);
+    for (const other of paths) {
+      const answer = await application.inject(`${other}limit=2&cursor=${String(nextCursor)}`);
+      expect([path, other, answer.statusCode]).toEqual([path, other, other === path ? 200 : 400]);
+    }
+  }
   for (const text of ['-1', '1.5', 'x', '1e400']) expectProblem(await application.inject(`/v1/events?cursor=${text}`), 'invalid_request', text);
 });

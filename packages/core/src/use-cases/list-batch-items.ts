@@ -1,13 +1,14 @@
 import { inject, injectable } from 'tsyringe';
 import type { Batch, BatchItemRecord } from '../model/batch.ts';
 import { BATCH_ITEM_STATES, shownItemState, type BatchItemState, type ShownBatchItemState } from '../model/batch-states.ts';
-import { failed, succeeded, type Result } from '../model/problem.ts';
+import { succeeded, type Result } from '../model/problem.ts';
 import { asSeenBy, SEES_ALL, type Sight } from '../model/sight.ts';
 import { CANCELLATION_STATES, type CancellationState } from '../model/states.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
 import { latestBatch } from './latest-batch.ts';
+import { markCursor, strangeCursor, unmarkCursor } from './list-cursor.ts';
 import { namedStates } from './named-states.ts';
 import { pageLimit } from './page-limit.ts';
 
@@ -48,14 +49,17 @@ export class ListBatchItems {
     if (!shown.ok) return shown;
     const ends = namedStates('/outcome', CANCELLATION_STATES, outcomes);
     if (!ends.ok) return ends;
-    const after = position(cursor);
+    const list = { list: 'batch_items', filter: { batch: batchId, states: shown.value, outcomes: ends.value } } as const;
+    const place = unmarkCursor(list, cursor);
+    if (!place.ok) return place;
+    const after = position(place.value);
     if (!after.ok) return after;
     const found = await latestBatch(this.ledger.reader, batchId, visibleTo);
     if (!found.ok) return found;
     const batch = found.value;
     const states = BATCH_ITEM_STATES.filter((state) => (shown.value?.includes(shownItemState(state, batch.state)) ?? true) && (ends.value === undefined || state === 'filed'));
     const page = await this.#page({ batchId, states, outcomes: ends.value, after: after.value, limit: limit.value });
-    return succeeded({ ...page, items: page.items.map((row) => asRowSeenBy(visibleTo ?? SEES_ALL, row)), batch });
+    return succeeded({ ...page, nextCursor: markCursor(list, page.nextCursor), items: page.items.map((row) => asRowSeenBy(visibleTo ?? SEES_ALL, row)), batch });
   }
 
   /** All rows, read page by page as the caller takes them: what a report is written from. */
@@ -98,10 +102,9 @@ interface Search {
   readonly limit: number;
 }
 
-/** A cursor is the number of the last row shown. */
+/** The place of a cursor is the number of the last row shown. */
 function position(cursor: string | undefined): Result<number> {
   if (cursor === undefined) return succeeded(0);
   if (/^\d{1,9}$/.test(cursor)) return succeeded(Number(cursor));
-  const detail = 'This is not a cursor of this list. Begin again without one.';
-  return failed('invalid_request', detail, { errors: [{ pointer: '/cursor', detail }] });
+  return strangeCursor();
 }

@@ -2,11 +2,12 @@ import { inject, injectable } from 'tsyringe';
 import { InvalidCursorError } from '../errors/invalid-cursor-error.ts';
 import type { Batch } from '../model/batch.ts';
 import { BATCH_STATES } from '../model/batch-states.ts';
-import { failed, succeeded, type Result } from '../model/problem.ts';
+import { succeeded, type Result } from '../model/problem.ts';
 import { SEES_ALL, seesEverything, type Sight } from '../model/sight.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
+import { markCursor, strangeCursor, unmarkCursor } from './list-cursor.ts';
 import { namedStates } from './named-states.ts';
 import { pageLimit } from './page-limit.ts';
 
@@ -32,17 +33,18 @@ export class ListBatches {
     const named = namedStates('/state', BATCH_STATES, states);
     if (!named.ok) return named;
     const filter = {
-      limit: limit.value,
       ...(named.value && { states: named.value }),
       ...(!seesEverything(visibleTo) && { principal: visibleTo.principal }),
-      ...(cursor !== undefined && { cursor }),
     };
+    const list = { list: 'batches', filter } as const;
+    const place = unmarkCursor(list, cursor);
+    if (!place.ok) return place;
     try {
-      return succeeded(await this.ledger.reader.listBatches(filter));
+      const page = await this.ledger.reader.listBatches({ ...filter, limit: limit.value, ...(place.value !== undefined && { cursor: place.value }) });
+      return succeeded({ ...page, nextCursor: markCursor(list, page.nextCursor) });
     } catch (error) {
       if (!InvalidCursorError.isInstance(error)) throw error;
-      const detail = 'This is not a cursor of this list. Begin again without one.';
-      return failed('invalid_request', detail, { errors: [{ pointer: '/cursor', detail }] });
+      return strangeCursor();
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { CancellationFilter, Page } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
 import { canonicalReference } from './canonical-reference.ts';
+import { markCursor, strangeCursor, unmarkCursor } from './list-cursor.ts';
 import { pageLimit } from './page-limit.ts';
 
 /** What a list shows, as asked; each part narrows it further. */
@@ -39,14 +40,18 @@ export class ListCancellations {
   ) {}
 
   async execute(listing: CancellationListing): Promise<Result<Page<CancellationRecord>>> {
-    const filter = this.#filter(listing);
-    if (!filter.ok) return filter;
+    const narrowed = this.#filter(listing);
+    if (!narrowed.ok) return narrowed;
+    const { cursor: _given, limit, ...filter } = narrowed.value;
+    const list = { list: 'cancellations', filter } as const;
+    const cursor = unmarkCursor(list, listing.cursor);
+    if (!cursor.ok) return cursor;
     try {
-      const { items, nextCursor } = await this.ledger.reader.listCancellations(filter.value);
-      return succeeded({ items: items.map((record) => asSeenBy(listing.visibleTo ?? SEES_ALL, record)), nextCursor });
+      const { items, nextCursor } = await this.ledger.reader.listCancellations({ ...filter, limit, ...(cursor.value !== undefined && { cursor: cursor.value }) });
+      return succeeded({ items: items.map((record) => asSeenBy(listing.visibleTo ?? SEES_ALL, record)), nextCursor: markCursor(list, nextCursor) });
     } catch (error) {
       if (!InvalidCursorError.isInstance(error)) throw error;
-      return wrong('/cursor', 'This is not a cursor of this list. Begin again without one.');
+      return strangeCursor();
     }
   }
 

@@ -1,10 +1,11 @@
 import { inject, injectable } from 'tsyringe';
 import { InvalidCursorError } from '../errors/invalid-cursor-error.ts';
-import { failed, succeeded, type Result } from '../model/problem.ts';
+import { succeeded, type Result } from '../model/problem.ts';
 import { WEBHOOK_DELIVERY_STATES, type WebhookDelivery } from '../model/webhook.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Page } from '../ports/ledger-queries.ts';
 import { LEDGER } from '../ports/tokens.ts';
+import { markCursor, strangeCursor, unmarkCursor } from '../use-cases/list-cursor.ts';
 import { namedStates } from '../use-cases/named-states.ts';
 import { pageLimit } from '../use-cases/page-limit.ts';
 import { knownEndpoint, type WebhookCaller } from './known-endpoint.ts';
@@ -30,12 +31,16 @@ export class ListWebhookDeliveries {
     const { reader } = this.ledger;
     const known = await knownEndpoint(reader, endpoint, caller);
     if (!known.ok) return known;
+    const filter = { endpoint, ...(named.value && { states: named.value }) };
+    const list = { list: 'webhook_deliveries', filter } as const;
+    const place = unmarkCursor(list, cursor);
+    if (!place.ok) return place;
     try {
-      return succeeded(await reader.listWebhookDeliveries({ endpoint, limit: limit.value, ...(named.value && { states: named.value }), ...(cursor !== undefined && { cursor }) }));
+      const page = await reader.listWebhookDeliveries({ ...filter, limit: limit.value, ...(place.value !== undefined && { cursor: place.value }) });
+      return succeeded({ ...page, nextCursor: markCursor(list, page.nextCursor) });
     } catch (error) {
       if (!InvalidCursorError.isInstance(error)) throw error;
-      const detail = 'This is not a cursor of this list. Begin again without one.';
-      return failed('invalid_request', detail, { errors: [{ pointer: '/cursor', detail }] });
+      return strangeCursor();
     }
   }
 }
