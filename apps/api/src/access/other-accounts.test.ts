@@ -154,8 +154,7 @@ test('an idempotency key is of the key that sent it, and a cursor opens nothing 
   await file(application, { reference: 'shop:10' });
   const page = (key: string, cursor = '') => application.inject({ url: `/v1/cancellations?limit=1${cursor}`, headers: { authorization: `Bearer ${key}` } });
   const { nextCursor } = (await page(first)).json<{ nextCursor: string }>();
-  const beyond = (await page(second, `&cursor=${nextCursor}`)).json<{ items: { account: string }[] }>();
-  expect(beyond.items.filter(({ account }) => account !== 'elsewhere')).toEqual([]);
+  expectProblem(await page(second, `&cursor=${nextCursor}`), 'invalid_request');
 });
 
 test('a second key joins, and each takes back its own request only', async () => {

@@ -1,6 +1,8 @@
 import { SEES_ALL, type Sight } from '../model/sight.ts';
 import { createUseCaseHarness, hasTrouble, problemOf, valueOf } from '../test-support/index.ts';
 import { FindTargets, type TargetSearch } from './find-targets.ts';
+import { markCursor } from './list-cursor.ts';
+import { writeSearchCursor } from './search-cursor.ts';
 
 function seeing(...accounts: readonly string[]): Sight {
   return { ...SEES_ALL, accounts };
@@ -71,7 +73,7 @@ test.each<[TargetSearch, string]>([
   [{ search: '1', limit: 0 }, 'invalid_request'],
   [{ search: '1', limit: 1.5 }, 'invalid_request'],
   [{ search: '1', cursor: 'nonsense' }, 'invalid_request'],
-  [{ search: '1', cursor: Buffer.from('{"__proto__":1}').toString('base64url') }, 'invalid_request'],
+  [{ search: '1', cursor: markCursor({ list: 'targets', filter: { search: '1' } }, Buffer.from('{"__proto__":1}').toString('base64url'))! }, 'invalid_request'],
   [{ search: '1', account: 'nobody' }, 'unknown_account'],
   [{ search: '1', account: 'other', visibleTo: seeing('acme') }, 'unknown_account'],
 ])('%j is refused as %s', async (search, code) => {
@@ -80,10 +82,19 @@ test.each<[TargetSearch, string]>([
   expect(remote.searches).toEqual([]);
 });
 
+test('a cursor goes on in no other search', async () => {
+  const { find, remote } = setUp();
+  for (let id = 1; id <= 3; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
+  const searched = { search: 'A-', account: 'acme', limit: 1 };
+  const cursor = valueOf(await find(searched)).nextCursor!;
+  expect(valueOf(await find({ ...searched, cursor })).items).toMatchObject([{ reference: 'acme:2' }]);
+  for (const other of [{ search: 'A' }, { account: 'other' }, { status: 'active' }]) expect(problemOf(await find({ ...searched, ...other, cursor })).code).toBe('invalid_request');
+});
+
 test('a cursor opens no account that the caller may not see', async () => {
   const { find, remote } = setUp();
   for (let id = 1; id <= 3; id++) remote.add({ id: String(id), merchantNumber: `A-${id}` });
-  const { nextCursor } = valueOf(await find({ search: 'A-', account: 'other', limit: 1 }));
+  const { nextCursor } = valueOf(await find({ search: 'A-', visibleTo: seeing('other'), limit: 1 }));
   expect(problemOf(await find({ search: 'A-', visibleTo: seeing('acme'), cursor: nextCursor! })).code).toBe('invalid_request');
 });
 
@@ -99,13 +110,14 @@ test('who sees single orders only is not told that there are others, by no page 
   const second = valueOf(await find({ search: 'A-', visibleTo, limit: 1, cursor: first.nextCursor! }));
   expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(visibleTo.references);
   expect(second.nextCursor).toBeNull();
-  const { nextCursor } = valueOf(await find({ search: 'A-', account: 'acme', limit: 5 }));
+  const { nextCursor } = valueOf(await find({ search: 'A-', visibleTo: seeing('acme'), limit: 5 }));
   expect(problemOf(await find({ search: 'A-', visibleTo, cursor: nextCursor! })).code).toBe('invalid_request');
 });
 
 test('a cursor names each account once: it would be one call of the provider for each', async () => {
   const { find, remote } = setUp();
-  const cursor = Buffer.from(JSON.stringify({ pageSize: 1, positions: [1, 2].map((skip) => ({ account: 'acme', skip })) })).toString('base64url');
-  expect(problemOf(await find({ search: 'A-', cursor })).code).toBe('invalid_request');
+  const cursor = (...skips: readonly number[]) => markCursor({ list: 'targets', filter: { search: 'A-' } }, writeSearchCursor({ pageSize: 1, positions: skips.map((skip) => ({ account: 'acme', skip })) }))!;
+  expect(problemOf(await find({ search: 'A-', cursor: cursor(1, 2) })).code).toBe('invalid_request');
   expect(remote.searches).toEqual([]);
+  expect((await find({ search: 'A-', cursor: cursor(1) })).ok).toBe(true);
 });

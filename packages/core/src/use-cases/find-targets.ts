@@ -5,6 +5,7 @@ import { failed, succeeded, type Problem, type Result } from '../model/problem.t
 import { SEES_ALL, type Sight } from '../model/sight.ts';
 import type { ProviderReader } from '../ports/provider-reader.ts';
 import { PROVIDER_READER } from '../ports/tokens.ts';
+import { markCursor, strangeCursor, unmarkCursor, type CursorList } from './list-cursor.ts';
 import { LARGEST_PAGE, pageLimit } from './page-limit.ts';
 import { searchAccount, type AccountHits, type AccountSearch, type FoundTarget } from './search-account.ts';
 import { readSearchCursor, writeSearchCursor, type SearchPosition, type SearchProgress } from './search-cursor.ts';
@@ -61,7 +62,7 @@ export class FindTargets {
     if (hits.length === 0 && fatal) return { ok: false, problem: fatal.problem };
     const { items, rest } = page(hits, limit.value);
     const next = search.visibleTo?.references ? rest.filter(({ cursor }) => cursor === undefined) : rest;
-    return succeeded({ items, nextCursor: writeSearchCursor({ pageSize, positions: next }), problems });
+    return succeeded({ items, nextCursor: markCursor(listOf(search), writeSearchCursor({ pageSize, positions: next })), problems });
   }
 
   #narrowing({ references }: Sight = SEES_ALL): Pick<AccountSearch, 'sees'> & { readonly limit?: number } {
@@ -70,10 +71,12 @@ export class FindTargets {
 
   #progress(search: TargetSearch, limit: number): Result<SearchProgress> {
     const { visibleTo = SEES_ALL } = search;
-    if (search.cursor !== undefined) {
-      const progress = readSearchCursor(search.cursor);
+    const place = unmarkCursor(listOf(search), search.cursor);
+    if (!place.ok) return place;
+    if (place.value !== undefined) {
+      const progress = readSearchCursor(place.value);
       const ours = progress?.positions.every(({ account, cursor }) => seesAccount(visibleTo, account) && (visibleTo.references === null || cursor === undefined));
-      return progress && ours ? succeeded(progress) : wrong('/cursor', 'This is not a cursor of this search.');
+      return progress && ours ? succeeded(progress) : strangeCursor();
     }
     if (search.account === undefined) {
       const ids = this.accounts.list(visibleTo).map((account) => account.id);
@@ -105,4 +108,9 @@ function page(found: readonly AccountHits[], limit: number): { readonly items: r
 
 function wrong(pointer: string, detail: string): Result<never> {
   return failed('invalid_request', detail, { errors: [{ pointer, detail }] });
+}
+
+/** What a cursor of the search belongs to; which accounts it may go on in is looked at by itself. */
+function listOf({ search, account, status }: TargetSearch): CursorList {
+  return { list: 'targets', filter: { search: search.trim(), account, status } };
 }

@@ -4,7 +4,7 @@ import { canonicalJson, type JsonValue } from './canonical-json.ts';
 
 /** What a cursor belongs to: the list, and what narrows it. How long its pages are may change. */
 export interface CursorList {
-  readonly list: 'cancellations' | 'batches' | 'batch_items' | 'webhook_deliveries';
+  readonly list: 'cancellations' | 'batches' | 'batch_items' | 'webhook_deliveries' | 'targets';
   readonly filter: { readonly [name: string]: JsonValue };
 }
 
