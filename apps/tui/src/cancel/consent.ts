@@ -1,4 +1,5 @@
 import type { CommandContext } from '../cli/command-context.ts';
+import type { Prompter } from '../cli/prompter.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
@@ -9,7 +10,7 @@ export interface ConsentOptions {
 }
 
 export interface ConsentQuestion {
-  readonly context: Pick<CommandContext, 'prompter' | 'atTerminal' | 'flags' | 'interruption'>;
+  readonly context: Pick<CommandContext, 'atTerminal' | 'flags' | 'interruption'> & { readonly prompter: Pick<Prompter, 'ask'> | undefined };
   /** How many orders it is about, and the first of them by its reference. */
   readonly orders: { readonly count: number; readonly first: string };
   readonly options: ConsentOptions;

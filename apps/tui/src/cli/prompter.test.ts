@@ -36,3 +36,11 @@ test('Ctrl-C at the question is told, and a signal ends it', async () => {
   expect(await answer).toBe('');
   expect(interruptions()).toBe(1);
 });
+
+test('a secret is asked for on the same stream, and nothing of it is shown', async () => {
+  const { input, output, prompter } = terminal();
+  const answer = prompter.askHidden(text`token: `, new AbortController().signal);
+  input.write('hidden-word\n');
+  expect(await answer).toBe('hidden-word');
+  expect(String(output.read())).toBe('token: \n');
+});

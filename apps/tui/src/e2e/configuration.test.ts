@@ -28,7 +28,7 @@ describe('without a configuration', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
       `error: There is no configuration: looked for ${folder}/countermand.config.json and ${folder}/.config/countermand/countermand.config.json. ` +
-        'Write one there, name one with --config, or try the demo with `countermand serve --demo`.\n',
+        'Make one with `countermand init`, name one with --config, or try the demo with `countermand serve --demo`.\n',
     );
   });
 

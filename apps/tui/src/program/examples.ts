@@ -6,8 +6,8 @@ const KEY = 'key_01JQ0000000000000000000000';
 
 /** Lines to copy, for each command's help. A test runs the command line over them, and over every command for want of one. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  countermand: ['countermand find 1001', 'countermand cancel fastpod-us:F237-120723-000001', 'countermand serve --demo'],
-  cancel: ['countermand cancel fastpod-us:F237-120723-000001', 'countermand cancel acme:@1001 --reason fraud --yes', 'countermand cancel - --confirm cancel-3 < references.txt'],
+  countermand: ['countermand find 1001', 'countermand cancel acme:10234', 'countermand serve --demo'],
+  cancel: ['countermand cancel acme:10234', 'countermand cancel acme:@1001 --reason fraud --yes', 'countermand cancel - --confirm cancel-3 < references.txt'],
   preview: ['countermand preview acme:order/10234'],
   batch: ['countermand batch orders.csv --validate', 'countermand batch orders.csv --confirm cancel-250 --report outcome.csv'],
   'batch list': ['countermand batch list --state paused'],
@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ledger: ['countermand ledger check'],
   'ledger check': ['countermand ledger check --json'],
   'ledger backup': ['countermand ledger backup copy.db'],
+  init: ['countermand init', 'countermand init --account acme --provider NAME --secret-env ACME_TOKEN'],
   completion: ['source <(countermand completion bash)'],
 };
 

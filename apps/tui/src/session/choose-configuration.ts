@@ -26,6 +26,6 @@ export function chooseConfiguration({ flags, environment, workingDirectory }: Su
 export function noConfiguration({ environment, workingDirectory }: Surroundings): ConfigurationError {
   const places = configurationCandidates({ workingDirectory, environment }).join(' and ');
   return new ConfigurationError(
-    `There is no configuration: looked for ${places}. Write one there, name one with --config, or try the demo with \`countermand serve --demo\`.`,
+    `There is no configuration: looked for ${places}. Make one with \`countermand init\`, name one with --config, or try the demo with \`countermand serve --demo\`.`,
   );
 }
