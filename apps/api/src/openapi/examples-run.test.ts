@@ -75,6 +75,8 @@ const SEEDS: Readonly<Record<string, (stage: Stage) => Promise<string>>> = {
   [STORY.key]: (stage) => filed(stage, '/v1/keys', { name: 'the portal', scopes: ['cancellations:read'], accounts: ['acme'] }),
   [ENDPOINT]: (stage) => filed(stage, '/v1/webhook-endpoints', { url: 'https://portal.example/hooks' }),
   whd_01M803B9Q6W2Y8ZC5H4TKXJ7NR: delivery,
+  // A position that there is already.
+  '"cursor":"40"': async (stage) => (await filed(stage, '/v1/cancellations', { reference: STORY.reference }), '"cursor":"1"'),
   ses_01M80B3R7C5XQ9WJ2K8T4NVHZD: (stage) => filed(stage, '/v1/embed-sessions', { origin: 'https://portal.example', accounts: ['acme'], actor: 'agent-17' }),
 };
 
