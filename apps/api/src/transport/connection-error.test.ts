@@ -24,6 +24,12 @@ test.each([
   expect([problem.status, problem.code, JSON.stringify(problem).includes('canary')]).toEqual([status, code, false]);
 });
 
+test('whoever asks for a head gets no body', async () => {
+  const socket = new PassThrough();
+  answerConnectionError(Object.assign(new Error('long'), { code: 'HPE_HEADER_OVERFLOW', rawPacket: Buffer.from('HEAD /xxxx') }), socket);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 414 [^]*\r\nContent-Length: \d+\r\n[^]*\r\n\r\n$/);
+});
+
 test('a connection that is gone gets nothing', () => {
   const socket = new PassThrough();
   answerConnectionError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }), socket);

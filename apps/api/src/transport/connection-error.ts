@@ -31,12 +31,12 @@ export function answerConnectionError(error: ConnectionError, socket: Duplex): C
     socket.destroy();
     return undefined;
   }
-  return answerOnSocket(socket, codeOf(error));
+  return answerOnSocket(socket, codeOf(error), { isHead: isHead(error.rawPacket) });
 }
 
 /** Answers `CONNECT`: a tunnel through this server to somewhere else. */
 export function refuseTunnel(socket: Duplex): ConnectionAnswer {
-  return answerOnSocket(socket, 'malformed_request', 'This server is no proxy: it does not take CONNECT.');
+  return answerOnSocket(socket, 'malformed_request', { detail: 'This server is no proxy: it does not take CONNECT.' });
 }
 
 function codeOf({ code = '', rawPacket }: ConnectionError): HttpProblemCode {
@@ -50,8 +50,19 @@ function isLongLine(bytes: Buffer): boolean {
   return end < 0 || end > URL_MAX_LENGTH;
 }
 
-function answerOnSocket(socket: Duplex, code: HttpProblemCode, detail = `${HTTP_PROBLEMS[code].title}.`): ConnectionAnswer {
+/** Whoever asks for the head of an answer takes anything after it for another one. */
+function isHead(bytes: unknown): boolean {
+  return Buffer.isBuffer(bytes) && bytes.subarray(0, 5).toString('latin1') === 'HEAD ';
+}
+
+interface SocketAnswer {
+  readonly detail?: string;
+  readonly isHead?: boolean;
+}
+
+function answerOnSocket(socket: Duplex, code: HttpProblemCode, answer: SocketAnswer): ConnectionAnswer {
   const { status, title } = HTTP_PROBLEMS[code];
+  const detail = answer.detail ?? `${title}.`;
   const requestId = randomUUID();
   const body = JSON.stringify(problemBody({ code, detail, retryable: false }, requestId));
   const head = [
@@ -62,6 +73,6 @@ function answerOnSocket(socket: Duplex, code: HttpProblemCode, detail = `${HTTP_
     'Cache-Control: no-store',
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${answer.isHead === true ? '' : body}`);
   return { requestId, status };
 }
