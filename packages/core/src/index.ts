@@ -10,6 +10,7 @@ export * from './engine/index.ts';
 export * from './errors/index.ts';
 export * from './live/index.ts';
 export * from './notifications/index.ts';
+export * from './logging/index.ts';
 export * from './ports/index.ts';
 export * from './retention/index.ts';
 export * from './use-cases/index.ts';

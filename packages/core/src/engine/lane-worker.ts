@@ -3,7 +3,7 @@ import { WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
 import { BatchKeeper } from './batch-keeper.ts';
 import { EngineServices } from './engine-services.ts';
-import { OutageLog } from '../errors/outage-log.ts';
+import { OutageLog } from '../logging/outage-log.ts';
 import { HeldLanes } from './held-lanes.ts';
 
 export interface WorkerOptions {

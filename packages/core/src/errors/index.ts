@@ -5,5 +5,4 @@ export { IllegalMoveError } from './illegal-move-error.ts';
 export { InvalidCursorError } from './invalid-cursor-error.ts';
 export { LedgerUnavailableError } from './ledger-unavailable-error.ts';
 export { messageOf } from './message-of.ts';
-export { OutageLog, type OutageWords } from './outage-log.ts';
 export { PluginContractError } from './plugin-contract-error.ts';

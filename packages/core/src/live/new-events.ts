@@ -1,4 +1,4 @@
-import { OutageLog } from '../errors/outage-log.ts';
+import { OutageLog } from '../logging/outage-log.ts';
 import type { EventHubOptions, EventHubParts } from './event-hub.ts';
 import { Changes } from './changes.ts';
 import { EventStretch } from './event-stretch.ts';

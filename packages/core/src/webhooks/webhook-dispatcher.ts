@@ -1,5 +1,5 @@
 import { inject, injectable } from 'tsyringe';
-import { OutageLog } from '../errors/outage-log.ts';
+import { OutageLog } from '../logging/outage-log.ts';
 import type { WebhookEndpoint } from '../model/webhook.ts';
 import { FanOut } from './fan-out.ts';
 import { forgetOldDeliveries } from './forget-old-deliveries.ts';

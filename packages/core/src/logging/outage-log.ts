@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { LogFields, Logger } from '../ports/logger.ts';
-import { messageOf } from './message-of.ts';
+import { messageOf } from '../errors/message-of.ts';
 
 /** While it lasts, an outage is told of this often, milliseconds. */
 const SAY_AGAIN_MS = 30_000;

@@ -1,0 +1,1 @@
+export { OutageLog, type OutageWords } from './outage-log.ts';
