@@ -3,7 +3,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openTerminal } from '../test-support/terminal.ts';
+import { hasTerminal, openTerminal } from '../test-support/terminal.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/countermand.js', import.meta.url));
@@ -61,7 +61,7 @@ where('fish')('fish completes commands, flags, choices, accounts and files', () 
   expect(offers('countermand batch countermand.c')).toEqual(['countermand.config.json']);
 });
 
-where('zsh')('zsh completes commands, flags, choices, accounts and files', async () => {
+(hasTerminal ? where('zsh') : test.skip)('zsh completes commands, flags, choices, accounts and files', async () => {
   writeFileSync(join(place.folder, '.zshrc'), "PROMPT='> '\nautoload -U compinit; compinit -u\nsource <(countermand completion zsh)\necho ready\n");
   const terminal = openTerminal({ command: ['zsh', '-i'], cwd: place.folder, environment });
   const completes = async (typed: string, expected: RegExp): Promise<void> => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openTerminal, type Terminal } from '../test-support/terminal.ts';
+import { hasTerminal, openTerminal, type Terminal } from '../test-support/terminal.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/countermand.js', import.meta.url));
@@ -71,7 +71,7 @@ describe('without a terminal', () => {
   });
 });
 
-describe('on a terminal', () => {
+(hasTerminal ? describe : describe.skip)('on a terminal', () => {
   let terminal: Terminal;
 
   beforeEach(() => {

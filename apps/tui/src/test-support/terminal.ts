@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,9 @@ export interface Terminal {
 }
 
 const LOOK_MS = 40;
+
+/** Whether this machine has one: the tests that want one are else skipped by name. */
+export const hasTerminal = spawnSync('tmux', ['-V']).status === 0;
 
 /** Opens a terminal of tmux, on a server of its own. It stays open when the program ends; the last line tells its exit code. */
 export function openTerminal({ command, cwd, environment }: TerminalOptions): Terminal {
