@@ -43,11 +43,12 @@ export async function hold(context: LaneContext, cancellation: Cancellation, fol
   const departure = await services.budget.prepare(account, 'follow_up', context.signal);
   if (departure === undefined) return;
   try {
-    if (await isWrittenToSince(context, key, followUp)) return await recheckHold(context, cancellation, followUp);
-    await depart(context, cancellation, { followUp, operation, departure });
+    if (!(await isWrittenToSince(context, key, followUp))) return await depart(context, cancellation, { followUp, operation, departure });
   } finally {
     departure.over();
   }
+  // The turn was for a write; the read waits for one of its own.
+  await recheckHold(context, cancellation, followUp);
 }
 
 /** Whether a cancellation of the replacement itself wrote to it after it was last seen: then it may be stopped, and a read comes first. */
