@@ -1,0 +1,59 @@
+import type { BatchSettings } from '@countermand/core';
+import type { BatchItemView, BatchRowCounts, BatchView } from '@countermand/core/model';
+import type { BatchFile } from '../batch/batch-file.ts';
+import type { Answer } from './answer.ts';
+import type { ListPage } from './service.ts';
+
+/** Stops of many orders at once. A wrong file as a whole is a problem as well, with the file's name in its detail. */
+export interface BatchService {
+  /** Makes every check of a file and records nothing. */
+  check(file: BatchFile, settings: BatchSettings, signal?: AbortSignal): Promise<Answer<BatchCheckView>>;
+  /** Records the whole file durably, or finds the batch that it became before under this key. A file that has changed since it was checked is refused. */
+  file(upload: BatchUpload, signal?: AbortSignal): Promise<Answer<FiledBatchView>>;
+  /** With where it stands. */
+  get(id: string, signal?: AbortSignal): Promise<Answer<BatchView>>;
+  /** Newest first. */
+  list(query: { readonly states?: readonly string[]; readonly cursor?: string; readonly limit?: number }, signal?: AbortSignal): Promise<Answer<ListPage<BatchView>>>;
+  /** A page of rows, in the order of the file. */
+  items(id: string, query: BatchItemQuery, signal?: AbortSignal): Promise<Answer<ListPage<BatchItemView>>>;
+  pause(id: string): Promise<Answer<BatchView>>;
+  resume(id: string): Promise<Answer<BatchView>>;
+  abort(id: string): Promise<Answer<BatchView>>;
+  /** Files a new batch of the rows that failed. */
+  retry(id: string, idempotencyKey: string, signal?: AbortSignal): Promise<Answer<BatchView>>;
+  /** As `Service.work`, for a batch: its rows are filed and worked, and nothing else is. */
+  work(id: string, accounts: readonly string[]): () => Promise<void>;
+}
+
+export interface BatchUpload {
+  readonly file: BatchFile;
+  readonly settings: BatchSettings;
+  /** SHA-256 of the file as it was checked. */
+  readonly digest: string;
+  readonly idempotencyKey: string;
+}
+
+export interface BatchItemQuery {
+  readonly states?: readonly string[];
+  /** Only filed rows whose cancellation is in one of these states. */
+  readonly outcomes?: readonly string[];
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** What `POST /v1/batches?validate=only` answers, and the digest of what was checked. */
+export interface BatchCheckView {
+  readonly rows: BatchRowCounts;
+  readonly blankLines: number;
+  /** The wrong rows, the first of them. */
+  readonly problems: readonly BatchItemView[];
+  /** How many more wrong rows there are. */
+  readonly more: number;
+  readonly digest: string;
+}
+
+export interface FiledBatchView {
+  readonly batch: BatchView;
+  /** It was filed before. */
+  readonly replayed: boolean;
+}
