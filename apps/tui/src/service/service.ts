@@ -56,7 +56,13 @@ export interface Service {
    * Works these cancellations, and nothing else, until the function it answers is called: what is on the wire is recorded first. A lane
    * that a living worker holds is left to it. With a server nothing is done here: the work is the server's.
    */
-  work(work: { readonly accounts: readonly string[]; readonly cancellations: readonly string[] }): () => Promise<void>;
+  work(work: OwnWork): () => Promise<void>;
+}
+
+export interface OwnWork {
+  readonly accounts: readonly string[];
+  /** Ids; asked again and again, so that what is filed later is worked as well. */
+  readonly cancellations: () => readonly string[];
 }
 
 /** Where the answers come from, for the status bar and for messages. */
