@@ -21,10 +21,20 @@ export const batchRowCountsSchema = z
   })
   .meta({ id: 'BatchRowCounts' });
 
+const remainderSchema = z
+  .object({
+    account: z.string(),
+    waiting: z.int().describe('Rows not filed yet.'),
+    unsent: z.int().describe('Its own cancellations that are `scheduled` or `queued`.'),
+    underWay: z.int().describe('Its own cancellations that left and are not settled.'),
+  })
+  .meta({ id: 'BatchRemainder', description: 'What is left to do of a batch in one account.' });
+
 const progressSchema = z.object({
   items: counts(SHOWN_ITEM_STATES).describe('Rows by state.'),
   cancellations: counts(CANCELLATION_STATES).describe('Filed rows by the state of their cancellation.'),
   ratePerSecond: z.number().describe('Settled in a second, over the last minute.'),
+  accounts: z.array(remainderSchema).describe('Accounts that something is left to do in.'),
 });
 
 export const batchSchema = z

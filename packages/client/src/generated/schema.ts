@@ -999,6 +999,8 @@ export interface components {
             };
             /** @description Not in lists. */
             progress?: {
+                /** @description Accounts that something is left to do in. */
+                accounts: components["schemas"]["BatchRemainder"][];
                 /** @description Filed rows by the state of their cancellation. */
                 cancellations: {
                     cancelled: number;
@@ -1104,6 +1106,16 @@ export interface components {
             items: components["schemas"]["Batch"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        /** @description What is left to do of a batch in one account. */
+        BatchRemainder: {
+            account: string;
+            /** @description Its own cancellations that left and are not settled. */
+            underWay: number;
+            /** @description Its own cancellations that are `scheduled` or `queued`. */
+            unsent: number;
+            /** @description Rows not filed yet. */
+            waiting: number;
         };
         /** @description The orders, and what holds for all of them. `reason` and `note` hold for items that bring none. A row whose content is wrong is recorded as `invalid`; a body of another form is refused as a whole. */
         BatchRequest: {
@@ -2097,6 +2109,8 @@ export interface components {
             };
             /** @description Not in lists. */
             progress?: {
+                /** @description Accounts that something is left to do in. */
+                accounts: components["schemas"]["BatchRemainder"][];
                 /** @description Filed rows by the state of their cancellation. */
                 cancellations: {
                     cancelled: number;

@@ -53,7 +53,10 @@ const progress: BatchProgress = {
   items: { waiting: 2, filed: 1, invalid: 1, duplicate: 0, failed: 0 },
   cancellations: Object.fromEntries(CANCELLATION_STATES.map((state) => [state, state === 'cancelled' ? 1 : 0])) as Record<CancellationState, number>,
   settledSince: 1,
-  remainders: [],
+  remainders: [
+    { account: 'acme', waiting: 2, unsent: 0, underWay: 0 },
+    { account: 'beta', waiting: 1, unsent: 0, underWay: 4 },
+  ],
 };
 
 test('a batch is shown in the words of the contract; keys and fingerprints are not', () => {
@@ -69,12 +72,18 @@ test('a batch is shown in the words of the contract; keys and fingerprints are n
     channel: 'cli',
     rows: { total: 4, accepted: 3, invalid: 1, duplicate: 0 },
     // What waits in an aborted batch was taken back.
-    progress: { items: { waiting: 0, filed: 1, invalid: 1, duplicate: 0, failed: 0, withdrawn: 2 }, cancellations: progress.cancellations, ratePerSecond: 0.5 },
+    progress: {
+      items: { waiting: 0, filed: 1, invalid: 1, duplicate: 0, failed: 0, withdrawn: 2 },
+      cancellations: progress.cancellations,
+      ratePerSecond: 0.5,
+      accounts: [{ account: 'beta', waiting: 0, unsent: 0, underWay: 4 }],
+    },
     finishBy: '2026-03-02T09:01:00.000Z',
     createdAt: '2026-03-02T09:00:00.000Z',
     receivedAt: '2026-03-02T09:00:01.000Z',
   });
-  expect(toBatchView({ ...batch, state: 'paused' }, { progress, ratePerSecond: 0, finishBy: null }).progress?.items).toMatchObject({ waiting: 2, withdrawn: 0 });
+  const paused = toBatchView({ ...batch, state: 'paused' }, { progress, ratePerSecond: 0, finishBy: null });
+  expect(paused.progress).toMatchObject({ items: { waiting: 2, withdrawn: 0 }, accounts: progress.remainders });
   expect(toBatchView(batch)).not.toHaveProperty('progress');
   expect(JSON.stringify(view)).not.toContain('secret');
 });

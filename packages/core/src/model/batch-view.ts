@@ -1,5 +1,5 @@
 import { timestamp } from './clock.ts';
-import type { Batch, BatchItemProblem, BatchItemRecord, BatchProgress, BatchRowCounts } from './batch.ts';
+import type { Batch, BatchItemProblem, BatchItemRecord, BatchProgress, BatchRemainder, BatchRowCounts } from './batch.ts';
 import { shownItemState, type BatchState, type ShownBatchItemState } from './batch-states.ts';
 import type { CancellationOptions } from './options.ts';
 import type { CancellationState } from './states.ts';
@@ -22,6 +22,8 @@ export interface BatchProgressView {
   /** Filed rows by the state of their cancellation. */
   readonly cancellations: Readonly<Record<CancellationState, number>>;
   readonly ratePerSecond: number;
+  /** Accounts that something is left to do in, by id. */
+  readonly accounts: readonly BatchRemainder[];
 }
 
 /** A batch as every face shows it: the public contract's JSON. Times are RFC 3339 UTC. */
@@ -94,7 +96,13 @@ export function toBatchView(batch: Batch, standing?: Omit<BatchStanding, 'batch'
 function progressView(state: BatchState, { progress, ratePerSecond }: Omit<BatchStanding, 'batch'>): BatchProgressView {
   const { waiting, ...others } = progress.items;
   const [waits, withdrawn] = state === 'aborted' ? [0, waiting] : [waiting, 0];
-  return { items: { waiting: waits, ...others, withdrawn }, cancellations: progress.cancellations, ratePerSecond };
+  return { items: { waiting: waits, ...others, withdrawn }, cancellations: progress.cancellations, ratePerSecond, accounts: leftIn(state, progress) };
+}
+
+/** What waits in an aborted batch is not left to do. */
+function leftIn(state: BatchState, { remainders }: BatchProgress): readonly BatchRemainder[] {
+  if (state !== 'aborted') return remainders;
+  return remainders.map((remainder) => ({ ...remainder, waiting: 0 })).filter(({ unsent, underWay }) => unsent + underWay > 0);
 }
 
 export function toBatchItemView({ item, record }: BatchItemRecord, batchState: BatchState): BatchItemView {

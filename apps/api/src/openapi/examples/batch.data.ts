@@ -28,6 +28,7 @@ export const FINISHED_BATCH = {
     items: { waiting: 0, filed: 2, invalid: 1, duplicate: 0, failed: 0, withdrawn: 0 },
     cancellations: { ...NO_CANCELLATIONS, cancelled: 1, refused: 1 },
     ratePerSecond: 1.33,
+    accounts: [],
   },
   finishedAt: at('09:20:02.072'),
 };
