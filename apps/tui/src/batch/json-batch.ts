@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { parseBody, type BatchRow } from '@countermand/core';
 import { batchBodySchema, rowOfItem, type BatchBody } from '@countermand/host';
 import { UsageError } from '../cli/usage-error.ts';
-import type { BatchFile } from './batch-file.ts';
+import type { BatchFile, FileReading } from './batch-file.ts';
 
 /** So many faults are told of a file whose form is wrong. */
 const MOST_FAULTS = 5;
@@ -13,7 +14,8 @@ export async function readJsonBatch(path: string, name: string): Promise<BatchFi
   const bytes = await readFile(path);
   const { items, ...settings } = bodyOf(bytes.toString('utf8'), name);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  return { name, settings, read: () => ({ rows: rowsOf(items), blankLines: () => 0, digest: () => digest, refusal: () => undefined }) };
+  const read = (): FileReading => ({ rows: rowsOf(items), bytes: Readable.from([bytes]), blankLines: () => 0, digest: () => digest, refusal: () => undefined });
+  return { name, format: 'json', characterSet: undefined, settings, items, read };
 }
 
 function bodyOf(text: string, name: string): BatchBody {
