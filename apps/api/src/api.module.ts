@@ -20,6 +20,7 @@ import { PreviewsModule } from './previews/previews.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { ValidationPipe } from './problems/validation.pipe.ts';
 import { ProvidersModule } from './providers/providers.module.ts';
+import { ReferencesModule } from './references/references.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 import { tracingProviders } from './tracing/tracing-providers.ts';
 import { TargetsModule } from './targets/targets.module.ts';
@@ -31,7 +32,7 @@ export interface ApiModuleParts {
   readonly options: ApiOptions;
 }
 
-const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, KeysModule, SessionsModule, WebhooksModule];
+const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsModule, ReferencesModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, KeysModule, SessionsModule, WebhooksModule];
 
 /** The whole API over one container. */
 @Global()

@@ -121,6 +121,7 @@ test('an account that a key may not use is as unknown to its requests as one tha
   const post = (url: string, payload: object, key = url) => application.inject({ method: 'POST', url, headers: { 'idempotency-key': key }, payload });
   expectProblem(await post('/v1/cancellations', { reference: 'elsewhere:8' }), 'unknown_account');
   expect((await post('/v1/previews', { reference: 'elsewhere:8' })).json()).toMatchObject({ items: [{ problems: [{ code: 'unknown_account' }] }] });
+  expect((await post('/v1/references', { references: ['elsewhere:8', 'elsewhere:@N-8'] })).json()).toMatchObject({ items: [{ problem: { code: 'unknown_account' } }, { problem: { code: 'unknown_account' } }] });
   const batch = await fileBatch(application, { items: [{ reference: 'elsewhere:8' }, { reference: 'shop:7' }] });
   expect(batch.rows).toMatchObject({ accepted: 1, invalid: 1 });
   const { items } = (await application.inject(`/v1/batches/${batch.id}/items`)).json<{ items: unknown[] }>();

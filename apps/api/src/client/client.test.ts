@@ -14,6 +14,7 @@ test('an order is found, previewed, stopped, and proven stopped', async () => {
   api.startWorker();
   expect((await client.targets.find({ search: 'N-7' })).items).toMatchObject([{ reference: 'shop:7', exact: true }]);
   expect(await client.targets.read({ account: 'shop', kind: 'job', id: '7' })).toMatchObject({ status: 'active' });
+  expect(await client.targets.resolve(['shop:@N-7', 'shop:..'])).toMatchObject([{ reference: 'shop:7', orderNumber: 'N-7' }, { problem: { code: 'invalid_id' } }]);
   expect(await client.previews.create({ references: ['shop:7'] })).toMatchObject([{ plan: { kind: 'send' } }]);
   const filed = await client.cancellations.file({ reference: 'shop:7', reason: 'fraud' });
   const stopped = await client.cancellations.wait(filed.id, { timeoutMs: 30_000 });

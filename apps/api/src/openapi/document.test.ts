@@ -48,6 +48,7 @@ const ROUTES = [
   'POST /v1/keys',
   'POST /v1/keys/{id}/revoke',
   'POST /v1/previews',
+  'POST /v1/references',
   'POST /v1/webhook-endpoints',
   'POST /v1/webhook-endpoints/{id}/replay',
   'POST /v1/webhook-endpoints/{id}/rotate-secret',
@@ -159,7 +160,7 @@ test('every reference leads somewhere, and every named schema is used', async ()
 
 test('what is strict is documented as strict: no other key is taken', async () => {
   const { document } = await served();
-  for (const name of ['BatchRequest', 'CancellationRequest', 'PreviewRequest', 'Resolution', 'WithdrawRequest']) {
+  for (const name of ['BatchRequest', 'CancellationRequest', 'PreviewRequest', 'ReferencesRequest', 'Resolution', 'WithdrawRequest']) {
     expect(document.components?.schemas?.[name]).toMatchObject({ type: 'object', additionalProperties: false });
   }
   expect(Object.keys(bodyOf(document.paths['/v1/batches']?.post))).toEqual(['application/json', 'text/csv']);

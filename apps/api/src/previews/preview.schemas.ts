@@ -1,22 +1,19 @@
 import { cancellationOptionsSchema, MOST_PREVIEWS, type Preview } from '@countermand/core';
-import { REASON_CODES, REFERENCE_MAX_LENGTH, REFUSAL_CODES } from '@countermand/core/model';
+import { REASON_CODES, REFUSAL_CODES } from '@countermand/core/model';
 import * as z from 'zod';
 import { cancellationSchema } from '../schemas/cancellation.ts';
 import { itemProblemSchema } from '../schemas/item-problem.ts';
+import { accountInput, referenceInput, referenceText, targetInput } from '../schemas/reference-input.ts';
 import { eligibilitySchema, snapshotSchema } from '../schemas/snapshot.ts';
 import { targetSchema } from '../schemas/words.ts';
-
-const account = z.string().min(1).max(63);
-const target = z.strictObject({ kind: z.string().min(1).max(100).optional(), id: z.string().max(REFERENCE_MAX_LENGTH) });
-const reference = z.string().describe('`account:id`, `account:kind/id` or `account:@NUMBER`.');
 
 /** The body: one order named as in a cancellation, or several by `references`. */
 export const previewRequestSchema = z
   .strictObject({
-    references: z.array(z.union([reference, z.strictObject({ account, target })])).min(1).max(MOST_PREVIEWS).optional(),
-    reference: reference.optional(),
-    account: account.optional(),
-    target: target.optional(),
+    references: z.array(referenceInput).min(1).max(MOST_PREVIEWS).optional(),
+    reference: referenceText.optional(),
+    account: accountInput.optional(),
+    target: targetInput.optional(),
     reason: z.enum(REASON_CODES).optional(),
     options: cancellationOptionsSchema.optional(),
   })

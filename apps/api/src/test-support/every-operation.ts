@@ -51,6 +51,8 @@ function bodyOf(path: string, { account, other }: Named): object | undefined {
     case '/v1/cancellations':
     case '/v1/previews':
       return { reference };
+    case '/v1/references':
+      return { references: [reference] };
     case '/v1/batches':
       return { items: [{ reference }] };
     case '/v1/cancellations/{id}/resolve':

@@ -661,6 +661,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which orders these references mean
+         * @description Checks each reference and answers its canonical form. Only a merchant number is looked up at its provider; no other order is read, so one that is answered may not exist there.
+         *
+         *     Needs a key with `targets:read`.
+         */
+        post: operations["resolveReferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -1961,6 +1983,31 @@ export interface components {
             worker: "running" | "none";
             /** @description How many workers live on the ledger, this process included; null where that is not counted (SQLite). */
             workers: number | null;
+        };
+        /** @description Which order a reference means. */
+        ReferenceAnswer: {
+            account?: string;
+            asked: string;
+            /** @description The merchant number it was found by; null when it was named by id. */
+            orderNumber?: string | null;
+            /** @description Why it means no order, or not exactly one; nothing else is there then. */
+            problem?: components["schemas"]["ItemProblem"];
+            /** @description Canonical: the same order has the same one, whatever it was named by. */
+            reference?: string;
+            target?: components["schemas"]["Target"];
+        };
+        References: {
+            /** @description In the order asked. */
+            items: components["schemas"]["ReferenceAnswer"][];
+        };
+        ReferencesRequest: {
+            references: (string | {
+                account: string;
+                target: {
+                    id: string;
+                    kind?: string;
+                };
+            })[];
         };
         /** @description One who asked for the cancellation. There may be several. */
         Requester: {
@@ -3884,6 +3931,42 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Provider"][];
                     };
+                };
+            };
+            /** @description Whatever is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveReferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description Which orders these references mean */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
                 };
             };
             /** @description Whatever is wrong. */

@@ -1,6 +1,6 @@
 import { valueOf, type Transport } from '../transport/http.ts';
 import { Pages } from '../paging/pages.ts';
-import type { CallOptions, FoundTarget, FoundTargetPage, Preview, PreviewRequest, QueryOf, TargetReading } from '../types.ts';
+import type { CallOptions, FoundTarget, FoundTargetPage, Preview, PreviewRequest, QueryOf, ReferenceAnswer, ReferencesRequest, TargetReading } from '../types.ts';
 
 export interface TargetName {
   readonly account: string;
@@ -19,6 +19,11 @@ export function targets({ http }: Transport) {
     /** By id or by merchant number, at every account that can be searched, or at one. A page says which could not. */
     find(query: QueryOf<'findTargets'>, { signal }: CallOptions = {}): Pages<FoundTarget, FoundTargetPage> {
       return new Pages((cursor = query.cursor) => valueOf(http.GET('/v1/targets', { params: { query: { ...query, cursor } }, signal }), signal));
+    },
+
+    /** Which orders these references mean, in the order asked; 1000 at most. Only merchant numbers are looked up at their providers. */
+    async resolve(references: ReferencesRequest['references'], { signal }: CallOptions = {}): Promise<readonly ReferenceAnswer[]> {
+      return (await valueOf(http.POST('/v1/references', { body: { references }, signal }), signal)).items;
     },
   };
 }

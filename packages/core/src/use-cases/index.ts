@@ -43,6 +43,7 @@ export { ResolveCancellation } from './resolve-cancellation.ts';
 export { ResumeBatch } from './resume-batch.ts';
 export { RetryBatch } from './retry-batch.ts';
 export { ResolveReference, type ResolvedReference } from './resolve-reference.ts';
+export { MOST_REFERENCES, ResolveReferences, type ReferenceAnswer, type ReferencesRequest } from './resolve-references.ts';
 export type { FoundTarget } from './search-account.ts';
 export { isAtRest, isSettled } from './settled.ts';
 export { WaitForCancellation, type Waited, type WaitLimits } from './wait-for-cancellation.ts';

@@ -76,3 +76,6 @@ export const PREVIEW_OF_NOTHING = {
     },
   ],
 };
+
+export const RESOLVED = { asked: `${STORY.account}:${STORY.kind}/01001`, reference: STORY.reference, account: STORY.account, target: { kind: STORY.kind, id: '1001' }, orderNumber: null };
+export const RESOLVED_BY_NUMBER = { ...RESOLVED, asked: `${STORY.account}:@10001`, orderNumber: '10001' };

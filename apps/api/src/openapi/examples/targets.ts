@@ -1,6 +1,6 @@
 import type { Exchanges } from './exchange.ts';
 import { STORY } from './story.ts';
-import { FOUND, PREVIEW, PREVIEW_OF_NOTHING, READING } from './target.data.ts';
+import { FOUND, PREVIEW, PREVIEW_OF_NOTHING, READING, RESOLVED, RESOLVED_BY_NUMBER } from './target.data.ts';
 
 export const TARGET_EXCHANGES: Exchanges = {
   readTarget: [
@@ -8,6 +8,15 @@ export const TARGET_EXCHANGES: Exchanges = {
   ],
   findTargets: [
     { name: 'findByNumber', summary: "By the shop's own number", parameters: { search: '10001' }, status: 200, answer: { value: { items: [FOUND], nextCursor: null, problems: [] } } },
+  ],
+  resolveReferences: [
+    {
+      name: 'resolveTwo',
+      summary: "Which orders are meant; one is named by the shop's own number",
+      body: { value: { references: [`${STORY.account}:${STORY.kind}/01001`, `${STORY.account}:@10001`] } },
+      status: 200,
+      answer: { value: { items: [RESOLVED, RESOLVED_BY_NUMBER] } },
+    },
   ],
   previewCancellations: [
     {
