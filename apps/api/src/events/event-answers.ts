@@ -1,10 +1,9 @@
 import { ListEvents } from '@countermand/core';
-import type { Caller } from '@countermand/core/model';
+import { toEventPageView, type Caller, type EventPageView } from '@countermand/core/model';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { unwrap } from '../problems/unwrap.ts';
 import { STREAM_MEDIA_TYPE } from './accepted-form.ts';
 import type { AskedEvents } from './asked-events.decorator.ts';
-import { eventPageView } from './event-view.ts';
 import { EventStreams } from './event-streams.ts';
 
 /** Which events, and by whom they are asked for. */
@@ -26,9 +25,9 @@ export class EventAnswers {
     private readonly streams: EventStreams,
   ) {}
 
-  async answer({ caller, asked, cursor, limit, ...which }: EventQuestion): Promise<StreamableFile | ReturnType<typeof eventPageView>> {
+  async answer({ caller, asked, cursor, limit, ...which }: EventQuestion): Promise<StreamableFile | EventPageView> {
     const wanted = { ...which, visibleTo: caller };
-    if (asked.form === 'list') return eventPageView(unwrap(await this.listEvents.execute({ ...wanted, ...(cursor !== undefined && { after: cursor }), limit })));
+    if (asked.form === 'list') return toEventPageView(unwrap(await this.listEvents.execute({ ...wanted, ...(cursor !== undefined && { after: cursor }), limit })));
     const after = asked.lastEventId ?? cursor;
     const stream = await this.streams.open(caller, { ...wanted, ...(after !== undefined && { after }) });
     // A proxy would otherwise hold events back until it has many of them; and nothing follows a stream on its connection.

@@ -1,5 +1,4 @@
-import type { LedgerEvent } from '@countermand/core/model';
-import { eventView } from './event-view.ts';
+import { toEventView, type LedgerEvent } from '@countermand/core/model';
 
 /** Events that have just come go to many streams. */
 const known = new WeakMap<LedgerEvent, string>();
@@ -8,7 +7,7 @@ const known = new WeakMap<LedgerEvent, string>();
 export function eventFrame(event: LedgerEvent): string {
   let frame = known.get(event);
   if (frame === undefined) {
-    frame = `id: ${event.position}\nevent: ${event.type}\ndata: ${JSON.stringify(eventView(event))}\n\n`;
+    frame = `id: ${event.position}\nevent: ${event.type}\ndata: ${JSON.stringify(toEventView(event))}\n\n`;
     known.set(event, frame);
   }
   return frame;

@@ -1,4 +1,4 @@
-import { ReadTarget } from '@countermand/core';
+import { ReadTarget, toTargetReadingView, type TargetReadingView } from '@countermand/core';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Asking, type Asker } from '../access/asking.decorator.ts';
@@ -38,9 +38,8 @@ export class TargetReadingController {
     @Param('kind', { schema: targetKind }) kind: string,
     @Param('id', { schema: targetId }) id: string,
     @Asking() { caller, signal }: Asker,
-  ) {
-    const { snapshot, ...reading } = unwrap(await this.readTarget.execute({ account, target: { kind, id } }, signal, caller));
-    return { ...snapshot, ...reading };
+  ): Promise<TargetReadingView> {
+    return toTargetReadingView(unwrap(await this.readTarget.execute({ account, target: { kind, id } }, signal, caller)));
   }
 
   /** An empty id is a wrong id, not a path that does not exist. */

@@ -1,7 +1,7 @@
 import { ConfigurationError, LedgerUnavailableError } from '@countermand/core/errors';
-import { PROBLEMS, type Problem, type ProblemCode } from '@countermand/core/model';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import type { Output } from '../output/output.ts';
+import { exitOf, headOf, type ServiceProblem } from '../service/answer.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { ProblemError } from './problem-error.ts';
@@ -17,7 +17,9 @@ export interface ReportedProblem {
   readonly code: string;
   readonly detail: string;
   readonly retryable: boolean;
-  readonly errors?: Problem['errors'];
+  readonly errors?: ServiceProblem['errors'];
+  /** For the server's log. */
+  readonly requestId?: string;
 }
 
 /** The one place where errors become words. Never a stack trace, unless `DEBUG` asks for it. */
@@ -26,19 +28,16 @@ export function reportError(error: unknown, output: Output, environment: NodeJS.
   if (problem === undefined) return reportUnexpected(error, output, environment);
   if (output.json) output.complainRecord(reportedProblem(problem));
   else output.complain(text`${output.talkPaint('red', text`error:`)} ${safeText(problem.detail, LONGEST_MESSAGE)}`);
-  return problemExit(problem.code);
+  return exitOf(problem);
 }
 
-export function reportedProblem({ code, detail, retryable, errors }: Problem): ReportedProblem {
-  const { title, status } = PROBLEMS[code];
-  return { title, status, code, detail, retryable, ...(errors && { errors }) };
+export function reportedProblem(problem: ServiceProblem): ReportedProblem {
+  const { code, detail, retryable, errors, requestId } = problem;
+  const { title, status } = headOf(problem);
+  return { title, status, code, detail, retryable, ...(errors && { errors }), ...(requestId !== undefined && { requestId }) };
 }
 
-export function problemExit(code: ProblemCode): ExitCode {
-  return PROBLEMS[code].exit;
-}
-
-function asProblem(error: unknown): Problem | undefined {
+function asProblem(error: unknown): ServiceProblem | undefined {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof UsageError) return { code: 'invalid_request', detail: error.message, retryable: false };
   if (ConfigurationError.isInstance(error)) return { code: 'misconfigured', detail: error.message, retryable: false };

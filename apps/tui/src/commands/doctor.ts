@@ -9,7 +9,7 @@ import type { Check } from '../doctor/check.ts';
 import { ProviderClocks } from '../doctor/provider-clocks.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { reportedMessage } from '../cli/report-error.ts';
-import type { Session } from '../session/session.ts';
+import { localOf, type LocalSession } from '../session/session.ts';
 import type { Colour } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
@@ -33,9 +33,9 @@ export function doctor(): Command {
 }
 
 async function examine(context: CommandContext): Promise<readonly Check[]> {
-  let session: Session;
+  let session: LocalSession;
   try {
-    session = await context.open();
+    session = localOf(await context.open());
   } catch (error) {
     const name = LedgerUnavailableError.isInstance(error) ? 'ledger' : 'configuration';
     const exit = LedgerUnavailableError.isInstance(error) ? EXIT.failed : EXIT.usage;
@@ -56,7 +56,7 @@ async function examine(context: CommandContext): Promise<readonly Check[]> {
   ];
 }
 
-function pluginChecks({ host: { plugins } }: Session): readonly Check[] {
+function pluginChecks({ host: { plugins } }: LocalSession): readonly Check[] {
   const loaded = plugins.loaded.map(({ plugin, provider, replaces }): Check => {
     const instead = replaces === undefined ? '' : ` It takes the place of ${replaces}.`;
     return { name: `plugin ${provider.id}`, status: replaces === undefined ? 'ok' : 'warning', detail: `${plugin} provides ${provider.displayName}.${instead}` };

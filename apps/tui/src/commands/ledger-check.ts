@@ -3,6 +3,7 @@ import { examineDatabase } from '@countermand/host';
 import type { Command } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 import { checkedLines, type CheckedLedger } from '../ledger/check-lines.ts';
+import { localOf } from '../session/session.ts';
 import { text } from '../text/text.ts';
 
 /** So many cancellations are looked at between two words of progress. */
@@ -11,7 +12,7 @@ const TELL_EVERY = 50_000;
 /** `countermand ledger check`: holds everything on record against the laws, while others work on. */
 export function ledgerCheck(): Command {
   return async ({ open, output, interruption }) => {
-    const session = await open();
+    const session = localOf(await open());
     const onProgress = (done: number): void => {
       if (done > 0 && done % TELL_EVERY === 0) output.talk(text`${done} cancellations …`);
     };

@@ -7,7 +7,7 @@ import { isFirstStart } from '../serve/is-first-start.ts';
 import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
 import { userName } from '../session/local-actor.ts';
-import { openSessionOn } from '../session/open-session.ts';
+import { openLocalSession } from '../session/open-session.ts';
 import { text } from '../text/text.ts';
 
 export interface ServeFlags {
@@ -25,7 +25,7 @@ export function serve({ start = false, port, host, worker = true, signIn: asked 
     const { output } = context;
     const { configuration, demo } = await chooseService(context, { start });
     if (demo && !context.flags.demo) output.talk(text`There is no configuration, so the demo starts.`);
-    const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: true });
+    const session = await openLocalSession(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: true });
     const isFirst = await isFirstStart(session);
     const demoKey = demo && (await makeDemoKey(session, demo));
     if (worker) startWorker(context, session);

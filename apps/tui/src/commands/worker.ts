@@ -4,8 +4,8 @@ import { EXIT } from '../exit/exit-codes.ts';
 import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
 import { chooseConfiguration, noConfiguration } from '../session/choose-configuration.ts';
-import { openSessionOn } from '../session/open-session.ts';
-import type { Session } from '../session/session.ts';
+import { openLocalSession } from '../session/open-session.ts';
+import type { LocalSession } from '../session/session.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 
@@ -21,7 +21,7 @@ export function worker({ metricsPort, metricsHost }: WorkerFlags): Command {
     const configuration = chooseConfiguration(context);
     if (configuration === undefined) throw noConfiguration(context);
     const watched = metricsPort !== undefined;
-    const session = await openSessionOn(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: watched });
+    const session = await openLocalSession(configuration, context, process.stderr.isTTY ? 'warn' : 'info', { metrics: watched });
     const metrics = watched ? await metricsUrl(context, session, { port: metricsPort, ...(metricsHost !== undefined && { host: metricsHost }) }) : null;
     startWorker(context, session);
     if (output.json) output.record({ worker: true, metrics, configuration: configuration.file, demo: configuration.demo });
@@ -38,7 +38,7 @@ export function worker({ metricsPort, metricsHost }: WorkerFlags): Command {
   };
 }
 
-async function metricsUrl(context: CommandContext, { host }: Session, address: { readonly port: number; readonly host?: string }): Promise<string | null> {
+async function metricsUrl(context: CommandContext, { host }: LocalSession, address: { readonly port: number; readonly host?: string }): Promise<string | null> {
   if (host.metrics === undefined) return null;
   const served = await serveMetrics(host.metrics, address);
   context.atEnd(() => served.close());

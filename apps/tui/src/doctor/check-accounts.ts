@@ -1,14 +1,14 @@
 import { AccountDirectory, FindTargets, type Account } from '@countermand/core';
 import { PROBLEMS, type Problem } from '@countermand/core/model';
 import { EXIT } from '../exit/exit-codes.ts';
-import type { Session } from '../session/session.ts';
+import type { LocalSession } from '../session/session.ts';
 import type { Check } from './check.ts';
 
 /** Nobody's order: the search shows that the provider is there and takes the credentials. */
 const HARMLESS_SEARCH = 'countermand-doctor';
 
 /** Each account: can it be used, is its secret there, does its provider answer and accept it. */
-export async function checkAccounts(session: Session, signal: AbortSignal): Promise<readonly Check[]> {
+export async function checkAccounts(session: LocalSession, signal: AbortSignal): Promise<readonly Check[]> {
   const accounts = session.resolve(AccountDirectory).list();
   if (accounts.length === 0) {
     return [{ name: 'accounts', status: 'warning', detail: `None are configured. Add one under "accounts" in ${session.host.configuration.file}.` }];
@@ -16,7 +16,7 @@ export async function checkAccounts(session: Session, signal: AbortSignal): Prom
   return Promise.all(accounts.map((account) => checkAccount(session, account, signal)));
 }
 
-async function checkAccount(session: Session, account: Account, signal: AbortSignal): Promise<Check> {
+async function checkAccount(session: LocalSession, account: Account, signal: AbortSignal): Promise<Check> {
   const name = `account ${account.id}`;
   if (!account.usable) return { name, status: 'failed', exit: EXIT.usage, detail: account.problem };
   const secret = session.host.secrets.look(account.profile.credential);

@@ -1,6 +1,6 @@
 import { CLOCK, LEDGER } from '@countermand/core';
 import { timestamp } from '@countermand/core/model';
-import type { Session } from '../session/session.ts';
+import type { LocalSession } from '../session/session.ts';
 import type { Check } from './check.ts';
 import type { ClockGap } from './provider-clocks.ts';
 
@@ -12,7 +12,7 @@ const TOLERANCE_MS = 60_000;
 const PROVIDER_TOLERANCE_MS = 5_000;
 
 /** Leases and waits are told by this machine's clock: it must not stand behind what the ledger has already seen, nor far from the providers. */
-export async function checkClock(session: Session, gaps: readonly ClockGap[]): Promise<Check> {
+export async function checkClock(session: LocalSession, gaps: readonly ClockGap[]): Promise<Check> {
   const name = 'clock';
   const now = session.resolve(CLOCK).now();
   if (now < EARLIEST) return { name, status: 'failed', detail: `This machine says it is ${timestamp(now)}. Set its clock.` };

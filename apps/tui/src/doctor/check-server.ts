@@ -1,21 +1,21 @@
 import { AnyKeyInForce, CLOCK, LEDGER, SERVER_SECRET, WebhookSecrets } from '@countermand/core';
 import { EXIT } from '../exit/exit-codes.ts';
-import type { Session } from '../session/session.ts';
+import type { LocalSession } from '../session/session.ts';
 import type { Check } from './check.ts';
 
 /** What `countermand serve` needs beyond the ledger and the accounts: who may call it, by which names, and the secret that webhooks are signed from. */
-export async function checkServer(session: Session): Promise<readonly Check[]> {
+export async function checkServer(session: LocalSession): Promise<readonly Check[]> {
   return [...(await checkReach(session)), ...(await checkSecret(session))];
 }
 
 /** Nothing to say of a server that only this machine reaches. */
-async function checkReach(session: Session): Promise<readonly Check[]> {
+async function checkReach(session: LocalSession): Promise<readonly Check[]> {
   const { allowRemote, hosts } = session.host.configuration.server;
   if (!allowRemote) return [];
   return [await checkKeys(session), checkNames(hosts)];
 }
 
-async function checkKeys(session: Session): Promise<Check> {
+async function checkKeys(session: LocalSession): Promise<Check> {
   const name = 'keys';
   if (await session.resolve(AnyKeyInForce).execute()) return { name, status: 'ok', detail: 'There is a key in force.' };
   const detail = 'server.allowRemote is true, and no key is in force: nobody could call the server, and it does not start where others reach it. Make one: countermand keys create NAME --scope admin';
@@ -29,7 +29,7 @@ function checkNames(hosts: readonly string[]): Check {
 }
 
 /** A secret that nothing needs is not asked for: where none is configured, the first endpoint makes one. */
-async function checkSecret(session: Session): Promise<readonly Check[]> {
+async function checkSecret(session: LocalSession): Promise<readonly Check[]> {
   const name = 'server secret';
   const endpoints = (await session.resolve(LEDGER).reader.webhookEndpoints()).filter(({ state }) => state === 'enabled');
   if (endpoints.length === 0 && session.host.configuration.secret === undefined) return [];

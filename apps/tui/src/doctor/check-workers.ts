@@ -1,9 +1,9 @@
 import { WAKER } from '@countermand/core';
-import type { Session } from '../session/session.ts';
+import type { LocalSession } from '../session/session.ts';
 import type { Check } from './check.ts';
 
 /** Whether anybody works what is filed, where workers are counted: on a ledger that several machines share. */
-export async function checkWorkers(session: Session): Promise<readonly Check[]> {
+export async function checkWorkers(session: LocalSession): Promise<readonly Check[]> {
   const living = await session.resolve(WAKER).livingWorkers();
   if (living === undefined) return [];
   const name = 'workers';

@@ -1,8 +1,8 @@
-import { PROBLEMS, type Problem } from '@countermand/core/model';
+import { exitOf, type ServiceProblem } from '../service/answer.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
 /** The exit code of a command that reads or changes nothing at a provider: wrong usage first, then credentials, then the rest. */
-export function problemsExit(problems: readonly Pick<Problem, 'code'>[]): ExitCode {
-  const exits = problems.map(({ code }) => PROBLEMS[code].exit);
+export function problemsExit(problems: readonly Pick<ServiceProblem, 'code' | 'status'>[]): ExitCode {
+  const exits = problems.map(exitOf);
   return [EXIT.usage, EXIT.unauthorized, EXIT.failed].find((exit) => exits.includes(exit)) ?? EXIT.ok;
 }

@@ -1,11 +1,12 @@
-import { isEndState, PROBLEMS, type CancellationView, type ProblemCode } from '@countermand/core/model';
+import { isEndState, type CancellationView } from '@countermand/core/model';
+import { exitOf } from '../service/answer.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
 /** What became of one order that was to be stopped. */
 export type StopOutcome =
   | { readonly kind: 'cancellation'; readonly view: Pick<CancellationView, 'state' | 'failure' | 'replacement'> }
   /** It could not even be recorded. */
-  | { readonly kind: 'problem'; readonly code: ProblemCode };
+  | { readonly kind: 'problem'; readonly code: string; readonly status?: number };
 
 export interface StopRun {
   readonly interrupted?: boolean;
@@ -27,11 +28,11 @@ export function stopExitCode({ interrupted = false, declined = false, outcomes }
 }
 
 function isUsage(outcome: StopOutcome): boolean {
-  return outcome.kind === 'problem' ? PROBLEMS[outcome.code].exit === EXIT.usage : outcome.view.failure?.code === 'misconfigured';
+  return outcome.kind === 'problem' ? exitOf(outcome) === EXIT.usage : outcome.view.failure?.code === 'misconfigured';
 }
 
 function isUnauthorized(outcome: StopOutcome): boolean {
-  if (outcome.kind === 'problem') return PROBLEMS[outcome.code].exit === EXIT.unauthorized;
+  if (outcome.kind === 'problem') return exitOf(outcome) === EXIT.unauthorized;
   return outcome.view.failure?.code === 'unauthorized' || outcome.view.failure?.code === 'forbidden';
 }
 

@@ -5,7 +5,7 @@ import { loadConfiguration } from '@countermand/host';
 import type { CommandContext } from '../cli/command-context.ts';
 import { checkAccounts } from '../doctor/check-accounts.ts';
 import type { Check } from '../doctor/check.ts';
-import { openSessionOn } from '../session/open-session.ts';
+import { openLocalSession } from '../session/open-session.ts';
 import type { NewAccount } from './ask-account.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function checkNewAccount(context: CommandContext, account: NewAccou
   const settings = Object.fromEntries(Object.entries(account.settings).map(([name, value]) => [name, elsewhere(value)] as const));
   const file = join(place, 'countermand.config.json');
   writeFileSync(file, JSON.stringify({ ledger: 'sqlite:./countermand.db', accounts: [{ id: account.id, provider: account.provider, settings }] }), { mode: 0o600 });
-  const session = await openSessionOn(loadConfiguration({ file, environment }), { ...context, environment }, 'error');
+  const session = await openLocalSession(loadConfiguration({ file, environment }), { ...context, environment }, 'error');
   const [check] = await checkAccounts(session, context.interruption.signal);
   return check ?? { name: `account ${account.id}`, status: 'skipped', detail: 'There was nothing to check.' };
 

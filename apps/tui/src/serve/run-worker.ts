@@ -1,12 +1,12 @@
 import { LaneWorker, Retention, WebhookDispatcher } from '@countermand/core';
 import type { CommandContext } from '../cli/command-context.ts';
-import type { Session } from '../session/session.ts';
+import type { LocalSession } from '../session/session.ts';
 
 /** Calls in flight get this long to be answered and recorded, milliseconds. */
 const GRACE_MS = 20_000;
 
 /** Works all accounts and sends webhooks until the command ends: then it takes nothing more, records what is on the wire, and gives its lanes back. */
-export function startWorker(context: CommandContext, session: Session): void {
+export function startWorker(context: CommandContext, session: LocalSession): void {
   const laneWorker = session.resolve(LaneWorker);
   laneWorker.start({ claim: 'all' });
   const webhooks = session.resolve(WebhookDispatcher);

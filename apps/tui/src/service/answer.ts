@@ -19,13 +19,13 @@ export interface ServiceProblem extends Omit<Problem, 'code'> {
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ServiceProblem };
 
 /** Title and HTTP status of a problem. */
-export function headOf({ code, title, status }: ServiceProblem): { readonly title: string; readonly status: number } {
+export function headOf({ code, title, status }: Pick<ServiceProblem, 'code' | 'title' | 'status'>): { readonly title: string; readonly status: number } {
   const known = isKnown(code) ? PROBLEMS[code] : { title: 'The request failed', status: 500 };
   return { title: title ?? known.title, status: status ?? known.status };
 }
 
 /** The exit code that a problem stands for. */
-export function exitOf(problem: ServiceProblem): ExitCode {
+export function exitOf(problem: Pick<ServiceProblem, 'code' | 'status'>): ExitCode {
   if (isKnown(problem.code)) return PROBLEMS[problem.code].exit;
   const { status } = headOf(problem);
   if (status === 401 || status === 403) return EXIT.unauthorized;

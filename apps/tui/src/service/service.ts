@@ -5,9 +5,9 @@ import type {
   Preview,
   ProviderSummary,
   Resolution,
-  TargetReading,
+  TargetReadingView,
 } from '@countermand/core';
-import type { CancellationOptions, CancellationView, LedgerEvent, ReasonCode, Snapshot, Target } from '@countermand/core/model';
+import type { CancellationOptions, CancellationView, EventPageView, ReasonCode, Target } from '@countermand/core/model';
 import type { Answer, ServiceProblem } from './answer.ts';
 import type { BatchService } from './batch-service.ts';
 import type { KeyService } from './key-service.ts';
@@ -90,9 +90,6 @@ export interface FoundPage extends ListPage<FoundTarget> {
   readonly problems: readonly { readonly account: string; readonly problem: ServiceProblem }[];
 }
 
-/** The snapshot's fields and what is known around it, side by side, as `GET /v1/accounts/{account}/targets/{kind}/{id}` answers. */
-export type TargetReadingView = Snapshot & Omit<TargetReading, 'snapshot'>;
-
 /** An order, exactly one. */
 export interface NamedTarget {
   /** The canonical reference. */
@@ -137,28 +134,4 @@ export interface EventQuery {
   readonly after?: number;
   /** 1 to 500; default 50. */
   readonly limit?: number;
-}
-
-/** An event as the HTTP API shows it. */
-export interface EventView {
-  readonly position: number;
-  readonly type: LedgerEvent['type'];
-  readonly cancellation: string | null;
-  readonly batch: string | null;
-  readonly account: string | null;
-  /** RFC 3339 UTC. */
-  readonly at: string;
-  readonly actor: string;
-  readonly channel: string;
-  readonly reason: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly evidence: LedgerEvent['evidence'];
-  readonly data: LedgerEvent['data'];
-}
-
-export interface EventPageView {
-  readonly items: readonly EventView[];
-  /** Go on after this position. */
-  readonly nextCursor: string;
 }

@@ -3,17 +3,22 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { chooseConfiguration, noConfiguration } from './choose-configuration.ts';
-import type { Session } from './session.ts';
+import { createLocalService } from '../service/local/local-service.ts';
+import { localActor } from './local-actor.ts';
+import type { LocalSession, Session } from './session.ts';
 
 type Around = Omit<CommandContext, 'open'>;
 
 /** Opens what the flags and the folder say. Short-lived commands log errors only; `COUNTERMAND_LOG` says otherwise. */
 export async function openSession(around: Around): Promise<Session> {
-  return openSessionOn(chooseConfiguration(around) ?? (await demoOnDemand(around)), around, 'error');
+  const configuration = chooseConfiguration(around) ?? (await demoOnDemand(around));
+  const local = await openLocalSession(configuration, around, 'error');
+  const { demo } = configuration;
+  return { service: createLocalService({ host: local.host, demo, actor: localActor() }), demo, local, ...local };
 }
 
-/** With `metrics`, what happens is counted for whoever reads it over HTTP. */
-export async function openSessionOn(configuration: Configuration, around: Around, defaultLevel: LogLevel, { metrics = false } = {}): Promise<Session> {
+/** Opens a host on this configuration. With `metrics`, what happens is counted for whoever reads it over HTTP. */
+export async function openLocalSession(configuration: Configuration, around: Around, defaultLevel: LogLevel, { metrics = false } = {}): Promise<LocalSession> {
   const knownSecrets = new KnownSecrets();
   around.output.redactBy((line) => knownSecrets.redact(line));
   const { environment } = around;
@@ -21,7 +26,7 @@ export async function openSessionOn(configuration: Configuration, around: Around
   around.atEnd(() => host.close());
   for (const warning of host.warnings) around.output.complain(text`${around.output.talkPaint('yellow', text`warning:`)} ${safeText(warning)}`);
   if (configuration.demo) around.output.talk(around.output.talkPaint('dim', text`demo: simulators, no real orders`));
-  return { host, demo: configuration.demo, resolve: host.container.resolve.bind(host.container) };
+  return { host, resolve: host.container.resolve.bind(host.container) };
 }
 
 /** `--demo` starts the demo for as long as the command runs. */

@@ -78,6 +78,7 @@ export {
   type NewBatchEvent,
   type NewEvent,
 } from './event.ts';
+export { type EventPageView, type EventView, toEventPageView, toEventView } from './event-view.ts';
 export type { Evidence } from './evidence.ts';
 export { EXIT_CODES } from './exit-codes.ts';
 export { FOLLOW_UP_MOVES, FOLLOW_UP_STATES, type FollowUp, type FollowUpState, holdState } from './follow-up.ts';

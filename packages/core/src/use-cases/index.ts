@@ -34,7 +34,7 @@ export { ListProviders, type ProviderSummary } from './list-providers.ts';
 export { PauseBatch } from './pause-batch.ts';
 export { parseBody } from './parse-body.ts';
 export { MOST_PREVIEWS, PreviewCancellations, type Preview, type PreviewRequest } from './preview-cancellations.ts';
-export { ReadTarget, type TargetReading } from './read-target.ts';
+export { ReadTarget, type TargetReading, type TargetReadingView, toTargetReadingView } from './read-target.ts';
 export { RecheckCancellation } from './recheck-cancellation.ts';
 export type { ReferenceInput, TargetInput } from './reference-input.ts';
 export { RequestCancellation, type RequestedCancellation } from './request-cancellation.ts';

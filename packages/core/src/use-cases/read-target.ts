@@ -23,6 +23,13 @@ export interface TargetReading {
   readonly liveCancellation?: CancellationView;
 }
 
+/** The reading as every face shows it: the snapshot's fields and what is known around it, side by side. */
+export type TargetReadingView = Snapshot & Omit<TargetReading, 'snapshot'>;
+
+export function toTargetReadingView({ snapshot, ...reading }: TargetReading): TargetReadingView {
+  return { ...snapshot, ...reading };
+}
+
 @injectable()
 export class ReadTarget {
   constructor(
