@@ -1,12 +1,5 @@
-import { ListBatchItems } from '@countermand/core';
-import { toBatchItemView, type BatchItemView, type BatchState } from '@countermand/core/model';
+import type { BatchItemView } from '@countermand/core/model';
 import type { StopOutcome } from '../exit/stop-exit-code.ts';
-import type { Session } from '../session/session.ts';
-
-/** The rows of a batch as they are now, one after the other: there may be a hundred thousand. */
-export async function* batchItems(session: Session, id: string, state: BatchState): AsyncIterable<BatchItemView> {
-  for await (const record of session.resolve(ListBatchItems).report(id)) yield toBatchItemView(record, state);
-}
 
 /** What became of the rows, each kind of outcome once: the exit code asks only which there are. A repeated order counts where it was filed. */
 export async function batchOutcomes(items: AsyncIterable<BatchItemView>): Promise<readonly StopOutcome[]> {

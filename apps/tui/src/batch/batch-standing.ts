@@ -25,6 +25,11 @@ export function settledCount({ progress }: BatchView): number {
   return ended + progress.items.failed + progress.items.withdrawn;
 }
 
+/** Rows that a retry would file again. */
+export function failureCount({ progress }: BatchView): number {
+  return (progress?.cancellations.failed ?? 0) + (progress?.items.failed ?? 0);
+}
+
 /** `about 40 s left`, in the largest unit that fits. */
 export function leftText(milliseconds: number): SafeText {
   const seconds = Math.ceil(milliseconds / 1_000);

@@ -1,10 +1,10 @@
-import { toBatchItemView, type BatchItem } from '@countermand/core/model';
+import type { BatchItemView } from '@countermand/core/model';
 import type { Output } from '../output/output.ts';
+import type { BatchCheckView } from '../service/batch-service.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { counted, joined, text } from '../text/text.ts';
 import { wrapped } from '../text/wrap.ts';
 import type { BatchFile } from './batch-file.ts';
-import type { CheckedFile } from './check-file.ts';
 
 /** The width that fits everywhere. */
 const COLUMNS = 80;
@@ -13,21 +13,21 @@ const COLUMNS = 80;
 const MOST_TOLD = 10;
 
 /** The check as data for a program: what the API answers to `validate=only`. */
-export function checkRecord({ check, blankLines }: CheckedFile): object {
-  return { rows: check.rows, blankLines, problems: check.problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')), more: check.more };
+export function checkRecord({ rows, blankLines, problems, more }: BatchCheckView): object {
+  return { rows, blankLines, problems, more };
 }
 
 /** How many rows of which sort a file has, and the first of the wrong ones. `where` says where the full list is. */
-export function checkLines({ name }: BatchFile, { check, blankLines }: CheckedFile, where: SafeText): readonly SafeText[] {
-  const { accepted, invalid, duplicate } = check.rows;
+export function checkLines({ name }: BatchFile, { rows, blankLines, problems, more }: BatchCheckView, where: SafeText): readonly SafeText[] {
+  const { accepted, invalid, duplicate } = rows;
   const parts = [
     counted(accepted, text`order`, text`orders`),
     ...(invalid > 0 ? [counted(invalid, text`wrong row`, text`wrong rows`)] : []),
     ...(duplicate > 0 ? [counted(duplicate, text`row that repeats an order`, text`rows that repeat an order`)] : []),
     ...(blankLines > 0 ? [counted(blankLines, text`blank line`, text`blank lines`)] : []),
   ];
-  const told = check.problems.slice(0, MOST_TOLD);
-  const untold = check.problems.length + check.more - told.length;
+  const told = problems.slice(0, MOST_TOLD);
+  const untold = problems.length + more - told.length;
   return [
     text`${safeText(name, 60)}: ${joined(parts, text`, `)}`,
     ...told.flatMap(rowLines),
@@ -36,7 +36,7 @@ export function checkLines({ name }: BatchFile, { check, blankLines }: CheckedFi
 }
 
 /** `  line 17 acme:xyz: A job id has digits only.` */
-function rowLines({ line, reference, problem }: BatchItem): readonly SafeText[] {
+function rowLines({ line, reference, problem }: BatchItemView): readonly SafeText[] {
   const named = reference === '' ? text`` : text` ${safeText(reference, 60)}`;
   return wrapped(text`  line ${line}${named}: ${safeText(problem?.message ?? '')}`, COLUMNS, 4);
 }

@@ -1,22 +1,23 @@
-import { PauseBatch } from '@countermand/core';
 import { isBatchEnd, type BatchView } from '@countermand/core/model';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { stopExitCode } from '../exit/stop-exit-code.ts';
 import { accountsWithoutWorker } from '../session/accounts-without-worker.ts';
-import { localActor } from '../session/local-actor.ts';
 import type { CommandContext } from '../cli/command-context.ts';
-import type { Session } from '../session/session.ts';
+import { valueOf } from '../cli/problem-error.ts';
+import type { Service } from '../service/service.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { batchDetails } from './batch-details.ts';
 import type { FollowFlags } from './batch-flags.ts';
-import { batchItems, batchOutcomes } from './batch-outcomes.ts';
-import { accountsOf, followBatch, standingOf, viewOf } from './follow-batch.ts';
+import { accountsOf } from './accounts-of.ts';
+import { batchOutcomes } from './batch-outcomes.ts';
+import { failureCount } from './batch-standing.ts';
+import { followBatch } from './follow-batch.ts';
 import { writeReportFile } from './write-report.ts';
 
 export interface BatchWork {
   readonly context: CommandContext;
-  readonly session: Session;
+  readonly service: Service;
   readonly id: string;
   readonly flags: FollowFlags;
 }
@@ -25,29 +26,28 @@ export interface BatchWork {
 type WorkedBatchView = BatchView & { readonly worker?: 'none' };
 
 /** Works a batch where nobody else does, shows what became of it, and says what is left to do. */
-export async function workAndShowBatch({ context, session, id, flags }: BatchWork): Promise<ExitCode> {
+export async function workAndShowBatch({ context, service, id, flags }: BatchWork): Promise<ExitCode> {
   const { output, interruption } = context;
   const timeoutMs = flags.timeout === undefined ? undefined : flags.timeout * 1_000;
-  const resting = flags.wait ? await followBatch({ context, session, id, timeoutMs }) : [];
-  if (interruption.happened) await session.resolve(PauseBatch).execute(id, localActor());
-  const view = await workedView(session, id);
+  const resting = flags.wait ? await followBatch({ context, service, id, timeoutMs }) : [];
+  if (interruption.happened) await service.batches.pause(id);
+  const view = await workedView(service, id);
   if (output.json) output.record(view);
   else for (const line of batchDetails(view, Date.now(), output.paint)) output.data(line);
-  const isReported = flags.report === undefined || (await writeReportFile(flags.report, batchItems(session, id, view.state), output));
+  const isReported = flags.report === undefined || (await writeReportFile(flags.report, service.batches.report(id), output));
   for (const { id: account, problem } of resting) output.complain(text`${safeText(account)}: ${safeText(problem)}`);
   tellHowToGoOn(context, view);
   if (!flags.wait) return isReported ? EXIT.ok : EXIT.failed;
-  const outcomes = await batchOutcomes(batchItems(session, id, view.state));
+  const outcomes = await batchOutcomes(service.batches.rows(id));
   const code = stopExitCode({ interrupted: interruption.happened, outcomes: [...outcomes, ...resting.map(() => ({ kind: 'problem', code: 'provider_unauthorized' }) as const)] });
   return code === EXIT.ok && !isReported ? EXIT.failed : code;
 }
 
-async function workedView(session: Session, id: string): Promise<WorkedBatchView> {
-  const standing = await standingOf(session, id);
-  const view = viewOf(standing);
+async function workedView(service: Service, id: string): Promise<WorkedBatchView> {
+  const view = valueOf(await service.batches.get(id));
   if (isBatchEnd(view.state) && view.finishedAt !== undefined) return view;
-  const unworked = await accountsWithoutWorker(session);
-  return accountsOf(standing).some((account) => unworked.has(account)) ? { ...view, worker: 'none' } : view;
+  const unworked = await accountsWithoutWorker(service);
+  return accountsOf(view).some((account) => unworked.has(account)) ? { ...view, worker: 'none' } : view;
 }
 
 function tellHowToGoOn({ output, interruption }: CommandContext, view: WorkedBatchView): void {
@@ -60,6 +60,6 @@ function tellHowToGoOn({ output, interruption }: CommandContext, view: WorkedBat
   } else if (view.state === 'paused' || view.state === 'ready') {
     output.talk(text`Nothing of it is sent now. Go on with \`countermand batch resume ${id}\`.`);
   }
-  const failures = (view.progress?.cancellations.failed ?? 0) + (view.progress?.items.failed ?? 0);
+  const failures = failureCount(view);
   if (isBatchEnd(view.state) && failures > 0) output.talk(text`${failures} failed: try those again with \`countermand batch retry ${id}\`.`);
 }

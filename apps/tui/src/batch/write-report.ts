@@ -2,8 +2,6 @@ import { accessSync, constants, createWriteStream, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { BatchItemView } from '@countermand/core/model';
-import { writeBatchReport } from '@countermand/host';
 import { UsageError } from '../cli/usage-error.ts';
 import type { Output } from '../output/output.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -19,12 +17,12 @@ export function checkReportPath(path: string): void {
 }
 
 /**
- * Writes the rows as a table into a file of the user's own; one that is there already is replaced. Says so, or why it could
+ * Writes a report into a file of the user's own; one that is there already is replaced. Says so, or why it could
  * not be written: false, and nothing is the matter with the batch.
  */
-export async function writeReportFile(path: string, items: AsyncIterable<BatchItemView>, output: Output): Promise<boolean> {
+export async function writeReportFile(path: string, report: AsyncIterable<string>, output: Output): Promise<boolean> {
   try {
-    await pipeline(Readable.from(writeBatchReport(items)), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(Readable.from(report), createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     output.complain(text`error: The report ${safeText(path, 200)} could not be written: ${safeText(error.message, 500)}. The batch is not touched by it; \`countermand batch report\` writes it anew.`);

@@ -15,7 +15,7 @@ export async function workedViews(
   records: readonly CancellationRecord[],
   joined: ReadonlySet<string> = new Set(),
 ): Promise<readonly WorkedView[]> {
-  const unworked = records.every(isAtRest) ? new Set<string>() : await accountsWithoutWorker(session);
+  const unworked = records.every(isAtRest) ? new Set<string>() : await accountsWithoutWorker(session.service);
   return records.map((record) => {
     const view = toView(record, { joined: joined.has(record.cancellation.id) });
     return !isAtRest(record) && unworked.has(view.account) ? { ...view, worker: 'none' } : view;

@@ -1,8 +1,6 @@
-import { writeBatchReport } from '@countermand/host';
-import { batchItems } from '../batch/batch-outcomes.ts';
-import { standingOf } from '../batch/follow-batch.ts';
 import { checkReportPath, writeReportFile } from '../batch/write-report.ts';
 import type { Command } from '../cli/command-context.ts';
+import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 
 export interface ReportFlags {
@@ -12,14 +10,13 @@ export interface ReportFlags {
 /** `countermand batch report ID`: every row as a table, or with `--json` one object a line. */
 export function batchReport(id: string, { output: path }: ReportFlags): Command {
   return async ({ open, output }) => {
-    const session = await open();
-    const { batch } = await standingOf(session, id);
-    const items = batchItems(session, id, batch.state);
+    const { batches } = (await open()).service;
     if (path !== undefined) {
+      valueOf(await batches.items(id, { limit: 1 }));
       checkReportPath(path);
-      if (!(await writeReportFile(path, items, output))) return EXIT.failed;
-    } else if (output.json) for await (const item of items) output.record(item);
-    else await output.file(writeBatchReport(items));
+      if (!(await writeReportFile(path, batches.report(id), output))) return EXIT.failed;
+    } else if (output.json) for await (const item of batches.rows(id)) output.record(item);
+    else await output.file(batches.report(id));
     return EXIT.ok;
   };
 }

@@ -1,5 +1,4 @@
-import { FileBatch, type BatchSettings } from '@countermand/core';
-import { answerOf, checkFile, type CheckedFile } from '../batch/check-file.ts';
+import type { BatchSettings } from '@countermand/core';
 import { fileError, openBatchFile, type BatchFile } from '../batch/batch-file.ts';
 import { batchSettings, type BatchFlags } from '../batch/batch-flags.ts';
 import { derivedKey } from '../batch/batch-key.ts';
@@ -9,15 +8,13 @@ import { workAndShowBatch } from '../batch/work-and-show-batch.ts';
 import { checkReportPath } from '../batch/write-report.ts';
 import { consent } from '../cancel/consent.ts';
 import type { Command, CommandContext } from '../cli/command-context.ts';
+import { valueOf } from '../cli/problem-error.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
-import { localActor } from '../session/local-actor.ts';
-import type { Session } from '../session/session.ts';
+import type { BatchCheckView } from '../service/batch-service.ts';
+import type { Service } from '../service/service.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
-
-/** A route of its own: a key used here means nothing to the API, and the other way round. */
-const ROUTE = 'batch';
 
 /** `countermand batch FILE|-`: checks a file of orders, asks, records all of it, and stops them. */
 export function batch(written: string, flags: BatchFlags): Command {
@@ -25,15 +22,15 @@ export function batch(written: string, flags: BatchFlags): Command {
     // Wrong flags are found before anything is opened or read.
     batchSettings({}, flags);
     if (flags.report !== undefined) checkReportPath(flags.report);
-    const session = await context.open();
-    const filed = await fileUnlessInterrupted({ context, session, written, flags });
-    return 'id' in filed ? workAndShowBatch({ context, session, id: filed.id, flags }) : filed.exit;
+    const { service } = await context.open();
+    const filed = await fileUnlessInterrupted({ context, service, written, flags });
+    return 'id' in filed ? workAndShowBatch({ context, service, id: filed.id, flags }) : filed.exit;
   };
 }
 
 interface Asked {
   readonly context: CommandContext;
-  readonly session: Session;
+  readonly service: Service;
   readonly flags: BatchFlags;
 }
 
@@ -52,11 +49,11 @@ async function fileUnlessInterrupted(asked: Asked & { readonly written: string }
 }
 
 async function checkAndFile({ written, ...asked }: Asked & { readonly written: string }): Promise<Filed> {
-  const { context, session, flags } = asked;
+  const { context, service, flags } = asked;
   const { output, interruption } = context;
   const file = await openBatchFile(await readablePath(written, context), written, flags);
   const settings = batchSettings(file.settings, flags);
-  const checked = await checkFile({ session, file, settings, signal: interruption.signal });
+  const checked = valueOf(await service.batches.check(file, settings, interruption.signal));
   if (flags.validate || flags.dryRun) return { exit: showCheck(context, file, checked) };
   const agreed = await mayFile(context, file, checked, flags);
   if (agreed && !interruption.happened) return { id: await record({ ...asked, file, settings, checked }) };
@@ -64,16 +61,16 @@ async function checkAndFile({ written, ...asked }: Asked & { readonly written: s
   return { exit: interruption.happened ? EXIT.interrupted : EXIT.usage };
 }
 
-function showCheck({ output }: CommandContext, file: BatchFile, checked: CheckedFile): ExitCode {
-  const { accepted, invalid } = checked.check.rows;
+function showCheck({ output }: CommandContext, file: BatchFile, checked: BatchCheckView): ExitCode {
+  const { accepted, invalid } = checked.rows;
   if (output.json) output.record(checkRecord(checked));
   else for (const line of checkLines(file, checked, text`: --json shows up to 1000 of them`)) output.data(line);
   output.talk(text`Nothing was recorded and nothing was changed.`);
   return invalid > 0 || accepted === 0 ? EXIT.usage : EXIT.ok;
 }
 
-async function mayFile(context: CommandContext, file: BatchFile, checked: CheckedFile, flags: BatchFlags): Promise<boolean> {
-  const { accepted } = checked.check.rows;
+async function mayFile(context: CommandContext, file: BatchFile, checked: BatchCheckView, flags: BatchFlags): Promise<boolean> {
+  const { accepted } = checked.rows;
   tellCheck(context.output, checkLines(file, checked, text`; \`countermand batch report\` will list them all`));
   if (accepted === 0) throw new UsageError(`${file.name} holds no order that could be stopped. Nothing was recorded; --validate --json shows why.`);
   return consent({ context, orders: { count: accepted, first: `the order in ${file.name}` }, options: flags, explain: async () => {} });
@@ -82,16 +79,16 @@ async function mayFile(context: CommandContext, file: BatchFile, checked: Checke
 interface Recording extends Asked {
   readonly file: BatchFile;
   readonly settings: BatchSettings;
-  readonly checked: CheckedFile;
+  readonly checked: BatchCheckView;
 }
 
 /** Records the whole file durably, or finds the batch that it became before. Answers its id. */
-async function record({ context, session, file, settings, checked, flags }: Recording): Promise<string> {
+async function record({ context, service, file, settings, checked, flags }: Recording): Promise<string> {
   const { output, interruption } = context;
-  const reading = file.read(checked.digest);
-  const intake = { actor: localActor(), route: ROUTE, idempotencyKey: flags.idempotencyKey ?? derivedKey(checked.digest, settings) };
-  const request = { ...settings, name: settings.name ?? file.name, rows: reading.rows };
-  const filed = answerOf(await session.resolve(FileBatch).execute(request, intake, interruption.signal), file, reading);
+  const { digest } = checked;
+  const idempotencyKey = flags.idempotencyKey ?? derivedKey(digest, settings);
+  const upload = { file, settings: { ...settings, name: settings.name ?? file.name }, digest, idempotencyKey };
+  const filed = valueOf(await service.batches.file(upload, interruption.signal));
   const id = safeText(filed.batch.id);
   if (!filed.replayed) output.talk(text`Recorded as ${id}.`);
   else output.talk(text`This was filed before, as ${id}: nothing is filed twice. To file it anew, give an --idempotency-key of your own.`);

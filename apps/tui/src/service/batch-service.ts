@@ -16,6 +16,10 @@ export interface BatchService {
   list(query: { readonly states?: readonly string[]; readonly cursor?: string; readonly limit?: number }, signal?: AbortSignal): Promise<Answer<ListPage<BatchView>>>;
   /** A page of rows, in the order of the file. */
   items(id: string, query: BatchItemQuery, signal?: AbortSignal): Promise<Answer<ListPage<BatchItemView>>>;
+  /** Every row as it is now, in the order of the file and as it is taken: there may be hundreds of thousands. Throws `ProblemError` where it cannot be had. */
+  rows(id: string, signal?: AbortSignal): AsyncIterable<BatchItemView>;
+  /** Every row as a table, in pieces: what `GET /v1/batches/{id}/report.csv` answers, its byte-order mark included. Throws as `rows` does. */
+  report(id: string, signal?: AbortSignal): AsyncIterable<string>;
   pause(id: string): Promise<Answer<BatchView>>;
   resume(id: string): Promise<Answer<BatchView>>;
   abort(id: string): Promise<Answer<BatchView>>;

@@ -1,8 +1,7 @@
-import { ListAccounts } from '@countermand/core';
-import type { Session } from './session.ts';
+import type { Service } from '../service/service.ts';
 
-/** Accounts whose lane nobody drains now: what is queued there waits. */
-export async function accountsWithoutWorker(session: Session): Promise<ReadonlySet<string>> {
-  const accounts = await session.resolve(ListAccounts).execute();
-  return new Set(accounts.filter(({ worker }) => worker === 'none').map(({ id }) => id));
+/** Accounts whose lane nobody drains now: what is queued there waits. None where the caller may not see who works. */
+export async function accountsWithoutWorker(service: Pick<Service, 'accounts'>): Promise<ReadonlySet<string>> {
+  const answer = await service.accounts();
+  return new Set(answer.ok ? answer.value.filter(({ worker }) => worker === 'none').map(({ id }) => id) : []);
 }

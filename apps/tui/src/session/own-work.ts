@@ -1,5 +1,4 @@
 import { LaneWorker } from '@countermand/core';
-import { BatchIds } from './batch-ids.ts';
 import type { Session } from './session.ts';
 
 /** Calls in flight get this long to be answered and recorded, milliseconds; a call's own deadline is 15 s by default. */
@@ -18,20 +17,4 @@ export function startOwnWork(session: Session, { accounts, cancellations }: OwnW
   const worker = session.resolve(LaneWorker);
   worker.start({ accounts: [...new Set(accounts)], onlyCancellations: () => cancellations, claim: 'with_work' });
   return () => worker.stop(GRACE_MS);
-}
-
-export interface OwnBatchWork {
-  readonly batch: string;
-  readonly accounts: readonly string[];
-}
-
-/** The same for a batch: its rows are filed and worked as long as this command runs, and nothing else is. */
-export function startOwnBatchWork(session: Session, { accounts, batch }: OwnBatchWork): () => Promise<void> {
-  const worker = session.resolve(LaneWorker);
-  const ids = new BatchIds(session, batch);
-  worker.start({ accounts: [...new Set(accounts)], onlyBatch: batch, onlyCancellations: () => ids.current, claim: 'with_work' });
-  return async () => {
-    await worker.stop(GRACE_MS);
-    await ids.close();
-  };
 }

@@ -1,11 +1,18 @@
-import { CLOCK, isAtRest, LEDGER, ListBatchItems } from '@countermand/core';
-import type { Session } from './session.ts';
+import { isAtRest, type ListBatchItems } from '@countermand/core';
+import type { Clock } from '@countermand/core/model';
+import type { Ledger } from '@countermand/core/ports';
 
 /** The ledger is asked at most this often, milliseconds. */
 const REST_MS = 100;
 
 /** So many cancellations are asked for at once. */
 const PAGE = 500;
+
+interface Parts {
+  readonly ledger: Ledger;
+  readonly clock: Pick<Clock, 'sleep'>;
+  readonly listBatchItems: Pick<ListBatchItems, 'report'>;
+}
 
 /** Which cancellations a batch has that something is still to be done about, as the ledger changes. */
 export class BatchIds {
@@ -14,7 +21,7 @@ export class BatchIds {
   readonly #watched: Promise<void>;
 
   constructor(
-    private readonly session: Session,
+    private readonly parts: Parts,
     private readonly batch: string,
   ) {
     this.#watched = this.#watch();
@@ -33,7 +40,7 @@ export class BatchIds {
     const { signal } = this.#over;
     let news = Promise.withResolvers<void>();
     const tell = (): void => news.resolve();
-    const stop = this.session.resolve(LEDGER).onChange(tell);
+    const stop = this.parts.ledger.onChange(tell);
     signal.addEventListener('abort', tell, { once: true });
     try {
       // Without the ledger nothing is worked either, and what is new is seen below.
@@ -43,7 +50,7 @@ export class BatchIds {
         // A ledger that is lost for a moment is asked again: what is known meanwhile is what was known before.
         await this.#look().catch(tell);
         await news.promise;
-        await this.session.resolve(CLOCK).sleep(REST_MS, signal);
+        await this.parts.clock.sleep(REST_MS, signal);
       }
     } finally {
       stop();
@@ -53,14 +60,14 @@ export class BatchIds {
   /** All that is left of it, holds that an earlier command still owed included: every row is looked at, once. */
   async #unfinished(): Promise<ReadonlySet<string>> {
     const ids = new Set<string>();
-    for await (const { record } of this.session.resolve(ListBatchItems).report(this.batch)) {
+    for await (const { record } of this.parts.listBatchItems.report(this.batch)) {
       if (record && !isAtRest(record)) ids.add(record.cancellation.id);
     }
     return ids;
   }
 
   async #look(): Promise<void> {
-    const { reader } = this.session.resolve(LEDGER);
+    const { reader } = this.parts.ledger;
     const live = new Set(await reader.unsentOfBatch(this.batch));
     for await (const id of this.#underWay()) live.add(id);
     for (const id of this.#ids) {
@@ -73,7 +80,7 @@ export class BatchIds {
   }
 
   async *#underWay(): AsyncIterable<string> {
-    const { reader } = this.session.resolve(LEDGER);
+    const { reader } = this.parts.ledger;
     let cursor: string | null | undefined;
     while (cursor !== null) {
       const page = await reader.listCancellations({ batch: this.batch, states: ['sending', 'requested', 'unknown'], limit: PAGE, ...(cursor !== undefined && { cursor }) });
