@@ -1,34 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { RequestCancellation, type CancellationRequest } from '@countermand/core';
-import type { CancellationView, Problem } from '@countermand/core/model';
-import { localActor } from '../session/local-actor.ts';
-import type { Session } from '../session/session.ts';
+import type { CancellationRequest } from '@countermand/core';
+import type { CancellationView } from '@countermand/core/model';
+import type { ServiceProblem } from '../service/answer.ts';
+import type { Service } from '../service/service.ts';
 import type { NamedOrder } from './resolve-orders.ts';
 
 export type FiledOrder =
   | { readonly kind: 'filed'; readonly order: NamedOrder; readonly view: CancellationView }
-  | { readonly kind: 'problem'; readonly order: NamedOrder; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly order: NamedOrder; readonly problem: ServiceProblem };
 
 export interface Filing {
-  readonly session: Session;
+  readonly service: Pick<Service, 'file'>;
   readonly orders: readonly NamedOrder[];
   readonly requestFor: (order: NamedOrder) => CancellationRequest;
   readonly idempotencyKey: string | undefined;
   readonly signal: AbortSignal;
 }
 
-/** A route of its own: a key used here means nothing to the API, and the other way round. */
-const ROUTE = 'cancel';
-
 /** Records every order durably before any answer. One that cannot be recorded does not hold up the others. */
-export async function fileOrders({ session, orders, requestFor, idempotencyKey, signal }: Filing): Promise<readonly FiledOrder[]> {
-  const request = session.resolve(RequestCancellation);
-  const actor = localActor();
+export async function fileOrders({ service, orders, requestFor, idempotencyKey, signal }: Filing): Promise<readonly FiledOrder[]> {
   return Promise.all(
     orders.map(async (order): Promise<FiledOrder> => {
-      const context = { actor, route: ROUTE, idempotencyKey: keyFor(order, orders.length, idempotencyKey) };
-      const result = await request.execute(requestFor(order), context, signal);
-      return result.ok ? { kind: 'filed', order, view: result.value.view } : { kind: 'problem', order, problem: result.problem };
+      const answer = await service.file(requestFor(order), keyFor(order, orders.length, idempotencyKey), signal);
+      return answer.ok ? { kind: 'filed', order, view: answer.value.view } : { kind: 'problem', order, problem: answer.problem };
     }),
   );
 }

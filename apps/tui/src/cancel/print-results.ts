@@ -1,8 +1,8 @@
-import type { Problem } from '@countermand/core/model';
 import { reportedProblem } from '../cli/report-error.ts';
 import type { Output } from '../output/output.ts';
 import { latestEvidence } from '../session/latest-evidence.ts';
-import type { Session } from '../session/session.ts';
+import type { ServiceProblem } from '../service/answer.ts';
+import type { Service } from '../service/service.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { cancellationDetails } from '../view/cancellation-details.ts';
@@ -15,18 +15,18 @@ const SHOWN_IN_FULL = 3;
 /** A reference that could not be filed. */
 export interface UnfiledOrder {
   readonly reference: string;
-  readonly problem: Problem;
+  readonly problem: ServiceProblem;
 }
 
 /** The results as data: one object a line for programs, details or a table for people. */
-export async function printResults(output: Output, session: Session, results: readonly WorkedView[]): Promise<void> {
+export async function printResults(output: Output, service: Pick<Service, 'events'>, results: readonly WorkedView[]): Promise<void> {
   if (output.json) results.forEach((view) => output.record(view));
   else if (results.length > SHOWN_IN_FULL) output.data(cancellationTable(results, output));
-  else for (const view of results) await printDetails(output, session, view);
+  else for (const view of results) await printDetails(output, service, view);
 }
 
-async function printDetails(output: Output, session: Session, view: WorkedView): Promise<void> {
-  const evidence = await latestEvidence(session, view.id);
+async function printDetails(output: Output, service: Pick<Service, 'events'>, view: WorkedView): Promise<void> {
+  const evidence = await latestEvidence(service, view.id);
   for (const line of cancellationDetails({ view, evidence }, output.paint)) output.data(line);
 }
 

@@ -1,6 +1,5 @@
-import { ResolveReference } from '@countermand/core';
-import type { Problem } from '@countermand/core/model';
-import type { Session } from '../session/session.ts';
+import type { ServiceProblem } from '../service/answer.ts';
+import type { Service } from '../service/service.ts';
 
 /** An order that is to be stopped. */
 export interface NamedOrder {
@@ -14,19 +13,19 @@ export interface NamedOrder {
 export interface NamedOrders {
   /** Each order once, whatever ways it was named in. */
   readonly orders: readonly NamedOrder[];
-  readonly problems: readonly { readonly written: string; readonly problem: Problem }[];
+  readonly problems: readonly { readonly written: string; readonly problem: ServiceProblem }[];
 }
 
 /** Finds out which orders are meant. Only merchant numbers need the provider; nothing is filed. */
-export async function resolveOrders(session: Session, references: readonly string[], signal: AbortSignal): Promise<NamedOrders> {
-  const resolver = session.resolve(ResolveReference);
-  const resolved = await Promise.all(references.map(async (written) => ({ written, result: await resolver.execute(written, { signal }) })));
+export async function resolveOrders(service: Pick<Service, 'resolveReference'>, references: readonly string[], signal: AbortSignal): Promise<NamedOrders> {
+  const resolved = await Promise.all(references.map(async (written) => ({ written, answer: await service.resolveReference(written, signal) })));
   const orders = new Map<string, NamedOrder>();
-  const problems: { written: string; problem: Problem }[] = [];
-  for (const { written, result } of resolved) {
-    if (!result.ok) problems.push({ written, problem: result.problem });
-    else if (!orders.has(result.value.reference)) {
-      orders.set(result.value.reference, { written, reference: result.value.reference, account: result.value.account.id });
+  const problems: { written: string; problem: ServiceProblem }[] = [];
+  for (const { written, answer } of resolved) {
+    if (!answer.ok) problems.push({ written, problem: answer.problem });
+    else if (!orders.has(answer.value.reference)) {
+      const { reference, account } = answer.value;
+      orders.set(reference, { written, reference, account });
     }
   }
   return { orders: [...orders.values()], problems };

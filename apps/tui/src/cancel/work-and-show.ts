@@ -1,4 +1,3 @@
-import type { CancellationRecord } from '@countermand/core/model';
 import { finishWork, type Work } from './finish-work.ts';
 import { printResults } from './print-results.ts';
 import { tellHowToGoOn, tellWhoIsLeft, workedViews, type WorkedView } from './worked-view.ts';
@@ -12,11 +11,11 @@ export interface ShownWork extends Work {
 
 /** Works the cancellations where nobody else does, shows what became of them, and says what is left to do. */
 export async function workAndShow({ wait, joined, ...work }: ShownWork): Promise<readonly WorkedView[]> {
-  const { context, session } = work;
+  const { context, service } = work;
   const { output, interruption } = context;
-  const worked: readonly CancellationRecord[] = wait && work.records.length > 0 ? await finishWork(work) : work.records;
-  const views = await workedViews(session, worked, joined);
-  await printResults(output, session, views);
+  const worked = wait && work.views.length > 0 ? await finishWork(work) : work.views;
+  const views = await workedViews(service, worked, joined);
+  await printResults(output, service, views);
   if (interruption.happened) tellHowToGoOn(views, output);
   else tellWhoIsLeft(views, output);
   return views;

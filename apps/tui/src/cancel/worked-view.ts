@@ -1,25 +1,26 @@
-import { isAtRest } from '@countermand/core';
-import { toView, type CancellationRecord, type CancellationView } from '@countermand/core/model';
+import type { CancellationView } from '@countermand/core/model';
 import type { Output } from '../output/output.ts';
 import { accountsWithoutWorker } from '../session/accounts-without-worker.ts';
-import type { Session } from '../session/session.ts';
+import type { Service } from '../service/service.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
+import { isViewAtRest } from '../view/at-rest.ts';
 
 /** The public view, with what its reader must know beside it: nobody is left to finish the work. */
 export type WorkedView = CancellationView & { readonly worker?: 'none' };
 
 /** `joined` holds the ids that were being stopped already when this command asked. */
 export async function workedViews(
-  session: Session,
-  records: readonly CancellationRecord[],
+  service: Pick<Service, 'accounts'>,
+  views: readonly CancellationView[],
   joined: ReadonlySet<string> = new Set(),
 ): Promise<readonly WorkedView[]> {
-  const unworked = records.every(isAtRest) ? new Set<string>() : await accountsWithoutWorker(session.service);
-  return records.map((record) => {
-    const view = toView(record, { joined: joined.has(record.cancellation.id) });
-    return !isAtRest(record) && unworked.has(view.account) ? { ...view, worker: 'none' } : view;
-  });
+  const unworked = views.every(isViewAtRest) ? new Set<string>() : await accountsWithoutWorker(service);
+  return views.map((view) => ({
+    ...view,
+    ...(joined.has(view.id) && { joined: true }),
+    ...(!isViewAtRest(view) && unworked.has(view.account) && { worker: 'none' }),
+  }));
 }
 
 /** Says what is to be done about work that nobody is left to finish. */

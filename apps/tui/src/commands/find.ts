@@ -1,4 +1,3 @@
-import { FindTargets } from '@countermand/core';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { problemsExit } from '../exit/problems-exit.ts';
@@ -16,8 +15,8 @@ export interface FindFlags {
 /** `countermand find TEXT`: orders by id or merchant number, in all accounts at once. */
 export function find(search: string, flags: FindFlags): Command {
   return async ({ open, output, interruption }) => {
-    const session = await open();
-    const found = valueOf(await session.resolve(FindTargets).execute({ search, ...flags }, interruption.signal));
+    const { service } = await open();
+    const found = valueOf(await service.find({ search, ...flags }, interruption.signal));
     const problems = found.problems.map(({ problem }) => problem);
     if (output.json) output.record(found);
     else if (found.items.length > 0) output.data(foundTable(found.items, output));

@@ -1,5 +1,4 @@
-import { ListCancellations } from '@countermand/core';
-import { toView, type CancellationView } from '@countermand/core/model';
+import type { CancellationView } from '@countermand/core/model';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
@@ -19,11 +18,10 @@ export interface ListFlags {
 
 /** `countermand list`: what was asked to be stopped, newest first. */
 export function list({ state, account, replacementNotHeld = false, ...rest }: ListFlags): Command {
-  return async ({ open, output }) => {
-    const session = await open();
+  return async ({ open, output, interruption }) => {
+    const { service } = await open();
     const listing = { ...rest, ...(state && { states: state }), ...(account && { accounts: account }), ...(replacementNotHeld && { replacement: 'not_held' as const }) };
-    const { items, nextCursor } = valueOf(await session.resolve(ListCancellations).execute(listing));
-    const views = items.map((record) => toView(record));
+    const { items: views, nextCursor } = valueOf(await service.cancellations(listing, interruption.signal));
     if (output.json) output.record({ items: views, nextCursor });
     else if (views.length > 0) output.data(cancellationTable(replacementNotHeld ? views.map(sayNoneFound) : views, output));
     else if (replacementNotHeld) output.talk(text`Every replacement is held.`);

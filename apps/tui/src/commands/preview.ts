@@ -8,6 +8,7 @@ export function preview(written: readonly string[], flags: StopFlags): Command {
   return async (context) => {
     const references = await collectReferences(context, written);
     references.forEach((reference) => stopRequest(reference, flags));
-    return printPreviews({ context, session: await context.open(), references, flags });
+    const { service } = await context.open();
+    return printPreviews({ context, service, references, flags });
   };
 }

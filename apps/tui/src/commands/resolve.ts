@@ -1,9 +1,8 @@
-import { parseResolution, ResolveCancellation } from '@countermand/core';
+import { parseResolution } from '@countermand/core';
 import { workAndShow } from '../cancel/work-and-show.ts';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { EXIT } from '../exit/exit-codes.ts';
-import { localActor } from '../session/local-actor.ts';
 import type { RecheckFlags } from './recheck.ts';
 
 export interface ResolveFlags extends RecheckFlags {
@@ -15,9 +14,9 @@ export interface ResolveFlags extends RecheckFlags {
 export function resolve(id: string, flags: ResolveFlags): Command {
   return async (context) => {
     const resolution = valueOf(parseResolution({ as: flags.as, note: flags.note }));
-    const session = await context.open();
-    const decided = valueOf(await session.resolve(ResolveCancellation).execute(id, resolution, { actor: localActor() }));
-    await workAndShow({ context, session, records: [decided], wait: flags.wait, timeoutMs: flags.timeout * 1_000 });
+    const { service } = await context.open();
+    const decided = valueOf(await service.resolve(id, resolution));
+    await workAndShow({ context, service, views: [decided], wait: flags.wait, timeoutMs: flags.timeout * 1_000 });
     return context.interruption.happened ? EXIT.interrupted : EXIT.ok;
   };
 }

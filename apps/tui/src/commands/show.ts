@@ -1,4 +1,3 @@
-import { GetCancellation, ReadTarget } from '@countermand/core';
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
 import { printResults } from '../cancel/print-results.ts';
@@ -16,18 +15,17 @@ export function isCancellationId(text: string): boolean {
   return /^can_[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
 }
 
-async function showCancellation(id: string, { open, output }: CommandContext): Promise<ExitCode> {
-  const session = await open();
-  const record = valueOf(await session.resolve(GetCancellation).execute(id));
-  const views = await workedViews(session, [record]);
-  await printResults(output, session, views);
+async function showCancellation(id: string, { open, output, interruption }: CommandContext): Promise<ExitCode> {
+  const { service } = await open();
+  const views = await workedViews(service, [valueOf(await service.cancellation(id, interruption.signal))]);
+  await printResults(output, service, views);
   tellWhoIsLeft(views, output);
   return stopExitCode({ outcomes: views.map((view) => ({ kind: 'cancellation', view })) });
 }
 
 async function showOrder(reference: string, { open, output, interruption }: CommandContext): Promise<ExitCode> {
-  const session = await open();
-  const reading = valueOf(await session.resolve(ReadTarget).execute(reference, interruption.signal));
+  const { service } = await open();
+  const reading = valueOf(await service.readTarget(reference, interruption.signal));
   if (output.json) output.record(reading);
   else for (const line of snapshotDetails(reading, output.paint)) output.data(line);
   return EXIT.ok;

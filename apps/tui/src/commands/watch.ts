@@ -1,4 +1,3 @@
-import { GetCancellation } from '@countermand/core';
 import { workAndShow } from '../cancel/work-and-show.ts';
 import type { Command } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
@@ -14,12 +13,12 @@ export interface WatchFlags {
 export function watch(id: string, { timeout }: WatchFlags): Command {
   return async (context) => {
     const { output, interruption } = context;
-    const session = await context.open();
-    const record = valueOf(await session.resolve(GetCancellation).execute(id));
+    const { service } = await context.open();
+    const view = valueOf(await service.cancellation(id, interruption.signal));
     const views = await workAndShow({
       context,
-      session,
-      records: [record],
+      service,
+      views: [view],
       wait: true,
       timeoutMs: timeout === undefined ? undefined : timeout * 1_000,
       ...(output.json && { progress: streamProgress(output) }),

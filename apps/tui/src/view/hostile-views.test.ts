@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import type { AccountSummary, FoundTarget, Preview, TargetReading } from '@countermand/core';
+import { toTargetReadingView, type AccountSummary, type FoundTarget, type Preview, type TargetReading } from '@countermand/core';
 import { CANCELLATION_STATES, type CancellationView, type Evidence } from '@countermand/core/model';
 import fc from 'fast-check';
 import { summarize } from '../progress/summarize.ts';
@@ -69,7 +69,7 @@ test('law 11: whatever a provider says, each screen holds only our own colours',
       const screens = [
         ...cancellationDetails({ view, evidence: poisoned(evidence, poison) }, paint),
         cancellationTable([view, view], { paint, columns: 60 }),
-        ...snapshotDetails({ ...bad, snapshot: { ...bad.snapshot, status: 'active', money: reading.snapshot.money } }, paint),
+        ...snapshotDetails({ ...toTargetReadingView(bad), status: 'active', money: reading.snapshot.money }, paint),
         ...previewDetails({ ...poisoned(preview, poison), plan: { ...poisoned(preview.plan!, poison), kind: 'refuse', code: 'too_late', effects: [{ name: poison, happens: 'no', text: poison }] }, eligibility: { answer: 'no', why: poison } }, paint),
         foundTable([poisoned(found, poison)], { paint, columns: 60 }),
         accountTable([poisoned(account, poison)], { paint, columns: 60 }),

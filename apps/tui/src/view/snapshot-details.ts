@@ -1,11 +1,11 @@
-import type { TargetReading } from '@countermand/core';
+import type { TargetReadingView } from '@countermand/core';
 import { formatMoney, rawStatusText } from '@countermand/core/model';
 import type { Paint } from '../text/paint.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { joined, text } from '../text/text.ts';
 
 /** An order as the provider shows it now, its recipient included: shown, and kept nowhere. */
-export function snapshotDetails({ reference, snapshot, liveCancellation }: TargetReading, paint: Paint): readonly SafeText[] {
+export function snapshotDetails({ reference, liveCancellation, ...snapshot }: TargetReadingView, paint: Paint): readonly SafeText[] {
   const { recipient, eligibility, merchantNumber } = snapshot;
   const money = Object.entries(snapshot.money).map(([name, amount]) => text`${safeText(name)} ${safeText(formatMoney(amount))}`);
   const address = [recipient?.name, recipient?.company, ...(recipient?.address ?? []), recipient?.country, recipient?.email, recipient?.phone];
