@@ -50,4 +50,6 @@ export interface CallOptions {
 export interface FilingOptions extends CallOptions {
   /** Default: a new one, kept while the client repeats the call by itself. Give your own to repeat it yourself. */
   readonly idempotencyKey?: string;
+  /** Called before the answer when the same was filed before under this key: nothing was filed now. */
+  readonly onReplay?: () => void;
 }

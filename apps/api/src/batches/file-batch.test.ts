@@ -113,6 +113,17 @@ test('the charset of the content type counts, and one that is not understood is 
   expectProblem(await postBatch(application, table, { type: 'text/csv; charset=ebcdic' }), 'unsupported_media_type');
 });
 
+test('one item a line is read as it arrives: a line that is no item is a wrong row', async () => {
+  const { application } = await opened();
+  const lines = ['{"reference":"shop:1","note":"größe"}', '', '{"account":"shop","target":{"id":"2"}}', '{"reference":"shop:3","resaon":"fraud"}', 'shop:4'].join('\n');
+  const { id, rows, name, reason } = await fileBatch(application, lines, { type: 'application/x-ndjson', query: '?start=false&name=Lines&reason=fraud' });
+  expect([name, reason, rows]).toEqual(['Lines', 'fraud', expect.objectContaining({ total: 4, accepted: 2, invalid: 2 })]);
+  const { items } = (await application.inject(`/v1/batches/${id}/items`)).json<{ items: unknown[] }>();
+  expect(items).toMatchObject([{ line: 1, reference: 'shop:1', note: 'größe' }, { line: 3, reference: 'shop:2' }, { line: 4, state: 'invalid' }, { line: 5, state: 'invalid' }]);
+  const checked = await application.inject({ method: 'POST', url: '/v1/batches?validate=only', headers: { 'content-type': 'application/x-ndjson' }, payload: lines });
+  expect(checked.json()).toMatchObject({ rows: { accepted: 2 }, blankLines: 1 });
+});
+
 test('other bodies, and settings in the wrong place, are refused by name', async () => {
   const { api, application } = await opened();
   for (const type of ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/vnd.ms-excel']) {

@@ -6,18 +6,18 @@ const yesOrNo = z.enum(['true', 'false']);
 const { message, strategy, onReplacement } = cancellationOptionsSchema.shape;
 const { sendAfter } = batchSettingsSchema.shape;
 
-/** Beside a table, where the body has no place for them. */
+/** Beside a table or lines, where the body has no place for them. */
 const tableSettings = {
-  name: z.string().min(1).max(BATCH_NAME_MAX_LENGTH).optional().describe('With text/csv: a name for people.'),
-  reason: z.enum(REASON_CODES).optional().describe('With text/csv: the reason of rows that bring none.'),
-  note: z.string().max(NOTE_MAX_LENGTH).optional().describe('With text/csv: the note of rows that bring none.'),
-  sendAfter: sendAfter.describe('With text/csv: nothing is filed before this instant.'),
-  start: yesOrNo.optional().describe('With text/csv: `false` leaves the batch `ready` until it is resumed.'),
-  refund: yesOrNo.optional().describe('With text/csv: have the payments refunded.'),
-  notifyCustomer: yesOrNo.optional().describe('With text/csv: have the customers told.'),
-  message: message.describe('With text/csv: text for the provider.'),
-  strategy: strategy.describe('With text/csv: how to stop.'),
-  onReplacement: onReplacement.describe('With text/csv: what to do with an order that takes the place of a stopped one.'),
+  name: z.string().min(1).max(BATCH_NAME_MAX_LENGTH).optional().describe('With a table or lines: a name for people.'),
+  reason: z.enum(REASON_CODES).optional().describe('With a table or lines: the reason of rows that bring none.'),
+  note: z.string().max(NOTE_MAX_LENGTH).optional().describe('With a table or lines: the note of rows that bring none.'),
+  sendAfter: sendAfter.describe('With a table or lines: nothing is filed before this instant.'),
+  start: yesOrNo.optional().describe('With a table or lines: `false` leaves the batch `ready` until it is resumed.'),
+  refund: yesOrNo.optional().describe('With a table or lines: have the payments refunded.'),
+  notifyCustomer: yesOrNo.optional().describe('With a table or lines: have the customers told.'),
+  message: message.describe('With a table or lines: text for the provider.'),
+  strategy: strategy.describe('With a table or lines: how to stop.'),
+  onReplacement: onReplacement.describe('With a table or lines: what to do with an order that takes the place of a stopped one.'),
 };
 
 /** Strict, as every query: an unknown parameter is an error that names it. */

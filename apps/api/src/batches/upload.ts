@@ -1,12 +1,12 @@
 import { MIMEType } from 'node:util';
 import { parseBatchSettings, type BatchRow, type BatchSettings } from '@countermand/core';
 import type { Result } from '@countermand/core/model';
-import { batchBodySchema, BatchRows, CHARACTER_SET_NAMES, knownCharacterSet, rowOfItem, type BatchBody } from '@countermand/host';
+import { batchBodySchema, BatchRows, CHARACTER_SET_NAMES, knownCharacterSet, rowOfItem, type BatchBody, type BatchSource } from '@countermand/host';
 import type { FastifyRequest } from 'fastify';
 import { problemException, ProblemException } from '../problems/http-problem.ts';
 import { unwrap } from '../problems/unwrap.ts';
 import { ValidationPipe } from '../problems/validation.pipe.ts';
-import { isTable, tableBytes } from '../transport/table-body.ts';
+import { isTable, LINES_MEDIA_TYPE, tableBytes } from '../transport/table-body.ts';
 import { settingsBody, tableSettingsIn, type UploadQuery } from './upload.query.ts';
 
 /** The largest table, in bytes: far more than the most rows need. */
@@ -22,14 +22,14 @@ export interface Upload {
   answer<T>(result: Result<T>): T;
 }
 
-/** Reads a request to file a batch: a table, or JSON. Throws the problem of one that is neither. */
+/** Reads a request to file a batch: a table, lines, or JSON. Throws the problem of one that is neither. */
 export async function uploadOf({ body, headers }: FastifyRequest, query: UploadQuery): Promise<Upload> {
-  return isTable(body) ? tableUpload(tableBytes(body), characterSetOf(headers['content-type'] ?? ''), query) : jsonUpload(body, query);
+  return isTable(body) ? tableUpload({ bytes: tableBytes(body), ...formOf(headers['content-type'] ?? '') }, query) : jsonUpload(body, query);
 }
 
-function tableUpload(bytes: AsyncIterable<Uint8Array>, characterSet: string | undefined, query: UploadQuery): Upload {
+function tableUpload(source: BatchSource, query: UploadQuery): Upload {
   const settings = unwrap(parseBatchSettings(settingsBody(query)));
-  const rows = new BatchRows({ format: 'csv', bytes, characterSet, mostBytes: MOST_TABLE_BYTES });
+  const rows = new BatchRows({ ...source, mostBytes: MOST_TABLE_BYTES });
   return {
     settings,
     rows,
@@ -54,9 +54,11 @@ async function* rowsOf(items: BatchBody['items']): AsyncIterable<BatchRow> {
   for (const [index, item] of items.entries()) yield rowOfItem(item, index + 1);
 }
 
-/** The `charset` of a content type. A byte-order mark in the file counts more. */
-function characterSetOf(contentType: string): string | undefined {
-  const name = new MIMEType(contentType).params.get('charset') ?? undefined;
-  if (name === undefined || knownCharacterSet(name) !== undefined) return name;
+/** What a content type says of a table or of lines. A byte-order mark in a table counts more than its `charset`. */
+function formOf(contentType: string): Pick<BatchSource, 'format' | 'characterSet'> {
+  const { essence, params } = new MIMEType(contentType);
+  const name = params.get('charset') ?? undefined;
+  if (essence === LINES_MEDIA_TYPE) return { format: 'json_lines' };
+  if (name === undefined || knownCharacterSet(name) !== undefined) return { format: 'csv', characterSet: name };
   throw new ProblemException({ code: 'unsupported_media_type', detail: `The charset "${name.slice(0, 40)}" is not understood. It can be ${CHARACTER_SET_NAMES}.`, retryable: false });
 }

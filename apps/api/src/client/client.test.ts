@@ -31,8 +31,9 @@ test('a call whose answer was lost is repeated under its key, and files nothing 
     throw new TypeError('the connection broke');
   };
   const { api, client } = await running({ fetch });
-  await client.cancellations.file({ reference: 'shop:7' });
-  expect(lost).toBe(2);
+  const replays: string[] = [];
+  await client.cancellations.file({ reference: 'shop:7' }, { onReplay: () => replays.push('shop:7') });
+  expect([lost, replays]).toEqual([2, ['shop:7']]);
   expect((await client.cancellations.list()).items).toMatchObject([{ requesters: [{ actor: expect.any(String) }] }]);
   expect(api.provider.writes).toEqual([]);
 });
@@ -65,6 +66,7 @@ test('a batch is checked, filed as a table or as items, run, and reported', asyn
   expect((await client.batches.items(ready.id, { state: 'invalid' })).items).toMatchObject([{ line: 3, problem: { code: 'invalid_id' } }]);
   expect(await client.batches.resume(ready.id)).toMatchObject({ state: 'running' });
   expect(await client.batches.pause(ready.id)).toMatchObject({ state: 'paused' });
+  expect(await client.batches.check(new Blob(['{"reference":"shop:1"}\n'], { type: 'application/x-ndjson' }))).toMatchObject({ rows: { accepted: 1, invalid: 0 } });
   const items = await client.batches.file({ items: [{ reference: 'shop:2' }] });
   expect((await client.batches.list()).items).toHaveLength(2);
   expect(await client.batches.abort(items.id)).toMatchObject({ state: 'aborted' });

@@ -163,6 +163,6 @@ test('what is strict is documented as strict: no other key is taken', async () =
   for (const name of ['BatchRequest', 'CancellationRequest', 'PreviewRequest', 'ReferencesRequest', 'Resolution', 'WithdrawRequest']) {
     expect(document.components?.schemas?.[name]).toMatchObject({ type: 'object', additionalProperties: false });
   }
-  expect(Object.keys(bodyOf(document.paths['/v1/batches']?.post))).toEqual(['application/json', 'text/csv']);
+  expect(Object.keys(bodyOf(document.paths['/v1/batches']?.post))).toEqual(['application/json', 'text/csv', 'application/x-ndjson']);
   expect(document.paths['/v1/cancellations']?.post?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }));
 });

@@ -6,14 +6,17 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The largest JSON body of the route, in bytes, where it is not the usual one. */
     readonly bodyLimit?: number;
-    /** True where `text/csv` is taken; the route reads it as it arrives. */
+    /** True where `text/csv` and `application/x-ndjson` are taken; the route reads them as they arrive. */
     readonly takesTables?: boolean;
   }
 }
 
-/** Hands `text/csv` to the routes that take it, unread. To all others it is what it was: not taken. */
+/** One JSON item a line. */
+export const LINES_MEDIA_TYPE = 'application/x-ndjson';
+
+/** Hands tables and lines to the routes that take them, unread. To all others they are what they were: not taken. */
 export function acceptTables(fastify: FastifyInstance): void {
-  fastify.addContentTypeParser('text/csv', (request, payload, done) => {
+  fastify.addContentTypeParser(['text/csv', LINES_MEDIA_TYPE], (request, payload, done) => {
     if (request.routeOptions.config.takesTables === true) done(null, payload);
     else done(problemException('unsupported_media_type', 'This route takes JSON, with the header Content-Type: application/json.'), undefined);
   });

@@ -2920,25 +2920,25 @@ export interface operations {
     fileBatch: {
         parameters: {
             query?: {
-                /** @description With text/csv: text for the provider. */
+                /** @description With a table or lines: text for the provider. */
                 message?: string;
-                /** @description With text/csv: a name for people. */
+                /** @description With a table or lines: a name for people. */
                 name?: string;
-                /** @description With text/csv: the note of rows that bring none. */
+                /** @description With a table or lines: the note of rows that bring none. */
                 note?: string;
-                /** @description With text/csv: have the customers told. */
+                /** @description With a table or lines: have the customers told. */
                 notifyCustomer?: "true" | "false";
-                /** @description With text/csv: what to do with an order that takes the place of a stopped one. */
+                /** @description With a table or lines: what to do with an order that takes the place of a stopped one. */
                 onReplacement?: "hold" | "leave";
-                /** @description With text/csv: the reason of rows that bring none. */
+                /** @description With a table or lines: the reason of rows that bring none. */
                 reason?: "customer_request" | "fraud" | "payment_failed" | "out_of_stock" | "address_problem" | "duplicate" | "pricing_error" | "production_error" | "other";
-                /** @description With text/csv: have the payments refunded. */
+                /** @description With a table or lines: have the payments refunded. */
                 refund?: "true" | "false";
-                /** @description With text/csv: nothing is filed before this instant. */
+                /** @description With a table or lines: nothing is filed before this instant. */
                 sendAfter?: string;
-                /** @description With text/csv: `false` leaves the batch `ready` until it is resumed. */
+                /** @description With a table or lines: `false` leaves the batch `ready` until it is resumed. */
                 start?: "true" | "false";
-                /** @description With text/csv: how to stop. */
+                /** @description With a table or lines: how to stop. */
                 strategy?: "auto" | "cancel" | "request";
                 /** @description `only`: every check is made, nothing is recorded, and no key is needed. */
                 validate?: "only";
@@ -2953,6 +2953,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BatchRequest"];
+                "application/x-ndjson": string;
                 "text/csv": string;
             };
         };

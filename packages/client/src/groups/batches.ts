@@ -1,9 +1,9 @@
 import { newIdempotencyKey } from '../transport/idempotency-key.ts';
-import { valueOf, type Transport } from '../transport/http.ts';
+import { noticingReplays, valueOf, type Transport } from '../transport/http.ts';
 import { Pages } from '../paging/pages.ts';
 import type { Batch, BatchCheck, BatchItem, BatchRequest, CallOptions, FilingOptions, QueryOf } from '../types.ts';
 
-/** A table as `text/csv` in UTF-8; a `File` of a web page is one. */
+/** A table as `text/csv` in UTF-8, such as a `File` of a web page; a blob may say another `charset`, or be lines of items (`application/x-ndjson`), by its type. */
 export type Table = string | Blob | Uint8Array<ArrayBuffer>;
 
 /** What holds for a whole table; JSON items say it in their body. */
@@ -11,12 +11,12 @@ export type TableSettings = Omit<QueryOf<'fileBatch'>, 'validate'>;
 
 /** Stops of many orders at once. */
 export function batches({ http }: Transport) {
-  const upload = async (items: BatchRequest | Table, query: QueryOf<'fileBatch'>, { signal, idempotencyKey }: FilingOptions): Promise<unknown> => {
+  const upload = async (items: BatchRequest | Table, query: QueryOf<'fileBatch'>, { signal, idempotencyKey, onReplay }: FilingOptions): Promise<unknown> => {
     const params = { query, ...(idempotencyKey !== undefined && { header: { 'Idempotency-Key': idempotencyKey } }) };
     const call = isTable(items)
-      ? http.POST('/v1/batches', { params, body: items as string, bodySerializer: asItIs, headers: { 'Content-Type': 'text/csv' }, signal })
+      ? http.POST('/v1/batches', { params, body: items as string, bodySerializer: asItIs, headers: { 'Content-Type': typeOf(items) }, signal })
       : http.POST('/v1/batches', { params, body: items, signal });
-    return valueOf<unknown>(call, signal, idempotencyKey);
+    return valueOf<unknown>(noticingReplays(call, onReplay), signal, idempotencyKey);
   };
 
   return {
@@ -67,15 +67,20 @@ export function batches({ http }: Transport) {
     },
 
     /** Files a new batch of the rows that failed. */
-    retry(id: string, { signal, idempotencyKey = newIdempotencyKey() }: FilingOptions = {}): Promise<Batch> {
+    retry(id: string, { signal, idempotencyKey = newIdempotencyKey(), onReplay }: FilingOptions = {}): Promise<Batch> {
       const params = { path: { id }, header: { 'Idempotency-Key': idempotencyKey } };
-      return valueOf(http.POST('/v1/batches/{id}/retry', { params, body: {}, signal }), signal, idempotencyKey);
+      return valueOf(noticingReplays(http.POST('/v1/batches/{id}/retry', { params, body: {}, signal }), onReplay), signal, idempotencyKey);
     },
   };
 }
 
 function isTable(items: BatchRequest | Table): items is Table {
   return typeof items === 'string' || items instanceof Blob || items instanceof Uint8Array;
+}
+
+/** What a blob says of itself, where it is one of the forms that are taken: browsers call a table by many names. */
+function typeOf(table: Table): string {
+  return table instanceof Blob && /^(?:text\/csv|application\/x-ndjson)\b/.test(table.type) ? table.type : 'text/csv';
 }
 
 function asItIs<Body>(body: Body): Body {

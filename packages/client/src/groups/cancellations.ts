@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from '../transport/idempotency-key.ts';
-import { valueOf, type Transport } from '../transport/http.ts';
+import { noticingReplays, valueOf, type Transport } from '../transport/http.ts';
 import { Pages } from '../paging/pages.ts';
 import type { CallOptions, Cancellation, CancellationRequest, FilingOptions, QueryOf, Resolution } from '../types.ts';
 import { isSettled } from './settled.ts';
@@ -19,9 +19,9 @@ export function cancellations({ http, sleep }: Transport) {
 
   return {
     /** Asks for one order to be stopped. Answers when that is recorded, or, with `wait`, when it has settled or the seconds are over. */
-    file(request: CancellationRequest, { signal, idempotencyKey = newIdempotencyKey(), wait }: FilingOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
+    file(request: CancellationRequest, { signal, idempotencyKey = newIdempotencyKey(), onReplay, wait }: FilingOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
       const params = { header: { 'Idempotency-Key': idempotencyKey }, query: wait === undefined ? {} : { wait } };
-      return valueOf(http.POST('/v1/cancellations', { params, body: request, signal }), signal, idempotencyKey);
+      return valueOf(noticingReplays(http.POST('/v1/cancellations', { params, body: request, signal }), onReplay), signal, idempotencyKey);
     },
 
     /** One cancellation; with `wait`, when it has settled or the seconds (60 at most) are over. */

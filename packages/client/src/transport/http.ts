@@ -49,6 +49,13 @@ export async function valueOf<Data>(call: Promise<Answered<Data>>, signal?: Abor
   return data as Data;
 }
 
+/** The same answer; says so when it is that of an earlier call under the same key. */
+export async function noticingReplays<Answer extends { readonly response: Response }>(call: Promise<Answer>, onReplay: (() => void) | undefined): Promise<Answer> {
+  const answered = await call;
+  if (answered.response.headers.get('idempotency-replayed') === 'true') onReplay?.();
+  return answered;
+}
+
 function noAnswer(cause: unknown, idempotencyKey: string | undefined): CountermandError {
   const parsed = cause instanceof SyntaxError;
   return new CountermandError({

@@ -4,6 +4,7 @@ import { STORY } from './story.ts';
 
 const items = [{ reference: 'acme:1002' }, { reference: 'acme:1005' }, { reference: 'acme:10O6' }];
 const TABLE = 'reference,reason,note\nacme:1002,fraud,\nacme:1003,,ordered twice\n';
+const LINES = '{"reference":"acme:1002","reason":"fraud"}\n{"reference":"acme:1003","note":"ordered twice"}\n';
 
 export const BATCH_EXCHANGES: Exchanges = {
   fileBatch: [
@@ -20,6 +21,14 @@ export const BATCH_EXCHANGES: Exchanges = {
       summary: 'A table, to be started later',
       parameters: { 'Idempotency-Key': 'monday-2', name: 'For the afternoon', start: 'false' },
       body: { type: 'text/csv', value: TABLE },
+      status: 202,
+      answer: { value: READY_BATCH },
+    },
+    {
+      name: 'uploadLines',
+      summary: 'The same as lines of JSON',
+      parameters: { 'Idempotency-Key': 'monday-3', name: 'For the afternoon', start: 'false' },
+      body: { type: 'application/x-ndjson', value: LINES },
       status: 202,
       answer: { value: READY_BATCH },
     },
