@@ -17,6 +17,8 @@ export interface WorkplaceOptions {
 /** A folder with a configuration, and simulators of both providers that it names as the accounts `pod` and `shop`. */
 export interface Workplace {
   readonly folder: string;
+  /** What its programs find in their environment: the secrets of the accounts. */
+  readonly environment: NodeJS.ProcessEnv;
   readonly pod: FastPodSimulator;
   readonly shop: NextCommerceSimulator;
   run(words: readonly string[], options?: Partial<RunOptions>): Promise<Finished>;
@@ -45,6 +47,7 @@ export async function openWorkplace(options: WorkplaceOptions = {}): Promise<Wor
   const within = (more: Partial<RunOptions> = {}): RunOptions => ({ cwd: folder, ...more, environment: { ...environment, ...more.environment } });
   return {
     folder,
+    environment,
     pod,
     shop,
     run: (words, more) => runCountermand(words, within(more)),
