@@ -1,9 +1,9 @@
 import { KnownSecrets, loadConfiguration, openHost, startDemo, LOG_LEVELS, type Configuration, type LogLevel } from '@countermand/host';
 import type { CommandContext } from '../cli/command-context.ts';
+import { createLocalService } from '../service/local/local-service.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { chooseConfiguration, noConfiguration } from './choose-configuration.ts';
-import { createLocalService } from '../service/local/local-service.ts';
 import { localActor } from './local-actor.ts';
 import type { LocalSession, Session } from './session.ts';
 
@@ -14,7 +14,7 @@ export async function openSession(around: Around): Promise<Session> {
   const configuration = chooseConfiguration(around) ?? (await demoOnDemand(around));
   const local = await openLocalSession(configuration, around, 'error');
   const { demo } = configuration;
-  return { service: createLocalService({ host: local.host, demo, actor: localActor() }), demo, local, ...local };
+  return { service: createLocalService({ host: local.host, demo, actor: localActor() }), demo, local };
 }
 
 /** Opens a host on this configuration. With `metrics`, what happens is counted for whoever reads it over HTTP. */

@@ -1,5 +1,5 @@
-import { UsageError } from '../cli/usage-error.ts';
 import type { Host } from '@countermand/host';
+import { UsageError } from '../cli/usage-error.ts';
 import type { Service } from '../service/service.ts';
 
 /** What a command works with, once it is open. */
@@ -8,8 +8,6 @@ export interface Session {
   readonly demo: boolean;
   /** Only where the ledger is this machine's: a command that looks after the installation itself works on it. */
   readonly local?: LocalSession;
-  readonly host: Host;
-  readonly resolve: LocalSession['resolve'];
 }
 
 /** The host of this process. */
