@@ -72,6 +72,11 @@ const apiBeforeItIsNeeded = {
   allowTypeImports: true,
   message: "Only `serve` needs the API, and it loads slowly: use `await import('@countermand/api')` there.",
 };
+const inkText = {
+  name: 'ink',
+  importNames: ['Text', 'Transform', 'Static'],
+  message: 'Write by cockpit/parts/words.tsx: it takes safe text only.',
+};
 const nodeBuiltIns = { regex: '^node:', message: 'The model runs in browsers.' };
 
 const restrict = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
@@ -86,6 +91,11 @@ export const boundaries = [
   { files: ['packages/provider-*/src/**'], rules: restrict(anyProvider, wholeCore) },
   { files: browserSafe, rules: restrict(anyProvider, allOfCoreButModel) },
   { files: ['apps/tui/src/**'], rules: restrict(anyProvider, apiBeforeItIsNeeded) },
+  {
+    files: ['apps/tui/src/cockpit/**'],
+    ignores: ['apps/tui/src/cockpit/parts/words.tsx', ...testFiles],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [inkText], patterns: [anyProvider, apiBeforeItIsNeeded] }] },
+  },
   {
     files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },

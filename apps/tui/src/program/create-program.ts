@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { CancelFlags } from '../commands/cancel.ts';
 import type { FindFlags } from '../commands/find.ts';
 import type { ListFlags } from '../commands/list.ts';
+import type { TuiFlags } from '../commands/tui.ts';
 import type { RecheckFlags } from '../commands/recheck.ts';
 import type { ResolveFlags } from '../commands/resolve.ts';
 import type { ServeFlags } from '../commands/serve.ts';
@@ -43,6 +44,7 @@ export function createProgram(version: string, run: Runner): Command {
   addBatches(program, run);
   addReads(program, run);
   addDecisions(program, run);
+  addCockpit(program, run);
   addServing(program, run);
   addKeys(program, run);
   addLedger(program, run);
@@ -135,6 +137,14 @@ function addDecisions(program: Command, run: Runner): void {
     .option('--no-wait', 'record and return')
     .option('--timeout <seconds>', 'how long to wait for the outcome', seconds, 15)
     .action(async (id: string, flags: ResolveFlags, command: Command) => run(command, (await import('../commands/resolve.ts')).resolve(id, flags)));
+}
+
+function addCockpit(program: Command, run: Runner): void {
+  program
+    .command('tui')
+    .description('the cockpit: all of this on one screen; also without any command, in a terminal')
+    .option('--readonly', 'look only: nothing can be stopped or changed')
+    .action(async (flags: TuiFlags, command: Command) => run(command, (await import('../commands/tui.ts')).tui(flags)));
 }
 
 function addServing(program: Command, run: Runner): void {

@@ -26,6 +26,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   withdraw: [`countermand withdraw ${CANCELLATION}`],
   recheck: [`countermand recheck ${CANCELLATION}`],
   resolve: [`countermand resolve ${CANCELLATION} --as cancelled`, `countermand resolve ${CANCELLATION} --as not_stopped`],
+  tui: ['countermand', 'countermand tui --readonly'],
   doctor: ['countermand doctor'],
   serve: ['countermand serve', 'countermand serve --demo --port 4000'],
   worker: ['countermand worker --metrics-port 9464'],

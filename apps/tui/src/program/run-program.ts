@@ -20,9 +20,14 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
       outputError: (message) => complain(message, words.includes('--json')),
     });
   }
-  if (words.length === 0) return helpFor(program.helpInformation(), process.stdin.isTTY && process.stdout.isTTY);
+  const atTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (words.length === 0 && !atTerminal) {
+    // A script that forgot the arguments gets an error as well.
+    process.stderr.write(program.helpInformation());
+    return EXIT.usage;
+  }
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(withCommand(program, words), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
@@ -41,10 +46,10 @@ function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-/** Without arguments a person gets help; a script that forgot them gets an error as well. */
-function helpFor(help: string, atTerminal: boolean): ExitCode {
-  (atTerminal ? process.stdout : process.stderr).write(help);
-  return atTerminal ? EXIT.ok : EXIT.usage;
+/** Flags alone mean the cockpit, as nothing at all does: `countermand --demo`. */
+function withCommand(program: Command, words: readonly string[]): readonly string[] {
+  const { operands, unknown } = program.parseOptions([...words]);
+  return operands.length === 0 && unknown.length === 0 ? [...words, 'tui'] : words;
 }
 
 /** The message repeats what was typed, so it is cleaned like anybody's text. */

@@ -1,0 +1,44 @@
+import { createContext, useContext } from 'react';
+import type { Service } from '../service/service.ts';
+import type { SafeText } from '../text/safe-text.ts';
+import type { Opened } from './navigation/navigation.ts';
+import type { Screen } from './navigation/screen.ts';
+import type { OwnStops } from './own-stops.ts';
+
+/** A short message above the status bar. */
+export interface Notice {
+  readonly tone: 'plain' | 'good' | 'caution' | 'bad';
+  readonly message: SafeText;
+}
+
+/** What every screen works with. */
+export interface Cockpit {
+  readonly service: Service;
+  readonly readonly: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Cancellations and batches that this cockpit filed: it works them where nobody else does. */
+  readonly ownStops: OwnStops;
+  /** The screen that is seen. */
+  readonly opened: Opened;
+  /** One screen further. */
+  readonly open: (screen: Screen) => void;
+  /** To one of the main screens. */
+  readonly goTo: (screen: Screen) => void;
+  readonly back: () => void;
+  readonly notify: (tone: Notice['tone'], message: SafeText) => void;
+  /** Shows only what holds this text, in lower case; empty for all. */
+  readonly filter: string;
+  /** Opens the line that a filter is typed in. */
+  readonly askFilter: () => void;
+  /** Rows and columns that a screen may fill. */
+  readonly size: { readonly rows: number; readonly columns: number };
+}
+
+export const CockpitContext = createContext<Cockpit | undefined>(undefined);
+
+export function useCockpit(): Cockpit {
+  const cockpit = useContext(CockpitContext);
+  if (!cockpit) throw new Error('This part of the screen is outside of the cockpit.');
+  return cockpit;
+}

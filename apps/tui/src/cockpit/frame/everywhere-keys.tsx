@@ -1,0 +1,27 @@
+import { useCockpit } from '../cockpit-context.ts';
+import { EVERYWHERE } from '../keys/common-keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
+
+export interface EverywhereKeysProps {
+  readonly onCommand: () => void;
+  readonly onBack: () => void;
+  readonly onQuit: () => void;
+}
+
+/** The keys that work on every screen. */
+export function EverywhereKeys({ onCommand, onBack, onQuit }: EverywhereKeysProps): null {
+  const { open, goTo } = useCockpit();
+  useKeys(EVERYWHERE, {
+    help: () => open({ name: 'help' }),
+    command: onCommand,
+    accounts: () => goTo({ name: 'accounts' }),
+    cancellations: () => goTo({ name: 'cancellations', query: {} }),
+    desk: () => goTo({ name: 'desk' }),
+    batches: () => goTo({ name: 'batches' }),
+    find: () => goTo({ name: 'find', search: '' }),
+    back: onBack,
+    quit: onQuit,
+    interrupt: onQuit,
+  });
+  return null;
+}

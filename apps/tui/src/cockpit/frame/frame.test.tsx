@@ -1,0 +1,61 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { renderCockpit, type RenderedCockpit } from '../../test-support/render-cockpit.tsx';
+import { scriptService } from '../../test-support/scripted-service.ts';
+
+let cockpit: RenderedCockpit;
+afterEach(() => cockpit.close());
+
+const open = (more: Partial<Parameters<typeof renderCockpit>[0]> = {}): RenderedCockpit =>
+  (cockpit = renderCockpit({ service: scriptService().service, first: { name: 'accounts' }, ...more }));
+
+test('the frame fills the terminal exactly, and follows its size', async () => {
+  open();
+  await cockpit.shows(/No accounts are configured/);
+  expect(cockpit.frame().split('\n')).toHaveLength(24);
+  cockpit.resize(60, 12);
+  await cockpit.shows(/^Accounts.*(\n.*){11}$/);
+  expect(cockpit.frame().split('\n')).toHaveLength(12);
+});
+
+test('keys go to another screen and back, and letters are letters while typing', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  cockpit.type('?');
+  await cockpit.shows(/^Accounts › Help/);
+  cockpit.type('\u001b');
+  await cockpit.shows(/^Accounts {3,}/);
+  cockpit.type(':');
+  await cockpit.shows(/\n:\n/);
+  cockpit.type('q?');
+  await cockpit.shows(/\n:q\?\n/);
+  expect(cockpit.left()).toBe(false);
+  cockpit.type('\u0015acc\t\r');
+  await cockpit.shows(/^Accounts {3,}/);
+  cockpit.type('q');
+  await cockpit.leaves();
+});
+
+test('a misspelt command is not run, and keys that come in one piece are heard one by one', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  cockpit.type(':dsk\r');
+  await cockpit.shows(/There is no command dsk \(perhaps desk\)/);
+});
+
+test('what writes is refused in a cockpit that is read-only', async () => {
+  open({ readonly: true });
+  await cockpit.shows(/read-only/);
+  cockpit.type(':');
+  await cockpit.shows(/\n:\n/);
+  cockpit.type('stop acme:1\r');
+  await cockpit.shows(/This cockpit is read-only/);
+});
+
+test('text that is pasted where nothing is typed is nobody’s keys', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  cockpit.type('\u001b[200~qq?\u001b[201~');
+  cockpit.type('\u001b[200~:\u001b[201~');
+  expect(cockpit.left()).toBe(false);
+  expect(cockpit.frame()).toMatch(/^Accounts {3,}/);
+});

@@ -1,0 +1,101 @@
+import { Box, usePaste, useWindowSize } from 'ink';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { operatorCommand } from '../../operator/operator-commands.ts';
+import { completeOperatorCommand, readOperatorCommand } from '../../operator/read-operator-command.ts';
+import type { Service } from '../../service/service.ts';
+import { text } from '../../text/text.ts';
+import { CockpitContext, type Cockpit, type Notice } from '../cockpit-context.ts';
+import { screenOf } from '../command-line/run-operator-input.ts';
+import { back, current, goTo, open, start, type Navigation } from '../navigation/navigation.ts';
+import type { Screen } from '../navigation/screen.ts';
+import type { OwnStops } from '../own-stops.ts';
+import { Words } from '../parts/words.tsx';
+import { ScreenView } from '../screens/screen-view.tsx';
+import { EverywhereKeys } from './everywhere-keys.tsx';
+import { Header } from './header.tsx';
+import { PromptLine } from './prompt-line.tsx';
+import { StatusBar } from './status-bar.tsx';
+
+/** Head, line of messages, line to type in, status. */
+const FRAME_ROWS = 4;
+
+export interface FrameProps {
+  readonly service: Service;
+  readonly ownStops: OwnStops;
+  readonly readonly: boolean;
+  readonly first: Screen;
+  readonly now: () => number;
+  readonly quit: () => void;
+}
+
+/** The cockpit's frame: where one is, the screen, and the lines under it. */
+export function Frame({ service, ownStops, readonly, first, now, quit }: FrameProps): ReactElement {
+  const [navigation, setNavigation] = useState<Navigation>(() => start(first));
+  const [notice, setNotice] = useState<Notice>();
+  const [filters, setFilters] = useState<ReadonlyMap<number, string>>(new Map());
+  const [prompt, setPrompt] = useState<'command' | 'filter'>();
+  const { rows, columns } = useWindowSize();
+  const opened = current(navigation);
+  const filter = filters.get(opened.id) ?? '';
+  const move = useCallback((change: (navigation: Navigation) => Navigation) => {
+    setNotice(undefined);
+    setPrompt(undefined);
+    setNavigation(change);
+  }, []);
+
+  const cockpit = useMemo<Cockpit>(
+    () => ({
+      service,
+      readonly,
+      now,
+      ownStops,
+      opened,
+      open: (screen) => move((from) => open(from, screen)),
+      goTo: (screen) => move((from) => goTo(from, screen)),
+      back: () => move(back),
+      notify: (tone, message) => setNotice({ tone, message }),
+      filter: filter.toLowerCase(),
+      askFilter: () => setPrompt('filter'),
+      size: { rows: Math.max(1, rows - FRAME_ROWS), columns },
+    }),
+    [service, readonly, now, ownStops, opened, move, filter, rows, columns],
+  );
+  const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
+  const run = (line: string): void => {
+    setPrompt(undefined);
+    if (line.trim() === '') return;
+    const read = readOperatorCommand(line);
+    if (!read.ok) return setNotice({ tone: 'caution', message: read.why });
+    if (operatorCommand(read.input.name).writes && readonly) return setNotice({ tone: 'caution', message: text`This cockpit is read-only: start it without --readonly to change something.` });
+    const screen = screenOf(read.input);
+    if (screen === 'quit') quit();
+    else cockpit.open(screen);
+  };
+  // A paste that no field takes is nobody's keys.
+  usePaste(() => {});
+
+  return (
+    <CockpitContext value={cockpit}>
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Header navigation={navigation} filter={filter} />
+        <Box flexDirection="column" height={cockpit.size.rows} overflow="hidden">
+          <ScreenView key={opened.id} screen={opened.screen} />
+        </Box>
+        <Words tone={notice?.tone ?? 'plain'}>{notice?.message ?? text` `}</Words>
+        {prompt === 'command' ? (
+          <PromptLine sign={text`:`} onSubmit={run} onCancel={() => setPrompt(undefined)} complete={completeOperatorCommand} />
+        ) : prompt === 'filter' ? (
+          <PromptLine sign={text`/`} initial={filter} onChange={setFilter} onSubmit={() => setPrompt(undefined)} onCancel={() => (setFilter(''), setPrompt(undefined))} />
+        ) : (
+          <Words>{text` `}</Words>
+        )}
+        <StatusBar />
+      </Box>
+      <EverywhereKeys
+        onCommand={() => setPrompt('command')}
+        onBack={() => (filter === '' ? cockpit.back() : setFilter(''))}
+        onQuit={quit}
+      />
+    </CockpitContext>
+  );
+}

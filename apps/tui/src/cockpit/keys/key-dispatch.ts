@@ -1,0 +1,49 @@
+type KeyListener = (name: string) => void;
+
+/** The layer below all others. */
+const GROUND = '';
+
+/**
+ * Brings keys to the layer that was opened last, one at a time: keys that come in one piece over a slow link (`:desk` and Enter) reach
+ * the line that the first of them has opened.
+ */
+export class KeyDispatch {
+  #layers: readonly string[] = [GROUND];
+  readonly #listeners = new Map<string, Set<KeyListener>>();
+  readonly #waiting: string[] = [];
+  #drawing = false;
+
+  /** `onDelivered` is to lead to a call of `drawn`. */
+  constructor(private readonly onDelivered: () => void) {}
+
+  press(names: readonly string[]): void {
+    this.#waiting.push(...names);
+    if (!this.#drawing) this.#deliver();
+  }
+
+  /** What the last key has changed is on the screen. */
+  drawn(): void {
+    this.#drawing = false;
+    this.#deliver();
+  }
+
+  /** Answers how to close it. */
+  open(layer: string): () => void {
+    this.#layers = [...this.#layers, layer];
+    return () => (this.#layers = this.#layers.filter((each) => each !== layer));
+  }
+
+  listen(layer: string, listener: KeyListener): () => void {
+    const listeners = this.#listeners.get(layer) ?? new Set();
+    this.#listeners.set(layer, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  #deliver(): void {
+    const name = this.#waiting.shift();
+    if (name === undefined) return;
+    this.#drawing = true;
+    for (const listener of [...(this.#listeners.get(this.#layers.at(-1) ?? GROUND) ?? [])]) listener(name);
+    this.onDelivered();
+  }
+}

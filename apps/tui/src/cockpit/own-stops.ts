@@ -1,0 +1,33 @@
+import type { Service } from '../service/service.ts';
+
+/**
+ * What was filed from this cockpit. Where no worker lives, it is worked here as long as the cockpit is open; on leaving, what is on the
+ * wire is recorded first.
+ */
+export class OwnStops {
+  readonly #ids = new Set<string>();
+  readonly #ends: (() => Promise<void>)[] = [];
+  readonly #accounts = new Set<string>();
+
+  constructor(private readonly service: Pick<Service, 'work' | 'batches'>) {}
+
+  /** Works this cancellation, too. */
+  add({ id, account }: { readonly id: string; readonly account: string }): void {
+    this.#ids.add(id);
+    if (this.#accounts.has(account)) return;
+    this.#accounts.add(account);
+    this.#ends.push(this.service.work({ accounts: [account], cancellations: () => [...this.#ids] }));
+  }
+
+  addBatch(id: string, accounts: readonly string[]): void {
+    this.#ends.push(this.service.batches.work(id, accounts));
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#ids];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#ends.splice(0).map((end) => end()));
+  }
+}

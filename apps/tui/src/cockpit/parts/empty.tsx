@@ -1,0 +1,16 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { SafeText } from '../../text/safe-text.ts';
+import { Words } from './words.tsx';
+
+/** What is said where there is nothing: what it would be, and what to do next. */
+export function Empty({ what, next }: { readonly what: SafeText; readonly next: SafeText }): ReactElement {
+  return (
+    <Box flexDirection="column" paddingX={1} paddingY={1}>
+      <Words wrap="wrap">{what}</Words>
+      <Words wrap="wrap" tone="dim">
+        {next}
+      </Words>
+    </Box>
+  );
+}

@@ -1,0 +1,76 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import { text } from '../../../text/text.ts';
+import { useCockpit } from '../../cockpit-context.ts';
+import { Words } from '../words.tsx';
+import type { Column } from './column.ts';
+import { useList, type ListOptions, type ListState } from './use-list.ts';
+
+export interface DataListProps<Row> extends Omit<ListOptions<Row>, 'height'> {
+  readonly columns: readonly Column<Row>[];
+  /** Rows of the screen that it may fill, its head and its foot among them. */
+  readonly height: number;
+  /** Hears of the cursor and the marks, for keys of the screen. Called while rendering: only remembers. */
+  readonly state?: (state: ListState<Row>) => void;
+}
+
+/** A table of which a window is seen. The row under the cursor has a sign, and so has each that is marked. */
+export function DataList<Row>({ columns, height, state, ...options }: DataListProps<Row>): ReactElement {
+  const { size } = useCockpit();
+  const shown = columns.filter(({ from = 0 }) => size.columns >= from);
+  const list = useList({ ...options, height: Math.max(1, height - 2) });
+  state?.(list);
+  const { rows, keyOf } = options;
+  const indices = Array.from({ length: Math.max(0, Math.min(height - 2, rows.count - list.top)) }, (_, index) => list.top + index);
+  return (
+    <Box flexDirection="column" height={height}>
+      <Box>
+        <Box width={3} flexShrink={0} />
+        {shown.map((column, index) => (
+          <Cell key={index} column={column} last={index === shown.length - 1}>
+            <Words tone="dim">{column.title}</Words>
+          </Cell>
+        ))}
+      </Box>
+      {indices.map((index) => {
+        const row = rows.at(index);
+        const marked = row !== undefined && list.marked.has(keyOf(row));
+        return (
+          <Box key={index}>
+            <Box width={3} flexShrink={0}>
+              <Words tone={index === list.cursor ? 'accent' : 'plain'}>{text`${index === list.cursor ? text`▸` : text` `}${marked ? text`●` : text` `}`}</Words>
+            </Box>
+            {row === undefined ? (
+              <Words tone="dim">{text`…`}</Words>
+            ) : (
+              shown.map((column, place) => (
+                <Cell key={place} column={column} last={place === shown.length - 1}>
+                  <Words tone={index === list.cursor ? 'selected' : (column.tone?.(row) ?? 'plain')}>{column.cell(row)}</Words>
+                </Cell>
+              ))
+            )}
+          </Box>
+        );
+      })}
+      <Box flexGrow={1} />
+      <Words tone="dim">
+        {text`${rows.count === 0 ? 0 : list.cursor + 1} of ${rows.count}${rows.complete ? text`` : text` or more`}${list.marked.size > 0 ? text` · ● ${list.marked.size} marked` : text``}`}
+      </Words>
+    </Box>
+  );
+}
+
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  readonly last: boolean;
+  readonly children: ReactElement;
+}
+
+function Cell<Row>({ column: { width }, last, children }: CellProps<Row>): ReactElement {
+  const room = width === 'rest' ? { flexGrow: 1, flexBasis: 0, minWidth: 0 } : { width, flexShrink: 0 };
+  return (
+    <Box {...room} marginRight={last ? 0 : 2} overflowX="hidden">
+      {children}
+    </Box>
+  );
+}

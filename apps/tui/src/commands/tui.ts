@@ -1,0 +1,30 @@
+import type { Command, CommandContext } from '../cli/command-context.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { EXIT } from '../exit/exit-codes.ts';
+import { wantsColour } from '../text/paint.ts';
+import { text } from '../text/text.ts';
+
+export interface TuiFlags {
+  readonly readonly?: boolean;
+}
+
+/** `countermand tui`, and `countermand` alone in a terminal: the cockpit. */
+export function tui({ readonly = false }: TuiFlags): Command {
+  return async (context) => {
+    const { atTerminal, environment, flags, interruption, output } = context;
+    if (flags.json) throw new UsageError('The cockpit is for people: it has no --json. Use a command, such as `countermand list --json`.');
+    if (!atTerminal || !process.stdout.isTTY) throw new UsageError('The cockpit needs a terminal. In a script use a command, such as `countermand list --json`; see `countermand --help`.');
+    const { service } = await context.open();
+    const { openCockpit } = await import('../cockpit/open-cockpit.tsx');
+    const ownStops = await openCockpit({ service, readonly, hasColour: wantsColour(flags.color, process.stdout, environment), signal: interruption.signal });
+    await tellWhatIsLeft(context, service, ownStops.ids);
+    output.talk(text`Left the cockpit.`);
+    return EXIT.ok;
+  };
+}
+
+async function tellWhatIsLeft({ output }: CommandContext, service: Awaited<ReturnType<CommandContext['open']>>['service'], ids: readonly string[]): Promise<void> {
+  const found = await Promise.all(ids.map((id) => service.cancellation(id)));
+  const open = found.filter((answer) => answer.ok && answer.value.settledAt === undefined).length;
+  if (open > 0) output.talk(text`${open} of the stops asked for here ${open === 1 ? text`is` : text`are`} not settled; see \`countermand list\`.`);
+}
