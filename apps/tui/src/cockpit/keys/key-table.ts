@@ -1,6 +1,7 @@
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
 import { EVERYWHERE, LIST_KEYS } from './common-keys.ts';
+import { DIALOG_KEYS } from './dialog-keys.ts';
 import type { KeyBindings } from './key-binding.ts';
 
 export interface KeyPlace {
@@ -12,6 +13,7 @@ export interface KeyPlace {
 export const KEY_TABLE: readonly KeyPlace[] = [
   { place: text`Everywhere`, bindings: EVERYWHERE },
   { place: text`In lists`, bindings: LIST_KEYS },
+  { place: text`Where something is asked`, bindings: DIALOG_KEYS },
 ];
 
 const SHOWN: Readonly<Record<string, SafeText>> = {
