@@ -19,6 +19,9 @@ test('an order is shown as its provider has it now; show of its cancellation has
   expect(order.stdout).toMatch(/^shop:1001\n {2}order +10001\n {2}status +active \(open\/pending\)\n/);
   expect(order.code).toBe(0);
   expect((await place.run(['show', 'shop:99999999'])).code).toBe(1);
+  const data = JSON.parse((await place.run(['show', 'shop:01001', '--json'])).stdout) as object;
+  expect(data).toMatchObject({ account: 'shop', reference: 'shop:1001', status: 'active', readAt: expect.any(String) });
+  expect(data).not.toHaveProperty('snapshot');
 
   const { id } = await record('shop:1001');
   const shown = await place.run(['show', id, '--json']);

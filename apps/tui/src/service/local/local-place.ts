@@ -9,7 +9,7 @@ export function localPlace({ host: { configuration }, demo }: LocalParts): Servi
 
 /** An address may hold a user, a password, and both once more among its parameters: none of them is shown. */
 function ledgerWords(location: LedgerLocation): string {
-  if (location.kind === 'sqlite') return location.path;
+  if (location.kind === 'sqlite') return `sqlite:${location.path}`;
   const { host, pathname } = new URL(location.url);
   return `postgres://${host}${pathname}`;
 }
