@@ -6,16 +6,46 @@ import { stateText } from '../view/state-words.ts';
 
 /** `1200 of 99950 settled: 1190 ✔ cancelled, 10 ✘ refused · 3.9/s · about 7 h left`. */
 export function standingText(view: BatchView, now: number, paint: Paint = NO_PAINT): SafeText {
-  const { progress, rows } = view;
-  if (!progress) return text`${rows.accepted} orders`;
-  const counts = CANCELLATION_STATES.flatMap((state) => {
-    const count = progress.cancellations[state];
+  if (!view.progress) return text`${view.rows.accepted} orders`;
+  const counts = outcomeTexts(view, paint);
+  const states = counts.length === 0 ? text`` : text`: ${joined(counts, text`, `)}`;
+  return joined([text`${settledText(view)}${states}`, ...paceTexts(view, now)], text` · `);
+}
+
+/** `1200 of 99950 settled`. */
+export function settledText(view: BatchView): SafeText {
+  return text`${settledCount(view)} of ${view.rows.accepted} settled`;
+}
+
+/** `1190 ✔ cancelled`, for each state that a cancellation of the batch is in. */
+export function outcomeTexts({ progress }: BatchView, paint: Paint = NO_PAINT): readonly SafeText[] {
+  return CANCELLATION_STATES.flatMap((state) => {
+    const count = progress?.cancellations[state] ?? 0;
     return count === 0 ? [] : [text`${count} ${stateText(state, paint)}`];
   });
-  const states = counts.length === 0 ? text`` : text`: ${joined(counts, text`, `)}`;
-  const rate = progress.ratePerSecond >= 0.05 ? text` · ${Number(progress.ratePerSecond.toFixed(1))}/s` : text``;
-  const left = view.finishBy === undefined || Date.parse(view.finishBy) <= now ? text`` : text` · ${leftText(Date.parse(view.finishBy) - now)}`;
-  return text`${settledCount(view)} of ${rows.accepted} settled${states}${rate}${left}`;
+}
+
+/** `3.9/s` and `about 7 h left`, as far as they are known. */
+export function paceTexts({ progress, finishBy }: BatchView, now: number): readonly SafeText[] {
+  const rate = progress?.ratePerSecond ?? 0;
+  return [
+    ...(rate >= 0.05 ? [text`${Number(rate.toFixed(1))}/s`] : []),
+    ...(finishBy === undefined || Date.parse(finishBy) <= now ? [] : [leftText(Date.parse(finishBy) - now)]),
+  ];
+}
+
+/** `98705 waiting`, `48 wrong`: rows that are no cancellations. */
+export function rowTexts({ progress, rows }: BatchView): readonly SafeText[] {
+  const { invalid, duplicate } = rows;
+  const items = progress?.items;
+  const counts: readonly (readonly [number, SafeText])[] = [
+    [items?.waiting ?? 0, text`waiting`],
+    [items?.failed ?? 0, text`✘ not filed`],
+    [items?.withdrawn ?? 0, text`↩ taken back`],
+    [invalid, text`✘ wrong`],
+    [duplicate, text`repeated`],
+  ];
+  return counts.flatMap(([count, words]) => (count === 0 ? [] : [text`${count} ${words}`]));
 }
 
 /** Rows that nothing more is to be expected of. */

@@ -18,6 +18,10 @@ const LOOKS: Readonly<Record<BatchState, BatchLook>> = {
   aborted: { colour: 'dim', text: text`↩ aborted` },
 };
 
+export function batchStateLook(state: BatchState): BatchLook {
+  return LOOKS[state];
+}
+
 /** `↑ running`. */
 export function batchStateText(state: BatchState, paint: Paint): SafeText {
   return paint(LOOKS[state].colour, LOOKS[state].text);
