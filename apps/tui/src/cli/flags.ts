@@ -8,4 +8,6 @@ export interface GlobalFlags {
   readonly input: boolean;
   readonly config?: string;
   readonly demo?: boolean;
+  /** The address of a server to go through. */
+  readonly api?: string;
 }

@@ -31,7 +31,7 @@ export async function runCommand(flags: GlobalFlags, command: Command): Promise<
     atEnd: (cleanUp) => void cleanUps.unshift(cleanUp),
   };
   // Loaded only by the commands that need it: it brings everything else along.
-  const open = (): Promise<Session> => (session ??= import('../session/open-session.ts').then(({ openSession }) => openSession(around)));
+  const open = (): Promise<Session> => (session ??= import('../session/open-chosen-session.ts').then(({ openChosenSession }) => openChosenSession(around)));
   try {
     return await command({ ...around, open });
   } catch (error) {

@@ -11,6 +11,7 @@ import type { WithdrawFlags } from '../commands/withdraw.ts';
 import type { WorkerFlags } from '../commands/worker.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
+import { aboutThisMachine, onThisMachine } from '../cli/on-this-machine.ts';
 import { keepHeapModest } from '../serve/modest-heap.ts';
 import { addKeys } from './key-commands.ts';
 import { addLedger } from './ledger-commands.ts';
@@ -36,6 +37,7 @@ export function createProgram(version: string, run: Runner): Command {
     .option('--json', 'data for programs: one object, or one a line; errors as JSON on standard error')
     .option('--config <file>', 'the configuration to use')
     .option('--demo', 'use simulators; starts the demo if none runs here')
+    .option('--api <url>', 'work through a server (COUNTERMAND_API_URL); its key is COUNTERMAND_API_TOKEN')
     .option('--no-input', 'never ask; say which flag is missing')
     .option('--quiet', 'say nothing but data, warnings and errors')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
@@ -151,7 +153,7 @@ function addServing(program: Command, run: Runner): void {
   program
     .command('doctor')
     .description('check configuration, plugins, secrets, ledger, providers and clock')
-    .action(async (_flags: object, command: Command) => run(command, (await import('../commands/doctor.ts')).doctor()));
+    .action(async (_flags: object, command: Command) => run(command, aboutThisMachine((await import('../commands/doctor.ts')).doctor())));
   program
     .command('serve')
     .description('run the API, and a worker for all accounts')
@@ -163,7 +165,7 @@ function addServing(program: Command, run: Runner): void {
     .option('--sign-in', 'print a link that signs a browser in, also where nobody sits at a terminal')
     .action(async (flags: ServeFlags, command: Command) => {
       keepHeapModest();
-      return run(command, (await import('../commands/serve.ts')).serve(flags));
+      return run(command, onThisMachine((await import('../commands/serve.ts')).serve(flags)));
     });
   program
     .command('worker')
@@ -172,6 +174,6 @@ function addServing(program: Command, run: Runner): void {
     .option('--metrics-host <address>', 'on which address, if not on this machine alone')
     .action(async (flags: WorkerFlags, command: Command) => {
       keepHeapModest();
-      return run(command, (await import('../commands/worker.ts')).worker(flags));
+      return run(command, onThisMachine((await import('../commands/worker.ts')).worker(flags)));
     });
 }

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import type { InitFlags } from '../init/init-flags.ts';
+import { onThisMachine } from '../cli/on-this-machine.ts';
 import { SHELLS, type Shell } from '../completion/shell-scripts.ts';
 import type { Runner } from './create-program.ts';
 import { collected } from './option-values.ts';
@@ -27,7 +28,7 @@ export function addSetUp(program: Command, run: Runner): void {
     .option('--set <setting=value>', 'another setting (may be repeated)', collected)
     .option('--no-check', 'write it without asking the provider')
     .addHelpText('after', INIT_HELP)
-    .action(async (flags: InitFlags, command: Command) => run(command, (await import('../commands/init.ts')).init(flags)));
+    .action(async (flags: InitFlags, command: Command) => run(command, onThisMachine((await import('../commands/init.ts')).init(flags))));
   program
     .command('completion')
     .description('a script with which Tab completes commands, flags and accounts')

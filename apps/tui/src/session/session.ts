@@ -19,6 +19,11 @@ export interface LocalSession {
 
 /** The host of this process, for commands that are about this machine and not about what is stopped. */
 export function localOf({ local }: Pick<Session, 'local'>): LocalSession {
-  if (!local) throw new UsageError("This command works on this machine's configuration and ledger, not through a server: leave out --api, and unset COUNTERMAND_API_URL.");
+  if (!local) throw onlyHere();
   return local;
+}
+
+/** What a command about this machine says where a server was named. */
+export function onlyHere(): UsageError {
+  return new UsageError("This command works on this machine's configuration and ledger, not through a server: leave out --api, and unset COUNTERMAND_API_URL.");
 }
