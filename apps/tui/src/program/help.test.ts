@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { expect, test } from '@jest/globals';
 import { createProgram } from './create-program.ts';
 import { EXAMPLES } from './examples.ts';
+import { withCommand } from './with-command.ts';
 
 interface Entry {
   readonly path: string;
@@ -39,7 +40,8 @@ test.each(Object.entries(EXAMPLES).flatMap(([path, lines]) => lines.map((line) =
   });
   for (const { command } of everyCommand(program)) command.exitOverride();
   const [, words = ''] = /countermand ([^<)]*)/.exec(line) ?? [];
-  await program.parseAsync((words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', '')), { from: 'user' });
+  const given = (words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
+  await program.parseAsync(withCommand(program, given), { from: 'user' });
   // A group of commands, and the program itself, show commands within.
   const group = commands.find((entry) => entry.path === path)?.command.commands.length ?? 0;
   if (group === 0) expect(ran).toBe(path);

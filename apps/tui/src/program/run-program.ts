@@ -7,6 +7,7 @@ import { jsonText } from '../text/json-text.ts';
 import { safeText } from '../text/safe-text.ts';
 import { versionLine } from '../version.ts';
 import { createProgram } from './create-program.ts';
+import { withCommand } from './with-command.ts';
 
 /** Reads the command line and runs it. Answers the exit code; the caller ends the process. */
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
@@ -44,12 +45,6 @@ async function answerTab(words: readonly string[]): Promise<ExitCode> {
 
 function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
-}
-
-/** Flags alone mean the cockpit, as nothing at all does: `countermand --demo`. */
-function withCommand(program: Command, words: readonly string[]): readonly string[] {
-  const { operands, unknown } = program.parseOptions([...words]);
-  return operands.length === 0 && unknown.length === 0 ? [...words, 'tui'] : words;
 }
 
 /** The message repeats what was typed, so it is cleaned like anybody's text. */
