@@ -58,6 +58,19 @@ describe('law 11: provider text is data', () => {
     expect(text`${safeText(raw)}`).toBe(raw);
   });
 
+  test.each([
+    ['strings of one-character controls', '\u009d'],
+    ['device controls', '\u0090'],
+    ['strings', '\u001b]'],
+    ['sequences', '\u001b['],
+    ['accents', 'a\u0301\u0301'],
+  ])('many beginnings of %s without an end cost time by their length, not by its square', (_name, beginning) => {
+    const started = performance.now();
+    safeText(beginning.repeat(200_000), 10_000);
+    // With the square of it: 50 s.
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test('text is cut by characters, with a mark', () => {
     expect(safeText('a'.repeat(1_000_000), 5)).toBe('aaaa…');
     expect(safeText('👍👍👍', 2)).toBe('👍…');
