@@ -12,10 +12,10 @@ async function main(words: readonly string[]): Promise<number> {
   return runProgram(words);
 }
 
-/** A reader that has seen enough (`| head`) is no reason to fail, or to leave a stop half-way. */
+/** A reader that has seen enough (`| head`), or a terminal that was closed, is no reason to fail, or to leave a stop half-way. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
 }
 
