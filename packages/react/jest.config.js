@@ -1,0 +1,1 @@
+export default { displayName: 'react', preset: '../../jest.preset.js' };

@@ -1,0 +1,28 @@
+import type { CancelFlowPort, OrderPreview } from '@countermand/cancel-flow';
+import type { Countermand } from '../provider/countermand-context.ts';
+import { fileOrders, lookForFiling } from './filing.ts';
+import { followFiling } from './follow-filing.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** The most orders that one preview takes. */
+const MOST_PREVIEWS = 100;
+
+/** What the confirm-and-stop flow asks for, by way of the HTTP API. */
+export function createFlowPort({ client, live, renewSession }: Pick<Countermand, 'client' | 'live' | 'renewSession'>): CancelFlowPort {
+  return {
+    preview: ({ orders, choices: { reason, options } }, signal) =>
+      outcomeOf(async (until) => {
+        const previews: OrderPreview[] = [];
+        for (let first = 0; first < orders.length; first += MOST_PREVIEWS) {
+          previews.push(...(await client.previews.create({ references: orders.slice(first, first + MOST_PREVIEWS), reason, options }, { signal: until })));
+        }
+        return previews;
+      }, signal),
+    file: (intent, signal) => outcomeOf((until) => fileOrders(client, intent, until), signal),
+    look: (intent, signal) => outcomeOf((until) => lookForFiling(client, intent, until), signal),
+    follow: (filing, onUpdate, signal) => followFiling({ client, live, filing, onUpdate, signal }),
+    withdraw: (ids, signal) =>
+      outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await client.cancellations.withdraw(id, { signal: until }) }))), signal),
+    renewSession: (signal) => outcomeOf(async () => void (await renewSession?.()), signal),
+  };
+}

@@ -1,0 +1,59 @@
+import { CountermandError, type CountermandClient } from '@countermand/client';
+import type { Filing, Outcome, OrderUpdate } from '@countermand/cancel-flow';
+import type { Live, News } from '../live/live.ts';
+import { refusal } from './outcome.ts';
+
+export interface Following {
+  readonly client: Pick<CountermandClient, 'cancellations' | 'batches'>;
+  readonly live: Live;
+  readonly filing: Filing;
+  readonly onUpdate: (update: OrderUpdate) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Tells what is the case now, and again with all news that concern it, until the signal ends it or it can tell no more. */
+export function followFiling({ client, live, filing, onUpdate, signal }: Following): Promise<Outcome<void>> {
+  return new Promise((resolve) => {
+    const ids = new Set(filing.orders.flatMap(({ cancellation }) => (cancellation ? [cancellation.id] : [])));
+    const concerns = (news: News): boolean => news === undefined || (filing.batch !== undefined ? true : news.cancellation !== null && ids.has(news.cancellation));
+    let busy = false;
+    let changed = false;
+    const stop = live.subscribe((news) => {
+      if (!concerns(news)) return;
+      changed = true;
+      if (!busy) void look();
+    });
+    const end = (outcome: Outcome<void>): void => {
+      stop();
+      signal.removeEventListener('abort', aborted);
+      resolve(outcome);
+    };
+    const aborted = (): void => end({ kind: 'no_answer' });
+    signal.addEventListener('abort', aborted);
+
+    const look = async (): Promise<void> => {
+      busy = true;
+      changed = false;
+      try {
+        for await (const update of updatesOf(client, filing, signal)) onUpdate(update);
+      } catch (error) {
+        if (signal.aborted) return;
+        return end(CountermandError.is(error) ? refusal(error) : { kind: 'session_expired' });
+      }
+      busy = false;
+      if (changed) void look();
+    };
+    void look();
+  });
+}
+
+async function* updatesOf(client: Following['client'], { batch, orders }: Filing, signal: AbortSignal): AsyncIterable<OrderUpdate> {
+  if (batch === undefined) {
+    for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: (await client.cancellations.get(cancellation.id, { signal })) };
+    return;
+  }
+  for await (const { reference, cancellation, problem } of client.batches.items(batch, { limit: 500 }, { signal })) {
+    if (cancellation) yield { asked: reference, cancellation: cancellation };
+    else if (problem) yield { asked: reference, problem: { code: problem.code, detail: problem.message } };
+  }
+}

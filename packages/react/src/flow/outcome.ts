@@ -1,0 +1,34 @@
+import { CountermandError } from '@countermand/client';
+import type { Outcome } from '@countermand/cancel-flow';
+
+/** A call that takes longer, milliseconds, counts as unanswered. */
+const DEADLINE_MS = 20_000;
+
+/** How a call of the client ended, in the words of the flow. Never rejects. */
+export async function outcomeOf<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal): Promise<Outcome<Value>> {
+  if (isOffline()) return { kind: 'not_sent' };
+  try {
+    return { kind: 'done', value: await call(AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)])) };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** What an error of the client means. */
+export function refusal(error: unknown): Exclude<Outcome<never>, { readonly kind: 'done' }> {
+  // The host's backend gave no session: the call has not left.
+  if (!CountermandError.is(error)) return isTimeOut(error) ? { kind: 'no_answer' } : { kind: 'session_expired' };
+  const { status, code, problem, retryable, retryAfterMs } = error;
+  if (status === 401) return { kind: 'session_expired' };
+  // A 5xx may come from something between, after the request took effect.
+  if (status === undefined || status >= 500 || problem === undefined) return { kind: 'no_answer' };
+  return { kind: 'problem', problem: { code, detail: problem.detail, retryable, ...(retryAfterMs !== undefined && { retryAfterMs }) } };
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
+}

@@ -1,0 +1,29 @@
+import { createCancelFlow, describe, type CancelFlow, type Description, type FlowState } from '@countermand/cancel-flow';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCountermand } from '../provider/countermand-context.ts';
+import { createFlowPort } from './flow-port.ts';
+
+export interface RunningFlow {
+  readonly state: FlowState;
+  /** What to show of it, in no language. */
+  readonly description: Description;
+  readonly send: CancelFlow['send'];
+}
+
+/** One confirm-and-stop flow, as long as the component is there. What was recorded goes on without it. */
+export function useCancelFlow(): RunningFlow {
+  const { client, live, renewSession } = useCountermand();
+  const flow = useMemo(() => createCancelFlow({ port: createFlowPort({ client, live, renewSession }) }), [client, live, renewSession]);
+  useEffect(() => {
+    const offline = (): void => flow.send({ type: 'went_offline' });
+    const online = (): void => flow.send({ type: 'came_online' });
+    window.addEventListener('offline', offline);
+    window.addEventListener('online', online);
+    return () => {
+      window.removeEventListener('offline', offline);
+      window.removeEventListener('online', online);
+    };
+  }, [flow]);
+  const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
+  return { state, description: useMemo(() => describe(state), [state]), send: flow.send };
+}

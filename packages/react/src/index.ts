@@ -1,0 +1,8 @@
+/** React components that stop orders, and prove it. */
+export { CountermandProvider, type CountermandProviderProps } from './provider/countermand-provider.tsx';
+export type { Appearance } from './provider/appearance.ts';
+export type { Localization } from './localization/localization.ts';
+export type { FetchSession, MintedSession } from './session/page-session.ts';
+export type { LoadProblem } from './data/problem.ts';
+export type { Resource } from './data/use-resource.ts';
+export { useCancellation } from './hooks/use-cancellation.ts';

@@ -1,0 +1,14 @@
+import type { Catalogue } from '@countermand/cancel-flow';
+import type { OwnMessages } from '../messages/own-messages.ts';
+
+/** A language, whole. `@countermand/react/messages/de` and its like are some; spread one to change single words. */
+export interface Localization {
+  /** A BCP 47 language tag: for numbers, times and plural forms. */
+  readonly locale: string;
+  /** What the confirm-and-stop flow says. */
+  readonly flow: Catalogue;
+  /** What the components say beside it. */
+  readonly own: OwnMessages;
+  /** Default: where the page runs. */
+  readonly timeZone?: string;
+}

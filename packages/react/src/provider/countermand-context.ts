@@ -1,0 +1,25 @@
+import type { CountermandClient } from '@countermand/client';
+import { createContext, useContext } from 'react';
+import type { Live } from '../live/live.ts';
+import type { Localization } from '../localization/localization.ts';
+import type { Appearance } from './appearance.ts';
+
+/** What every component and hook works with. */
+export interface Countermand {
+  readonly client: CountermandClient;
+  readonly live: Live;
+  /** Gets a session that holds; undefined where the client has a key of its own. */
+  readonly renewSession: (() => Promise<void>) | undefined;
+  readonly localization: Localization;
+  readonly appearance: Appearance;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export const CountermandContext = createContext<Countermand | undefined>(undefined);
+
+export function useCountermand(): Countermand {
+  const countermand = useContext(CountermandContext);
+  if (!countermand) throw new Error('Countermand: this component needs a <CountermandProvider> around it.');
+  return countermand;
+}

@@ -1,0 +1,39 @@
+import { createClient, type CountermandClient } from '@countermand/client';
+import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
+import { createLive } from '../live/live.ts';
+import type { Localization } from '../localization/localization.ts';
+import { en } from '../messages/en.ts';
+import { createPageSession, type FetchSession } from '../session/page-session.ts';
+import type { Appearance } from './appearance.ts';
+import { CountermandContext, type Countermand } from './countermand-context.ts';
+
+interface Common {
+  readonly appearance?: Appearance;
+  /** Default: English. */
+  readonly localization?: Localization;
+  readonly children?: ReactNode;
+}
+
+/** With a client of the page's own, or with the server's address and a way to a session. */
+export type CountermandProviderProps = Common &
+  (
+    | { readonly client: CountermandClient; readonly baseUrl?: never; readonly fetchSession?: never }
+    | { readonly client?: never; readonly baseUrl: string; readonly fetchSession: FetchSession }
+  );
+
+const SYSTEM: Appearance = {};
+
+/** Around everything of Countermand on a page: one session, one connection for news, one language. */
+export function CountermandProvider({ client, baseUrl, fetchSession, appearance = SYSTEM, localization = en, children }: CountermandProviderProps): ReactElement {
+  // A host may write the function anew in each render: the session is the same one.
+  const latestFetch = useRef(fetchSession);
+  latestFetch.current = fetchSession;
+  const connection = useMemo<Pick<Countermand, 'client' | 'live' | 'renewSession'>>(() => {
+    if (client !== undefined) return { client, live: createLive(client), renewSession: undefined };
+    const session = createPageSession((signal) => (latestFetch.current ? latestFetch.current(signal) : Promise.reject(new Error('Countermand: fetchSession is missing.'))));
+    const made = createClient({ baseUrl, token: session.token });
+    return { client: made, live: createLive(made), renewSession: session.renew };
+  }, [client, baseUrl]);
+  const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization, now: Date.now }), [connection, appearance, localization]);
+  return <CountermandContext.Provider value={value}>{children}</CountermandContext.Provider>;
+}
