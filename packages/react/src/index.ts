@@ -6,3 +6,7 @@ export type { FetchSession, MintedSession } from './session/page-session.ts';
 export type { LoadProblem } from './data/problem.ts';
 export type { Resource } from './data/use-resource.ts';
 export { useCancellation } from './hooks/use-cancellation.ts';
+export { useCancelFlow, type RunningFlow } from './flow/use-cancel-flow.ts';
+export { CancelOrderButton, type CancelOrderButtonProps } from './components/cancel-order-button/cancel-order-button.tsx';
+export { CancelOrderDialog, type CancelOrderDialogProps } from './components/cancel-order-dialog/cancel-order-dialog.tsx';
+export { CancellationStatus, type CancellationStatusProps } from './components/cancellation-status/cancellation-status.tsx';

@@ -1,0 +1,38 @@
+import type { FlowState, PersonEvent } from '@countermand/cancel-flow';
+import { useId, useState, type ReactElement } from 'react';
+import { REASONS } from './reasons.ts';
+import { useWords } from '../../localization/use-words.ts';
+
+export interface ChoicesProps {
+  readonly question: Extract<FlowState, { readonly name: 'confirming' }>['question'];
+  readonly send: (event: PersonEvent) => void;
+}
+
+/** Why the order is stopped, and a note for the host's own people. */
+export function Choices({ question, send }: ChoicesProps): ReactElement {
+  const { say, own } = useWords();
+  const id = useId();
+  const { reason, note } = question.draft.choices;
+  const [written, setWritten] = useState(note ?? '');
+  return (
+    <div data-cm="choices">
+      <label htmlFor={`${id}reason`}>{own('dialog.reason')}</label>
+      <select id={`${id}reason`} value={reason} onChange={({ target }) => send({ type: 'choose', choices: { reason: target.value as typeof reason } })}>
+        {REASONS.map((code) => (
+          <option key={code} value={code}>
+            {say({ key: `reason.${code}` })}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}note`}>{own('dialog.note')}</label>
+      <input
+        id={`${id}note`}
+        value={written}
+        maxLength={500}
+        autoComplete="off"
+        onChange={({ target }) => setWritten(target.value)}
+        onBlur={() => written !== (note ?? '') && send({ type: 'choose', choices: { note: written === '' ? null : written } })}
+      />
+    </div>
+  );
+}
