@@ -82,7 +82,7 @@ const nodeBuiltIns = { regex: '^node:', message: 'The model runs in browsers.' }
 const restrict = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/test-support/**'];
 const inTests = (folder) => testFiles.map((pattern) => `${folder}/${pattern}`);
-const browserSafe = ['packages/client/src/**', 'packages/cancel-flow/src/**'];
+const browserSafe = ['packages/client/src/**', 'packages/cancel-flow/src/**', 'packages/react/src/**'];
 
 /** The later entry wins for a file, so each one is complete. */
 export const boundaries = [
@@ -100,8 +100,8 @@ export const boundaries = [
     files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },
   },
-  // The client is tested against the API itself, and the API on each database.
-  { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client', 'ledger']), ...restrict(anyProviderButItsSimulator) } },
+  // The client and the pages made of components are tested against the API itself, and the API on each database.
+  { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client', 'react', 'ledger']), ...restrict(anyProviderButItsSimulator) } },
   // Delivery reads a ledger through its port only; its tests run on real ones.
   { files: inTests('packages/delivery'), rules: { '@nx/enforce-module-boundaries': nxRule(['ledger']), ...restrict(anyProvider) } },
   {

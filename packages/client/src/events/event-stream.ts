@@ -11,17 +11,20 @@ export interface EventStreamOptions extends CallOptions {
   readonly lastEventId?: string | number;
   /** A connection that is silent for longer is given up and made anew; servers send a sign of life more often. Default: 60 s. */
   readonly silenceMs?: number;
+  /** Called when a connection stands, and when it is lost: until the next one nothing is told. */
+  readonly onConnection?: (stands: boolean) => void;
 }
 
 const SILENCE_MS = 60_000;
 
 /** Events as they come, over as many connections as it takes. */
-export async function* eventStream(transport: Transport, path: string, { lastEventId, signal, silenceMs = SILENCE_MS }: EventStreamOptions): AsyncGenerator<CountermandEvent, void, undefined> {
+export async function* eventStream(transport: Transport, path: string, { lastEventId, signal, silenceMs = SILENCE_MS, onConnection }: EventStreamOptions): AsyncGenerator<CountermandEvent, void, undefined> {
   let last = lastEventId === undefined ? undefined : String(lastEventId);
   let pauseMs: number | undefined;
   for (let failures = 1; signal?.aborted !== true; failures += 1) {
     try {
       const body = await connect(transport, path, last, signal);
+      onConnection?.(true);
       for await (const { id, data, retryMs } of framesOf({ body, silenceMs, signal })) {
         failures = 0;
         last = id ?? last;
@@ -33,6 +36,7 @@ export async function* eventStream(transport: Transport, path: string, { lastEve
       if (CountermandError.is(error) && !mayPass(error)) throw error;
       pauseMs = CountermandError.is(error) ? (error.retryAfterMs ?? pauseMs) : pauseMs;
     }
+    onConnection?.(false);
     if (signal?.aborted) break;
     await transport.sleep(failures <= 1 && pauseMs !== undefined ? pauseMs : backoffMs(Math.max(1, failures)), signal);
   }

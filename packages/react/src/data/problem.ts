@@ -1,17 +1,25 @@
 import { CountermandError } from '@countermand/client';
+import { SessionUnavailableError } from '../session/session-unavailable-error.ts';
 
 /** Why there is nothing to show, or nothing newer. */
 export interface LoadProblem {
-  /** `offline`: no answer came · `session_ended`: the session is refused · `refused`: a definite no. */
+  /** `offline`: no answer came · `session_ended`: there is no session, or it is refused · `refused`: a definite no. */
   readonly kind: 'offline' | 'session_ended' | 'refused';
   readonly code: string;
   /** For people. Data: shown as text. */
   readonly detail: string;
 }
 
+/** What a failed call means for what is shown. */
 export function loadProblem(error: unknown): LoadProblem {
-  if (!CountermandError.is(error)) return { kind: 'session_ended', code: 'no_session', detail: error instanceof Error ? error.message : String(error) };
+  if (SessionUnavailableError.isBehind(error)) return { kind: 'session_ended', code: 'no_session', detail: textOf(error) };
+  if (!CountermandError.is(error)) return { kind: 'refused', code: 'unexpected', detail: textOf(error) };
+  const { status, code } = error;
   const detail = error.problem?.detail ?? error.message;
-  if (error.status === 401) return { kind: 'session_ended', code: error.code, detail };
-  return { kind: error.status === undefined ? 'offline' : 'refused', code: error.code, detail };
+  if (status === 401) return { kind: 'session_ended', code, detail };
+  return { kind: status === undefined ? 'offline' : 'refused', code, detail };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,9 @@
-import type { CancelFlowPort, OrderPreview } from '@countermand/cancel-flow';
+import type { CancelFlowPort, OrderPreview, Outcome } from '@countermand/cancel-flow';
+import { loadProblem } from '../data/problem.ts';
 import type { Countermand } from '../provider/countermand-context.ts';
 import { fileOrders, lookForFiling } from './filing.ts';
 import { followFiling } from './follow-filing.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, refusal } from './outcome.ts';
 
 /** The most orders that one preview takes. */
 const MOST_PREVIEWS = 100;
@@ -23,6 +24,18 @@ export function createFlowPort({ client, live, renewSession }: Pick<Countermand,
     follow: (filing, onUpdate, signal) => followFiling({ client, live, filing, onUpdate, signal }),
     withdraw: (ids, signal) =>
       outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await client.cancellations.withdraw(id, { signal: until }) }))), signal),
-    renewSession: (signal) => outcomeOf(async () => void (await renewSession?.()), signal),
+    renewSession: (signal) => renewed(client, renewSession, signal),
   };
+}
+
+/** A session that the server takes: one that it refuses as well would be renewed without end. Why there is none is shown. */
+async function renewed(client: Countermand['client'], renewSession: Countermand['renewSession'], signal: AbortSignal): Promise<Outcome<void>> {
+  try {
+    await renewSession?.();
+    await client.session.get({ signal });
+    return { kind: 'done', value: undefined };
+  } catch (error) {
+    const outcome = refusal(error);
+    return outcome.kind === 'session_expired' ? { kind: 'problem', problem: { code: 'no_session', detail: loadProblem(error).detail, retryable: false } } : outcome;
+  }
 }

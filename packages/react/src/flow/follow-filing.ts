@@ -1,7 +1,10 @@
-import { CountermandError, type CountermandClient } from '@countermand/client';
+import type { CountermandClient } from '@countermand/client';
 import type { Filing, Outcome, OrderUpdate } from '@countermand/cancel-flow';
 import type { Live, News } from '../live/live.ts';
 import { refusal } from './outcome.ts';
+
+/** Between two looks, milliseconds: news come in swarms. */
+const REST_MS = 300;
 
 export interface Following {
   readonly client: Pick<CountermandClient, 'cancellations' | 'batches'>;
@@ -18,6 +21,7 @@ export function followFiling({ client, live, filing, onUpdate, signal }: Followi
     const concerns = (news: News): boolean => news === undefined || (filing.batch !== undefined ? true : news.cancellation !== null && ids.has(news.cancellation));
     let busy = false;
     let changed = false;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const stop = live.subscribe((news) => {
       if (!concerns(news)) return;
       changed = true;
@@ -25,6 +29,7 @@ export function followFiling({ client, live, filing, onUpdate, signal }: Followi
     });
     const end = (outcome: Outcome<void>): void => {
       stop();
+      clearTimeout(rest);
       signal.removeEventListener('abort', aborted);
       resolve(outcome);
     };
@@ -38,10 +43,12 @@ export function followFiling({ client, live, filing, onUpdate, signal }: Followi
         for await (const update of updatesOf(client, filing, signal)) onUpdate(update);
       } catch (error) {
         if (signal.aborted) return;
-        return end(CountermandError.is(error) ? refusal(error) : { kind: 'session_expired' });
+        return end(refusal(error));
       }
-      busy = false;
-      if (changed) void look();
+      rest = setTimeout(() => {
+        busy = false;
+        if (changed) void look();
+      }, REST_MS);
     };
     void look();
   });
@@ -49,11 +56,11 @@ export function followFiling({ client, live, filing, onUpdate, signal }: Followi
 
 async function* updatesOf(client: Following['client'], { batch, orders }: Filing, signal: AbortSignal): AsyncIterable<OrderUpdate> {
   if (batch === undefined) {
-    for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: (await client.cancellations.get(cancellation.id, { signal })) };
+    for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: await client.cancellations.get(cancellation.id, { signal }) };
     return;
   }
   for await (const { reference, cancellation, problem } of client.batches.items(batch, { limit: 500 }, { signal })) {
-    if (cancellation) yield { asked: reference, cancellation: cancellation };
+    if (cancellation) yield { asked: reference, cancellation };
     else if (problem) yield { asked: reference, problem: { code: problem.code, detail: problem.message } };
   }
 }

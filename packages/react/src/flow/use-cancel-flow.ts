@@ -2,6 +2,7 @@ import { createCancelFlow, describe, type CancelFlow, type Description, type Flo
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useCountermand } from '../provider/countermand-context.ts';
 import { createFlowPort } from './flow-port.ts';
+import { lastingAsLongAs } from './lasting.ts';
 
 export interface RunningFlow {
   readonly state: FlowState;
@@ -10,10 +11,14 @@ export interface RunningFlow {
   readonly send: CancelFlow['send'];
 }
 
-/** One confirm-and-stop flow, as long as the component is there. What was recorded goes on without it. */
+/** One confirm-and-stop flow, as long as the component is there. What was confirmed is asked for, and what was recorded goes on, without it. */
 export function useCancelFlow(): RunningFlow {
   const { client, live, renewSession } = useCountermand();
-  const flow = useMemo(() => createCancelFlow({ port: createFlowPort({ client, live, renewSession }) }), [client, live, renewSession]);
+  const { flow, keep } = useMemo(() => {
+    const made = createCancelFlow({ port: createFlowPort({ client, live, renewSession }) });
+    return { flow: made, keep: lastingAsLongAs(made) };
+  }, [client, live, renewSession]);
+  useEffect(keep, [keep]);
   useEffect(() => {
     const offline = (): void => flow.send({ type: 'went_offline' });
     const online = (): void => flow.send({ type: 'came_online' });

@@ -1,6 +1,6 @@
 import { CountermandError, type CountermandClient, type CountermandEvent } from '@countermand/client';
 
-/** What has changed: one event, or `undefined` for "look again", where no events can be had. */
+/** What has changed: one event, or `undefined` for "look again", where something may have been missed. */
 export type News = CountermandEvent | undefined;
 
 /** News for everything on the page, over one connection, open as long as somebody listens. */
@@ -18,57 +18,59 @@ const POLL_MS = 5_000;
 const SLOW_POLL_MS = 60_000;
 
 /** Events where they can be had; looking again as the equal fallback. */
-export function createLive(client: Pick<CountermandClient, 'events'>): Live {
+export function createLive(client: { readonly events: Pick<CountermandClient['events'], 'stream'> }): Live {
   const listeners = new Set<(news: News) => void>();
   let over: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let flowing = false;
+  let connected = false;
 
   const tell = (news: News): void => {
     for (const listener of [...listeners]) listener(news);
   };
-  const poll = (signal: AbortSignal): void => {
-    if (signal.aborted) return;
-    timer = setTimeout(
-      () => {
-        tell(undefined);
-        poll(signal);
-      },
-      flowing ? SLOW_POLL_MS : POLL_MS,
-    );
+  const poll = (): void => {
+    clearTimeout(timer);
+    const again = (): void => {
+      tell(undefined);
+      if (listeners.size > 0) poll();
+    };
+    timer = setTimeout(again, connected ? SLOW_POLL_MS : POLL_MS);
   };
   const listen = async (signal: AbortSignal): Promise<void> => {
+    const onConnection = (stands: boolean): void => {
+      if (signal.aborted || stands === connected) return;
+      connected = stands;
+      poll();
+      // What happened before it stood was not told.
+      if (stands) tell(undefined);
+    };
     try {
-      for await (const event of client.events.stream({ signal })) {
-        flowing = true;
-        tell(event);
-      }
+      for await (const event of client.events.stream({ signal, onConnection })) tell(event);
     } catch (error) {
       // A session without a right to events, or one that has ended: polling goes on, and tells what is to be told.
       if (!signal.aborted && !CountermandError.is(error)) throw error;
     } finally {
-      flowing = false;
+      onConnection(false);
     }
   };
 
   const start = (): void => {
     over = new AbortController();
-    const { signal } = over;
-    void listen(signal);
-    poll(signal);
+    poll();
+    void listen(over.signal);
   };
   const stop = (): void => {
     over?.abort();
     clearTimeout(timer);
+    connected = false;
   };
   return {
     subscribe: (listener) => {
-      if (listeners.size === 0) start();
       listeners.add(listener);
+      if (listeners.size === 1) start();
       return () => {
         if (listeners.delete(listener) && listeners.size === 0) stop();
       };
     },
-    mode: () => (flowing ? 'events' : 'polling'),
+    mode: () => (connected ? 'events' : 'polling'),
   };
 }

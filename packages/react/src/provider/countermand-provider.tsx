@@ -1,9 +1,10 @@
-import { createClient, type CountermandClient } from '@countermand/client';
+import type { CountermandClient } from '@countermand/client';
 import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import { createLive } from '../live/live.ts';
 import type { Localization } from '../localization/localization.ts';
 import { en } from '../messages/en.ts';
 import { createPageSession, type FetchSession } from '../session/page-session.ts';
+import { createSessionClient } from '../session/session-client.ts';
 import type { Appearance } from './appearance.ts';
 import { CountermandContext, type Countermand } from './countermand-context.ts';
 
@@ -30,8 +31,9 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
   latestFetch.current = fetchSession;
   const connection = useMemo<Pick<Countermand, 'client' | 'live' | 'renewSession'>>(() => {
     if (client !== undefined) return { client, live: createLive(client), renewSession: undefined };
-    const session = createPageSession((signal) => (latestFetch.current ? latestFetch.current(signal) : Promise.reject(new Error('Countermand: fetchSession is missing.'))));
-    const made = createClient({ baseUrl, token: session.token });
+    // Not called while a server renders: nothing asks for a session before the page is there.
+    const session = createPageSession(async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
+    const made = createSessionClient(baseUrl, session);
     return { client: made, live: createLive(made), renewSession: session.renew };
   }, [client, baseUrl]);
   const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization, now: Date.now }), [connection, appearance, localization]);

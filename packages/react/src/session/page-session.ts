@@ -1,3 +1,5 @@
+import { SessionUnavailableError } from './session-unavailable-error.ts';
+
 /** What a host's backend answers when its page asks for a session: the whole answer of `POST /v1/embed-sessions` will do. */
 export interface MintedSession {
   /** `cms_…`. Kept in memory only. */
@@ -7,33 +9,65 @@ export interface MintedSession {
 }
 
 /** Asks the host's own backend, which decides who looks at the page. Rejects where nobody is signed in there. */
-export type FetchSession = (signal?: AbortSignal) => Promise<MintedSession>;
+export type FetchSession = () => Promise<MintedSession>;
 
 /** The page's session: fetched when it is needed, once at a time, and anew before it ends. */
 export interface PageSession {
-  /** The token that holds now. */
+  /** The token that holds now. Rejects with `SessionUnavailableError`. */
   readonly token: () => Promise<string>;
-  /** Gets another one, whatever becomes of the present one. */
+  /** The server takes this token no more, whatever its time says: the next call gets another. */
+  readonly refused: (token: string) => void;
+  /** Gets another one, whatever becomes of the present one. Rejects with `SessionUnavailableError`. */
   readonly renew: () => Promise<void>;
 }
 
 /** A session that ends sooner than this, milliseconds, is renewed before it is used. */
 const AHEAD_MS = 30_000;
 
-export function createPageSession(fetchSession: FetchSession, now: () => number = Date.now): PageSession {
-  let held: MintedSession | undefined;
-  let fetching: Promise<MintedSession> | undefined;
+/** So long, milliseconds, the backend's no holds for calls that repeat themselves. A person who signs in again is not kept waiting. */
+const REST_MS = 2_000;
 
-  const renewed = (): Promise<MintedSession> => {
-    fetching ??= fetchSession()
-      .then((session) => (held = session))
-      .finally(() => (fetching = undefined));
-    return fetching;
+interface Held {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly renewAt: number;
+}
+
+export function createPageSession(fetchSession: FetchSession, now: () => number = Date.now): PageSession {
+  let held: Held | undefined;
+  let fetching: Promise<Held> | undefined;
+  let failed: { readonly error: SessionUnavailableError; readonly at: number } | undefined;
+
+  const fetched = async (): Promise<Held> => {
+    try {
+      const { token, expiresAt } = await fetchSession();
+      if (typeof token !== 'string' || token === '') throw new TypeError('fetchSession answered no token: answer what POST /v1/embed-sessions answered.');
+      failed = undefined;
+      return (held = { token, renewAt: renewalOf(expiresAt, now()) });
+    } catch (cause) {
+      failed = { error: new SessionUnavailableError(cause), at: now() };
+      throw failed.error;
+    } finally {
+      fetching = undefined;
+    }
   };
-  const holds = (session: MintedSession | undefined): session is MintedSession => session !== undefined && !(Date.parse(session.expiresAt) - now() < AHEAD_MS);
+  const renewed = (): Promise<Held> => (fetching ??= fetched());
 
   return {
-    token: async () => (holds(held) ? held : await renewed()).token,
+    token: async () => {
+      if (held && now() < held.renewAt) return held.token;
+      if (failed && !fetching && now() - failed.at < REST_MS) throw failed.error;
+      return (await renewed()).token;
+    },
+    refused: (token) => {
+      if (held?.token === token) held = undefined;
+    },
     renew: async () => void (await renewed()),
   };
+}
+
+/** When to renew: ahead of the end. What seems to end at once comes of a clock that is wrong: it is used until the server refuses it. */
+function renewalOf(expiresAt: string, now: number): number {
+  const renewAt = Date.parse(expiresAt) - AHEAD_MS;
+  return renewAt > now ? renewAt : Infinity;
 }

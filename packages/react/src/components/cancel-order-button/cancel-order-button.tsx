@@ -1,10 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
-import { rootProps } from '../../provider/appearance.ts';
-import { useCountermand } from '../../provider/countermand-context.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
-import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
 import type { Choices } from '@countermand/cancel-flow';
+import type { ReactElement, ReactNode } from 'react';
+import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { useRootProps } from '../../provider/use-root-props.ts';
+import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
 
 export interface CancelOrderButtonProps {
   /** The order, such as `acme:10234`. */
@@ -17,14 +16,21 @@ export interface CancelOrderButtonProps {
 }
 
 /** A button that asks, stops the order and says what became of it. While a stop is under way it shows that instead. */
-export function CancelOrderButton({ reference, choices, disabled = false, children }: CancelOrderButtonProps): ReactElement {
-  const { appearance } = useCountermand();
+export function CancelOrderButton(props: CancelOrderButtonProps): ReactElement {
+  // Another order is another flow: nobody reads of one what became of the other.
+  return <ButtonOfOne key={props.reference} {...props} />;
+}
+
+function ButtonOfOne({ reference, choices, disabled = false, children }: CancelOrderButtonProps): ReactElement {
+  const root = useRootProps();
   const { own, say } = useWords();
   const flow = useCancelFlow();
   const { state, description, send } = flow;
   const idle = state.name === 'idle';
+  // What did not stop can be asked for again; what is stopped shows how that is known.
+  const asks = idle || (state.name === 'settled' && description.tone !== 'success');
   return (
-    <span {...rootProps(appearance)} data-cm="cancel-order">
+    <span {...root} data-cm="cancel-order">
       <button
         type="button"
         data-cm="cancel-order-button"
@@ -32,7 +38,7 @@ export function CancelOrderButton({ reference, choices, disabled = false, childr
         data-tone={idle ? undefined : description.tone}
         aria-haspopup="dialog"
         disabled={disabled}
-        onClick={() => send(idle || state.name === 'settled' ? { type: 'open', orders: [reference], ...(choices && { choices }) } : { type: 'show' })}
+        onClick={() => send(asks ? { type: 'open', orders: [reference], ...(choices && { choices }) } : { type: 'show' })}
       >
         {idle || description.shown ? (children ?? own('button.stop')) : `${description.sign} ${say(description.title)}`}
       </button>

@@ -4,24 +4,29 @@ import type { RunningFlow } from '../../flow/use-cancel-flow.ts';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { Choices } from './choices.tsx';
 import { FlowLines } from './flow-lines.tsx';
+import { FlowTimes } from './flow-times.tsx';
 
 export interface CancelOrderDialogProps {
-  /** From `useCancelFlow`; open whenever it has something to show. */
+  /** From `useCancelFlow`. */
   readonly flow: RunningFlow;
 }
 
-/** The confirm-and-stop dialog: names the order and what will and will not happen, and then what became of it. */
-export function CancelOrderDialog({ flow: { state, description, send } }: CancelOrderDialogProps): ReactElement {
+/** The confirm-and-stop dialog: names the order and what will and will not happen, and then what became of it. Open whenever its flow has something to show. */
+export function CancelOrderDialog({ flow }: CancelOrderDialogProps): ReactElement | null {
+  return flow.description.shown ? <OpenDialog flow={flow} /> : null;
+}
+
+function OpenDialog({ flow: { state, description, send } }: CancelOrderDialogProps): ReactElement {
   const { say, own } = useWords();
   const id = useId();
   const { gate } = description;
   return (
     <AlertDialog
-      open={description.shown}
       state={state.name}
       tone={description.tone}
       busy={description.busy}
       title={say(description.title)}
+      words={<FlowLines lines={description.body} />}
       onDismiss={() => send({ type: 'close' })}
       actions={description.actions.map(({ id: action, label, event, default: isDefault, destructive, enabled }) => (
         <button
@@ -38,7 +43,7 @@ export function CancelOrderDialog({ flow: { state, description, send } }: Cancel
         </button>
       ))}
     >
-      <FlowLines description={description} />
+      <FlowTimes timing={description.timing} />
       {state.name === 'confirming' && <Choices question={state.question} send={send} />}
       {gate !== null && (
         <p data-cm="gate">

@@ -1,7 +1,10 @@
 import type { FlowState, PersonEvent } from '@countermand/cancel-flow';
-import { useId, useState, type ReactElement } from 'react';
-import { REASONS } from './reasons.ts';
+import { useId, type ReactElement } from 'react';
 import { useWords } from '../../localization/use-words.ts';
+import { REASONS } from './reasons.ts';
+
+/** The most characters that a note may have. */
+const LONGEST_NOTE = 500;
 
 export interface ChoicesProps {
   readonly question: Extract<FlowState, { readonly name: 'confirming' }>['question'];
@@ -13,7 +16,6 @@ export function Choices({ question, send }: ChoicesProps): ReactElement {
   const { say, own } = useWords();
   const id = useId();
   const { reason, note } = question.draft.choices;
-  const [written, setWritten] = useState(note ?? '');
   return (
     <div data-cm="choices">
       <label htmlFor={`${id}reason`}>{own('dialog.reason')}</label>
@@ -27,11 +29,10 @@ export function Choices({ question, send }: ChoicesProps): ReactElement {
       <label htmlFor={`${id}note`}>{own('dialog.note')}</label>
       <input
         id={`${id}note`}
-        value={written}
-        maxLength={500}
+        value={note ?? ''}
+        maxLength={LONGEST_NOTE}
         autoComplete="off"
-        onChange={({ target }) => setWritten(target.value)}
-        onBlur={() => written !== (note ?? '') && send({ type: 'choose', choices: { note: written === '' ? null : written } })}
+        onChange={({ target: { value } }) => send({ type: 'choose', choices: { note: value === '' ? null : value } })}
       />
     </div>
   );

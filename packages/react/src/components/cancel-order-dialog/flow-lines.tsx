@@ -1,32 +1,23 @@
-import type { Description } from '@countermand/cancel-flow';
+import type { Line } from '@countermand/cancel-flow';
 import type { ReactElement } from 'react';
 import { useWords } from '../../localization/use-words.ts';
-import { useNow } from '../../data/use-now.ts';
 
-/** What a flow has to say: each line with its sign, the provider's words as a quotation, and the times. */
-export function FlowLines({ description }: { readonly description: Description }): ReactElement {
+/** What there is to say, line by line: each with its sign, and the provider's words as a quotation. */
+export function FlowLines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   const { say } = useWords();
-  const now = useNow(description.timing.length > 0);
   return (
-    <>
-      <ul data-cm="lines">
-        {description.body.map(({ message, words, tone, sign }, index) => (
-          <li key={index} data-cm="line" data-tone={tone}>
-            <span data-cm="sign" aria-hidden="true">
-              {sign}
-            </span>
-            <span>
-              {say(message, now)}
-              {words !== undefined && words !== '' && <q data-cm="provider-words">{words}</q>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {description.timing.map(({ kind, at, message }) => (
-        <p key={kind} data-cm="timing" data-kind={kind}>
-          <time dateTime={at}>{say(message, now)}</time>
-        </p>
+    <ul data-cm="lines">
+      {lines.map(({ message, words, tone, sign }, index) => (
+        <li key={index} data-cm="line" data-tone={tone}>
+          <span data-cm="sign" aria-hidden="true">
+            {sign}
+          </span>
+          <span>
+            {say(message)}
+            {words !== undefined && words !== '' && <q data-cm="provider-words">{words}</q>}
+          </span>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }

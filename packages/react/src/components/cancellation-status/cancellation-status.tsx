@@ -2,8 +2,7 @@ import { describeOrder } from '@countermand/cancel-flow';
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useWords } from '../../localization/use-words.ts';
-import { rootProps } from '../../provider/appearance.ts';
-import { useCountermand } from '../../provider/countermand-context.ts';
+import { useRootProps } from '../../provider/use-root-props.ts';
 
 export interface CancellationStatusProps {
   readonly cancellation: Cancellation;
@@ -11,11 +10,11 @@ export interface CancellationStatusProps {
 
 /** The state of a cancellation as a badge: a sign and a word, and a colour that only helps. */
 export function CancellationStatus({ cancellation }: CancellationStatusProps): ReactElement {
-  const { appearance } = useCountermand();
+  const root = useRootProps();
   const { say } = useWords();
   const { tone, sign, state } = describeOrder({ asked: cancellation.reference, cancellation, problem: null });
   return (
-    <span {...rootProps(appearance)} data-cm="status" data-state={cancellation.state} data-tone={tone}>
+    <span {...root} data-cm="status" data-state={cancellation.state} data-tone={tone}>
       <span data-cm="sign" aria-hidden="true">
         {sign}
       </span>{' '}

@@ -1,65 +1,70 @@
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
-import { rootProps } from '../../provider/appearance.ts';
-import { useCountermand } from '../../provider/countermand-context.ts';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useRootProps } from '../../provider/use-root-props.ts';
 
 export interface AlertDialogProps {
-  readonly open: boolean;
   /** Escape, or the browser's own way to close. */
   readonly onDismiss: () => void;
   readonly title: string;
-  /** What it is about: read aloud with the title. */
+  /** What it is about: read aloud with the title, and again when it changes. */
+  readonly words: ReactNode;
+  /** What is there to be read and filled in, beneath the words. */
   readonly children: ReactNode;
   readonly actions: ReactNode;
   readonly tone: string;
   readonly busy: boolean;
-  /** Told to screen readers when it changes. */
+  /** Each has a default of its own, which gets the focus: what carries `data-autofocus`. */
   readonly state: string;
 }
 
-/**
- * A dialog that interrupts, in the browser's top layer: it holds the focus, and gives it back to what opened it. What is to have the focus
- * carries `data-autofocus`.
- */
-export function AlertDialog({ open, onDismiss, title, children, actions, tone, busy, state }: AlertDialogProps): ReactElement {
-  const { appearance } = useCountermand();
+/** A dialog that interrupts, in the browser's top layer, open as long as it is rendered: it holds the focus, and gives it back to what opened it. */
+export function AlertDialog({ onDismiss, title, words, children, actions, tone, busy, state }: AlertDialogProps): ReactElement {
+  const root = useRootProps();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Closed while it is still in the document: else the browser does not give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element || !open || element.open) return;
-    element.showModal();
+    if (!element) return undefined;
+    if (!element.open) element.showModal();
     return () => element.close();
-  }, [open]);
-  // Each state has its own default, which is never one that stops something.
+  }, []);
   useEffect(() => {
-    if (open) dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-  }, [open, state]);
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [state]);
 
   return (
     <dialog
       ref={dialog}
-      {...rootProps(appearance)}
+      {...root}
       role="alertdialog"
-      aria-modal="true"
       aria-labelledby={`${id}title`}
-      aria-describedby={`${id}body`}
+      aria-describedby={`${id}words`}
       aria-busy={busy}
       data-cm="dialog"
       data-state={state}
       data-tone={tone}
+      // The page around it is not meant: a row that opens something when it is clicked.
+      onClick={(event) => event.stopPropagation()}
       onCancel={(event) => {
         // What is open is the flow's to say.
         event.preventDefault();
         onDismiss();
       }}
+      onClose={(event) => {
+        // A browser does not ask twice.
+        if (!event.currentTarget.open) onDismiss();
+      }}
     >
-      <h2 id={`${id}title`} data-cm="dialog-title">
-        {title}
-      </h2>
-      <div id={`${id}body`} data-cm="dialog-body" aria-live="polite">
-        {children}
+      <div aria-live="polite">
+        <h2 id={`${id}title`} data-cm="dialog-title">
+          {title}
+        </h2>
+        <div id={`${id}words`} data-cm="dialog-words">
+          {words}
+        </div>
       </div>
+      {children}
       <div data-cm="dialog-actions">{actions}</div>
     </dialog>
   );

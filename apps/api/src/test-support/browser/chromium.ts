@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, test } from '@jest/globals';
+import { chromium, type Browser } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Where this machine has a Chromium: `CHROMIUM`, or by its name. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM, PATH = '' } = process.env;
+  if (CHROMIUM !== undefined && CHROMIUM !== '') return CHROMIUM;
+  const paths = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path));
+}
+
+/** For tests that need a browser: left out where there is none. */
+export const withBrowser: (name: string, run: () => Promise<void>, timeoutMs?: number) => void =
+  findChromium() === undefined ? test.skip : (name, run, timeoutMs = 60_000) => test(name, run, timeoutMs);
+
+/** One browser for all tests of a file. */
+export function aBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    if (executablePath === undefined) return;
+    // Chromium's sandbox wants rights that containers do not have. It opens pages of these tests only.
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  }, 60_000);
+  afterAll(() => browser?.close());
+  return () => {
+    if (browser === undefined) throw new Error('There is no Chromium.');
+    return browser;
+  };
+}

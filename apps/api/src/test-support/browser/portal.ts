@@ -1,0 +1,80 @@
+import { createFastPodSimulator, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { makeKey } from '../make-key.ts';
+import { postJson, rawRequest } from '../raw-request.ts';
+import { openTestApi, type TestApi, type TestApiOptions } from '../test-api.ts';
+import type { ReactVersion } from './page-bundle.ts';
+import { openPortalServer } from './portal-server.ts';
+
+export interface PortalOptions {
+  readonly react?: ReactVersion;
+  readonly rendered?: boolean;
+  /** The page's body, for pages without React. */
+  readonly body?: string;
+  readonly api?: TestApiOptions;
+}
+
+export interface Portal {
+  readonly api: TestApi;
+  readonly apiUrl: string;
+  readonly url: string;
+  readonly simulator: FastPodSimulator;
+  /** Ids of orders that can be stopped. */
+  readonly ids: readonly string[];
+  /** Nobody is signed in any more, or somebody is again. */
+  signedIn(isSignedIn: boolean): void;
+  /** Ends every session that was minted. */
+  revokeAll(): Promise<void>;
+  /** How many sessions were minted. */
+  minted(): number;
+  /** Opens a page; what it complains about fails the test when it ends. */
+  open(browser: Browser, settings: Readonly<Record<string, string>>, context?: BrowserContextOptions): Promise<Page>;
+}
+
+/** The API with a provider's simulator, and a portal that has our components in its page. Everything is closed after the test. */
+export async function openPortal({ react = '19', rendered = false, body, api: options }: PortalOptions = {}): Promise<Portal> {
+  const simulator = await createFastPodSimulator();
+  const api = await openTestApi({ accounts: [{ id: 'us', provider: 'fastpod', settings: simulator.settings }], ...options });
+  api.closeLater(() => simulator.close());
+  api.startWorker();
+  const { url: apiUrl } = await api.listen();
+  const { secret } = await makeKey(api.container, { scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: ['us'] });
+  const sessions: string[] = [];
+  let isSignedIn = true;
+  const mint = async (origin: string): Promise<unknown> => {
+    if (!isSignedIn) return null;
+    const answer = await postJson(apiUrl, '/v1/embed-sessions', { origin, accounts: ['us'], actor: 'agent-17' }, { Authorization: `Bearer ${secret}` });
+    sessions.push(answer.json<{ id: string }>().id);
+    return answer.json();
+  };
+  const portal = await openPortalServer({ api: apiUrl, mint, react, rendered, ...(body !== undefined && { body }) });
+  api.closeLater(() => portal.close());
+  const complaints: string[] = [];
+  api.closeLater(() => expect(complaints).toEqual([]));
+
+  return {
+    api,
+    apiUrl,
+    url: portal.url,
+    simulator,
+    ids: simulator.examples,
+    signedIn: (value) => void (isSignedIn = value),
+    revokeAll: async () => {
+      for (const id of sessions) await rawRequest(apiUrl, { method: 'DELETE', path: `/v1/embed-sessions/${id}` });
+    },
+    minted: () => sessions.length,
+    open: async (browser, settings, contextOptions) => {
+      const context = await browser.newContext(contextOptions);
+      api.closeLater(() => context.close());
+      const page = await context.newPage();
+      page.on('pageerror', (error) => void complaints.push(String(error)));
+      page.on('console', (message) => {
+        // A browser tells of every answer that is no success; the tests look at what becomes of them.
+        if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+      });
+      await page.goto(`${portal.url}/?${new URLSearchParams({ api: apiUrl, ...settings }).toString()}`);
+      return page;
+    },
+  };
+}

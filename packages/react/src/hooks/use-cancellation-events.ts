@@ -1,0 +1,14 @@
+import type { CountermandEvent } from '@countermand/client';
+import { useResource, type Resource } from '../data/use-resource.ts';
+import { useCountermand } from '../provider/countermand-context.ts';
+
+/** All that happened to one cancellation, oldest first, as it goes on. */
+export function useCancellationEvents(id: string): Resource<readonly CountermandEvent[]> {
+  const { client } = useCountermand();
+  const load = async (signal: AbortSignal): Promise<readonly CountermandEvent[]> => {
+    const events: CountermandEvent[] = [];
+    for await (const event of client.events.of(id, { limit: 100 }, { signal })) events.push(event);
+    return events;
+  };
+  return useResource(`events ${id}`, load, { concerns: (news) => news === undefined || news.cancellation === id });
+}

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { LoadProblem } from '../../data/problem.ts';
+import type { Resource } from '../../data/use-resource.ts';
+import { useWords, type Words } from '../../localization/use-words.ts';
+
+export interface ResourceStateProps {
+  readonly resource: Pick<Resource<unknown>, 'value' | 'problem' | 'loading' | 'reload'>;
+  /** Whether it was loaded and holds nothing. */
+  readonly empty?: boolean;
+}
+
+/** Why there is nothing to see, or nothing newer: loading, empty, offline, a session that has ended, or a definite no. */
+export function ResourceState({ resource: { value, problem, loading, reload }, empty = false }: ResourceStateProps): ReactElement {
+  const { own } = useWords();
+  return (
+    <div data-cm="resource-state" data-state={stateOf({ value, problem, empty })} role="status" aria-busy={loading}>
+      {problem ? (
+        <>
+          <p>{told(problem, own)}</p>
+          <button type="button" data-cm="action" data-action="retry" onClick={reload}>
+            {own('problem.retry')}
+          </button>
+        </>
+      ) : (
+        <>
+          {value === undefined && <p>{own('loading')}</p>}
+          {value !== undefined && empty && <p>{own('list.empty')}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function stateOf({ value, problem, empty }: { readonly value: unknown; readonly problem: LoadProblem | undefined; readonly empty: boolean }): string {
+  if (problem) return problem.kind;
+  if (value === undefined) return 'loading';
+  return empty ? 'empty' : 'ready';
+}
+
+function told({ kind, detail }: LoadProblem, own: Words['own']): string {
+  switch (kind) {
+    case 'offline':
+      return own('offline');
+    case 'session_ended':
+      return own('session.ended');
+    case 'refused':
+      return own('problem.said', { text: detail });
+  }
+}

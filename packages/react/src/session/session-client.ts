@@ -1,0 +1,16 @@
+import { createClient, type CountermandClient } from '@countermand/client';
+import type { PageSession } from './page-session.ts';
+
+/** A client that calls with the page's session. One that the server refuses, such as a revoked one, is replaced and the call made once more. */
+export function createSessionClient(baseUrl: string, { token, refused }: Pick<PageSession, 'token' | 'refused'>): CountermandClient {
+  return createClient({
+    baseUrl,
+    token,
+    fetch: async (request) => {
+      const used = request.headers.get('authorization')?.replace(/^Bearer /, '');
+      const response = await globalThis.fetch(request);
+      if (response.status === 401 && used !== undefined) refused(used);
+      return response;
+    },
+  });
+}
