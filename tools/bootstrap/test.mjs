@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensurePostgres } from './postgres.mjs';
 import { main, say, SetUpError } from './progress.mjs';
@@ -15,6 +16,7 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 await main(async (args) => {
   await ensureInstalled();
   await ensurePostgres();
+  await ensureChromium();
   const isBuilt = await tryToBuild();
   const chosen = args.find((argument) => argument.startsWith('--outputFile='))?.slice('--outputFile='.length);
   const report = chosen ?? join(mkdtempSync(join(tmpdir(), 'countermand-test-')), 'jest.json');

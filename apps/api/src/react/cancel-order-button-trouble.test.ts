@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { aBrowser, withBrowser } from '../test-support/browser/chromium.ts';
 import { openPortal, type Portal } from '../test-support/browser/portal.ts';
 import { ask, dialogIs, stop, stopAndLoseTheAnswer } from '../test-support/browser/stopping.ts';
-import { hastyClock } from '../test-support/hasty-clock.ts';
 import { rawRequest } from '../test-support/raw-request.ts';
 
 const browser = aBrowser();
@@ -55,16 +54,22 @@ withBrowser("the page's own lost answer is no success and no question: the same 
   expect([effects(portal), portal.simulator.writes.length]).toEqual([[id], 1]);
 });
 
-withBrowser('a request that the provider took is shown as requested, and as refused when it says no', async () => {
-  const portal = await openPortal({ api: { override: hastyClock(4) } });
-  const { page, id } = await ask(portal, browser());
-  portal.simulator.fail({ failure: 'rejected_later', operation: 'cancel', targetId: id });
-  await stop(page);
-  await dialogIs(page, 'following', 'Requested');
-  expect(await page.getByRole('alertdialog').textContent()).toMatch(/The provider was asked and has not decided yet/);
-  await dialogIs(page, 'settled', 'Refused');
-  expect(await page.getByRole('alertdialog').textContent()).toMatch(/The provider did not stop the order/);
-});
+for (const [answer, state, words] of [
+  ['reject', 'Refused', /The provider did not stop the order/],
+  ['accept', 'Cancelled', /A later look at the order shows it/],
+] as const) {
+  withBrowser(`a request that the provider took is shown as requested, and as ${state.toLowerCase()} only when it has decided`, async () => {
+    const portal = await openPortal();
+    const { page } = await ask(portal, browser(), { reference: 'acme:1003' });
+    await stop(page);
+    await dialogIs(page, 'following', 'Requested');
+    const dialog = page.getByRole('alertdialog');
+    expect(await dialog.textContent()).toMatch(/The provider was asked and has not decided yet/);
+    portal.shop.decide('1003', answer);
+    await dialogIs(page, 'settled', state);
+    expect(await dialog.textContent()).toMatch(words);
+  });
+}
 
 withBrowser('a session that ends mid-flow is replaced, and nothing is lost', async () => {
   const portal = await openPortal();

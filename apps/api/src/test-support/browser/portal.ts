@@ -1,4 +1,5 @@
 import { createFastPodSimulator, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
+import { createNextCommerceSimulator, type NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { makeKey } from '../make-key.ts';
@@ -19,8 +20,11 @@ export interface Portal {
   readonly api: TestApi;
   readonly apiUrl: string;
   readonly url: string;
+  /** Of account `us`. */
   readonly simulator: FastPodSimulator;
-  /** Ids of orders that can be stopped. */
+  /** Of account `acme`; it decides on requests only when it is told to. */
+  readonly shop: NextCommerceSimulator;
+  /** Ids of orders of `us` that can be stopped. */
   readonly ids: readonly string[];
   /** Nobody is signed in any more, or somebody is again. */
   signedIn(isSignedIn: boolean): void;
@@ -35,16 +39,22 @@ export interface Portal {
 /** The API with a provider's simulator, and a portal that has our components in its page. Everything is closed after the test. */
 export async function openPortal({ react = '19', rendered = false, body, api: options }: PortalOptions = {}): Promise<Portal> {
   const simulator = await createFastPodSimulator();
-  const api = await openTestApi({ accounts: [{ id: 'us', provider: 'fastpod', settings: simulator.settings }], ...options });
-  api.closeLater(() => simulator.close());
+  const shop = await createNextCommerceSimulator({ decision: null });
+  const accounts = [
+    { id: 'us', provider: 'fastpod', settings: simulator.settings },
+    { id: 'acme', provider: 'next-commerce', settings: shop.settings },
+  ];
+  const names = accounts.map(({ id }) => id);
+  const api = await openTestApi({ accounts, ...options });
+  for (const provider of [simulator, shop]) api.closeLater(() => provider.close());
   api.startWorker();
   const { url: apiUrl } = await api.listen();
-  const { secret } = await makeKey(api.container, { scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: ['us'] });
+  const { secret } = await makeKey(api.container, { scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: names });
   const sessions: string[] = [];
   let isSignedIn = true;
   const mint = async (origin: string): Promise<unknown> => {
     if (!isSignedIn) return null;
-    const answer = await postJson(apiUrl, '/v1/embed-sessions', { origin, accounts: ['us'], actor: 'agent-17' }, { Authorization: `Bearer ${secret}` });
+    const answer = await postJson(apiUrl, '/v1/embed-sessions', { origin, accounts: names, actor: 'agent-17' }, { Authorization: `Bearer ${secret}` });
     sessions.push(answer.json<{ id: string }>().id);
     return answer.json();
   };
@@ -58,6 +68,7 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
     apiUrl,
     url: portal.url,
     simulator,
+    shop,
     ids: simulator.examples,
     signedIn: (value) => void (isSignedIn = value),
     revokeAll: async () => {
