@@ -1,4 +1,4 @@
-import type { Cancellation, CountermandClient } from '@countermand/client';
+import type { BatchRequest, Cancellation, CountermandClient } from '@countermand/client';
 import type { Filing, Intent } from '@countermand/cancel-flow';
 
 type Client = Pick<CountermandClient, 'cancellations' | 'batches'>;
@@ -14,7 +14,7 @@ export async function fileOrders(client: Client, intent: Intent, signal: AbortSi
     return ofOne(reference, await client.cancellations.file(request, { idempotencyKey: key, signal }));
   }
   const { reason, note, options } = choices;
-  const items = orders.map(({ reference, orderNumber }) => ({ reference, ...(orderNumber !== undefined && { orderNumber }) }));
+  const items = orders.map(({ reference, orderNumber }): BatchRequest['items'][number] => ({ reference, ...(orderNumber !== undefined && { expect: { orderNumber } }) }));
   const batch = await client.batches.file({ name: batchName(intent), reason, ...(note !== null && { note }), options, items }, { idempotencyKey: key, signal });
   return ofBatch(batch.id, intent);
 }

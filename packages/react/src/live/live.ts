@@ -53,8 +53,11 @@ export function createLive(client: { readonly events: Pick<CountermandClient['ev
     }
   };
 
+  // A stream may hold on for long without a connection: that there is none, and that there is one again, is seen at once.
+  const lookAgain = (): void => tell(undefined);
   const start = (): void => {
     over = new AbortController();
+    for (const type of ['online', 'offline']) globalThis.window?.addEventListener(type, lookAgain, { signal: over.signal });
     poll();
     void listen(over.signal);
   };

@@ -7,6 +7,8 @@ export interface PortalServerOptions {
   readonly api: string;
   /** Answers what `POST /v1/embed-sessions` answered, or null where nobody is signed in. */
   readonly mint: (origin: string) => Promise<unknown>;
+  /** What a page with a client of its own calls with. */
+  readonly key: string;
   readonly react: ReactVersion;
   /** Whether the page comes rendered. */
   readonly rendered: boolean;
@@ -20,7 +22,7 @@ export interface PortalServer {
 }
 
 /** A portal with a backend of its own, as strict about its pages as one may be. */
-export async function openPortalServer({ api, mint, react, rendered, body }: PortalServerOptions): Promise<PortalServer> {
+export async function openPortalServer({ api, mint, key, react, rendered, body }: PortalServerOptions): Promise<PortalServer> {
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${api}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`;
   const answer = (response: ServerResponse, type: string, text: string, status = 200): void => {
     response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' });
@@ -38,6 +40,8 @@ export async function openPortalServer({ api, mint, react, rendered, body }: Por
           const session = await mint(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
           return answer(response, 'application/json', JSON.stringify(session), session === null ? 401 : 200);
         }
+        case '/key':
+          return answer(response, 'text/plain', key);
         case '/favicon.ico':
           return answer(response, 'image/x-icon', '', 404);
         default: {

@@ -58,7 +58,7 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
     sessions.push(answer.json<{ id: string }>().id);
     return answer.json();
   };
-  const portal = await openPortalServer({ api: apiUrl, mint, react, rendered, ...(body !== undefined && { body }) });
+  const portal = await openPortalServer({ api: apiUrl, mint, key: api.adminKey, react, rendered, ...(body !== undefined && { body }) });
   api.closeLater(() => portal.close());
   const complaints: string[] = [];
   api.closeLater(() => expect(complaints).toEqual([]));
@@ -76,6 +76,8 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
     },
     minted: () => sessions.length,
     open: async (browser, settings, contextOptions) => {
+      // From then on the API lets pages of this origin call it, whatever they call with.
+      if (settings['own'] !== undefined) await mint(portal.url);
       const context = await browser.newContext(contextOptions);
       api.closeLater(() => context.close());
       const page = await context.newPage();
