@@ -23,7 +23,7 @@ const wanted = manifests.flatMap(({ path, manifest }) =>
 );
 
 test('every dependency is pinned to one exact version', () => {
-  const loose = wanted.filter(({ version }) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+  const loose = wanted.filter(({ version }) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
   expect(loose).toEqual([]);
 });
 
