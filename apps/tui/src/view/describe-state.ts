@@ -2,8 +2,8 @@ import type { CancellationView } from '@countermand/core/model';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 
-/** What the state means for this order, in a sentence. Names the account where the account is the matter. */
-export function describeState(view: CancellationView): SafeText {
+/** What the state means for this order, in a sentence. Names the account where the account is the matter. `decide` is how a person decides, there where it is shown. */
+export function describeState(view: CancellationView, decide: SafeText = resolveCommand(view)): SafeText {
   switch (view.state) {
     case 'scheduled':
       return text`It waits until ${safeText(view.nextActionAt ?? 'its time comes')} and can be withdrawn.`;
@@ -16,7 +16,7 @@ export function describeState(view: CancellationView): SafeText {
     case 'unknown':
       return remarked(view, text`It may or may not be stopped; it is being read again.`);
     case 'needs_attention':
-      return remarked(view, text`The truth could not be established; a person decides (countermand resolve ${safeText(view.id)} --as cancelled, not_stopped or send_again).`);
+      return remarked(view, text`The truth could not be established; a person decides (${decide}).`);
     case 'cancelled':
       return describeStop(view);
     case 'refused':
@@ -26,6 +26,10 @@ export function describeState(view: CancellationView): SafeText {
     case 'withdrawn':
       return text`Taken back; nothing was sent.`;
   }
+}
+
+function resolveCommand({ id }: CancellationView): SafeText {
+  return text`countermand resolve ${safeText(id)} --as cancelled, not_stopped or send_again`;
 }
 
 /** What became of the order that took the stopped one's place; undefined where there is none. */
