@@ -1,7 +1,7 @@
 /** The confirm-and-stop flow: machine, controller, view model and messages. The same for every user interface; runs in browsers. */
 export { createCancelFlow, type CancelFlow, type CancelFlowParts } from './controller/create-cancel-flow.ts';
 export type { CancelFlowPort, Outcome } from './controller/port.ts';
-export type { FlowClock } from './controller/timing.ts';
+export { realClock, type FlowClock } from './controller/timing.ts';
 export type { OrderUpdate } from './machine/accept-update.ts';
 export type { FlowEffect } from './machine/effect.ts';
 export type { FlowEvent, PersonEvent } from './machine/event.ts';
