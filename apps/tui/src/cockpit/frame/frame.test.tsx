@@ -59,3 +59,11 @@ test('text that is pasted where nothing is typed is nobody’s keys', async () =
   expect(cockpit.left()).toBe(false);
   expect(cockpit.frame()).toMatch(/^Accounts {3,}/);
 });
+
+test('a long line that comes in one piece is typed as a whole', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  const line = 'x'.repeat(500);
+  cockpit.type(`:${line} and\u0017\u0015desk\r`);
+  await cockpit.shows(/^Accounts › Desk/);
+});

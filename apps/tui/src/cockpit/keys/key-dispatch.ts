@@ -1,5 +1,11 @@
 type KeyListener = (name: string) => void;
 
+interface Layer {
+  readonly id: string;
+  /** Keys that go to the layer below. */
+  readonly passes: readonly string[];
+}
+
 /** The layer below all others. */
 const GROUND = '';
 
@@ -8,7 +14,7 @@ const GROUND = '';
  * the line that the first of them has opened.
  */
 export class KeyDispatch {
-  #layers: readonly string[] = [GROUND];
+  #layers: readonly Layer[] = [];
   readonly #listeners = new Map<string, Set<KeyListener>>();
   readonly #waiting: string[] = [];
   #drawing = false;
@@ -28,7 +34,8 @@ export class KeyDispatch {
   }
 
   /** Answers how to close it. */
-  open(layer: string): () => void {
+  open(id: string, passes: readonly string[]): () => void {
+    const layer = { id, passes };
     this.#layers = [...this.#layers, layer];
     return () => (this.#layers = this.#layers.filter((each) => each !== layer));
   }
@@ -43,7 +50,8 @@ export class KeyDispatch {
     const name = this.#waiting.shift();
     if (name === undefined) return;
     this.#drawing = true;
-    for (const listener of [...(this.#listeners.get(this.#layers.at(-1) ?? GROUND) ?? [])]) listener(name);
+    const layer = this.#layers.findLast(({ passes }) => !passes.includes(name))?.id ?? GROUND;
+    for (const listener of [...(this.#listeners.get(layer) ?? [])]) listener(name);
     this.onDelivered();
   }
 }
