@@ -4,6 +4,7 @@ import type { SafeText } from '../text/safe-text.ts';
 import type { Opened } from './navigation/navigation.ts';
 import type { Screen } from './navigation/screen.ts';
 import type { OwnStops } from './own-stops.ts';
+import type { Flows } from './flows/flows.ts';
 
 /** A short message above the status bar. */
 export interface Notice {
@@ -19,6 +20,8 @@ export interface Cockpit {
   readonly now: () => number;
   /** Cancellations and batches that this cockpit filed: it works them where nobody else does. */
   readonly ownStops: OwnStops;
+  /** What is being asked and stopped, also where its screen is not seen. */
+  readonly flows: Flows;
   /** The screen that is seen. */
   readonly opened: Opened;
   /** One screen further. */

@@ -1,11 +1,13 @@
 import { Box, usePaste, useWindowSize } from 'ink';
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { operatorCommand } from '../../operator/operator-commands.ts';
 import { completeOperatorCommand, readOperatorCommand } from '../../operator/read-operator-command.ts';
 import type { Service } from '../../service/service.ts';
 import { text } from '../../text/text.ts';
 import { CockpitContext, type Cockpit, type Notice } from '../cockpit-context.ts';
 import { screenOf } from '../command-line/run-operator-input.ts';
+import { FlowKeeper } from '../flows/flow-keeper.tsx';
+import { Flows } from '../flows/flows.ts';
 import { back, current, goTo, open, start, type Navigation } from '../navigation/navigation.ts';
 import type { Screen } from '../navigation/screen.ts';
 import type { OwnStops } from '../own-stops.ts';
@@ -43,12 +45,16 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
     setNavigation(change);
   }, []);
 
+  const [flows] = useState(() => new Flows({ service, now, onFiled: (view) => ownStops.add(view) }, setNotice));
+  useEffect(() => () => flows.close(), [flows]);
+
   const cockpit = useMemo<Cockpit>(
     () => ({
       service,
       readonly,
       now,
       ownStops,
+      flows,
       opened,
       open: (screen) => move((from) => open(from, screen)),
       goTo: (screen) => move((from) => goTo(from, screen)),
@@ -58,7 +64,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
       askFilter: () => setPrompt('filter'),
       size: { rows: Math.max(1, rows - FRAME_ROWS), columns },
     }),
-    [service, readonly, now, ownStops, opened, move, filter, rows, columns],
+    [service, readonly, now, ownStops, flows, opened, move, filter, rows, columns],
   );
   const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
   const run = (line: string): void => {
@@ -91,6 +97,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
         )}
         <StatusBar />
       </Box>
+      <FlowKeeper navigation={navigation} />
       <EverywhereKeys
         onCommand={() => setPrompt('command')}
         onBack={() => (filter === '' ? cockpit.back() : setFilter(''))}

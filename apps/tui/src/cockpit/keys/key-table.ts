@@ -1,5 +1,6 @@
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
+import { STOP_KEYS } from '../screens/stop/stop-keys.ts';
 import { EVERYWHERE, LIST_KEYS } from './common-keys.ts';
 import { DIALOG_KEYS } from './dialog-keys.ts';
 import type { KeyBindings } from './key-binding.ts';
@@ -14,6 +15,7 @@ export const KEY_TABLE: readonly KeyPlace[] = [
   { place: text`Everywhere`, bindings: EVERYWHERE },
   { place: text`In lists`, bindings: LIST_KEYS },
   { place: text`Where something is asked`, bindings: DIALOG_KEYS },
+  { place: text`While an order is stopped`, bindings: STOP_KEYS },
 ];
 
 const SHOWN: Readonly<Record<string, SafeText>> = {
