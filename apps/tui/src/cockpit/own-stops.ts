@@ -8,6 +8,7 @@ export class OwnStops {
   readonly #ids = new Set<string>();
   readonly #ends: (() => Promise<void>)[] = [];
   readonly #accounts = new Set<string>();
+  readonly #batches = new Set<string>();
 
   constructor(private readonly service: Pick<Service, 'work' | 'batches'>) {}
 
@@ -19,8 +20,15 @@ export class OwnStops {
     this.#ends.push(this.service.work({ accounts: [account], cancellations: () => [...this.#ids] }));
   }
 
+  /** Works this batch, in these accounts; once. */
   addBatch(id: string, accounts: readonly string[]): void {
+    if (this.#batches.has(id) || accounts.length === 0) return;
+    this.#batches.add(id);
     this.#ends.push(this.service.batches.work(id, accounts));
+  }
+
+  hasBatch(id: string): boolean {
+    return this.#batches.has(id);
   }
 
   get ids(): readonly string[] {

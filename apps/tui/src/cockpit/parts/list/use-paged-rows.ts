@@ -37,8 +37,7 @@ export function usePagedRows<Row>(name: string, load: LoadRows<Row>, order: RowO
 
   useEffect(() => {
     opened.kept.set(KEPT, { name, paged });
-    // Something may have changed while nobody looked.
-    if (paged.next !== undefined) paged.changed();
+    paged.begin();
     const stop = service.onChange(() => paged.changed());
     return () => {
       stop();

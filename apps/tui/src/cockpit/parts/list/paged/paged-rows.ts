@@ -75,6 +75,12 @@ export class PagedRows<Row> {
     return this.store.pages.flatMap(({ rows }) => rows ?? []);
   }
 
+  /** Somebody looks: what was never read is read, and what may have changed while nobody looked is read again. */
+  begin(): void {
+    this.#isStale = this.next !== undefined;
+    void this.#work();
+  }
+
   /** Something has changed: what is seen is read again. */
   changed(): void {
     this.#isStale = true;
