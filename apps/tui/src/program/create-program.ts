@@ -146,6 +146,7 @@ function addCockpit(program: Command, run: Runner): void {
     .command('tui')
     .description('the cockpit: all of this on one screen; also without any command, in a terminal')
     .option('--readonly', 'look only: nothing can be stopped or changed')
+    .option('--line', 'line by line, for screen readers and simple terminals')
     .action(async (flags: TuiFlags, command: Command) => run(command, (await import('../commands/tui.ts')).tui(flags)));
 }
 
