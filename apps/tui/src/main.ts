@@ -12,10 +12,15 @@ async function main(words: readonly string[]): Promise<number> {
   return runProgram(words);
 }
 
-/** A reader that has seen enough (`| head`), or a terminal that was closed, is no reason to fail, or to leave a stop half-way. */
+/** Set once something of the output was lost, on a full disk for instance. */
+let isOutputLost = false;
+
+/** A reader that has seen enough (`| head`) is no reason to fail; one that could not be written to is, but not one to leave a stop half-way. */
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isOutputLost) return;
+    isOutputLost = true;
+    if (stream === process.stdout) process.stderr.write(`error: The output could not be written: ${message}. What the command did is not undone by that; \`countermand list\` shows it.\n`);
   });
 }
 
@@ -33,4 +38,4 @@ const code = await main(process.argv.slice(2)).catch((error: unknown) => {
 });
 await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
 finished = true;
-process.exit(code);
+process.exit(code === 0 && isOutputLost ? 1 : code);
