@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { LIST_KEYS } from '../../keys/common-keys.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useCockpit } from '../../cockpit-context.ts';
@@ -44,7 +44,8 @@ export function useList<Row>({ rows, keyOf, height, onOpen, name = '', markable 
   const key = current && keyOf(current);
   const { need } = rows;
   useEffect(() => need(top, top + height), [need, top, height]);
-  useEffect(() => {
+  // Before the next key is heard: later it would undo what that has moved.
+  useLayoutEffect(() => {
     if (key === undefined) return;
     setListed(name);
     hold(key);
