@@ -1,6 +1,10 @@
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
+import { FIND_KEYS } from '../screens/find/find-keys.ts';
+import { BATCH_KEYS } from '../screens/batch/batch-keys.ts';
+import { FILE_KEYS } from '../screens/file/file-keys.ts';
 import { STOP_KEYS } from '../screens/stop/stop-keys.ts';
+import { TARGET_KEYS } from '../screens/target/target-keys.ts';
 import { EVERYWHERE, LIST_KEYS } from './common-keys.ts';
 import { DIALOG_KEYS } from './dialog-keys.ts';
 import type { KeyBindings } from './key-binding.ts';
@@ -15,7 +19,11 @@ export const KEY_TABLE: readonly KeyPlace[] = [
   { place: text`Everywhere`, bindings: EVERYWHERE },
   { place: text`In lists`, bindings: LIST_KEYS },
   { place: text`Where something is asked`, bindings: DIALOG_KEYS },
+  { place: text`Where orders were found`, bindings: FIND_KEYS },
+  { place: text`At an order`, bindings: TARGET_KEYS },
   { place: text`While an order is stopped`, bindings: STOP_KEYS },
+  { place: text`In a file of orders`, bindings: FILE_KEYS },
+  { place: text`In a batch`, bindings: BATCH_KEYS },
 ];
 
 const SHOWN: Readonly<Record<string, SafeText>> = {
