@@ -57,8 +57,8 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
       ...(input !== undefined && { input }),
     });
   const tmux = (...words: readonly string[]): string => run(words);
-  // A shell of its own reports how the program ended, and waits, so that the screen can be read.
-  tmux('new-session', '-d', '-x', String(size.columns), '-y', String(size.rows), '-s', 'main', 'sh', '-c', '"$@"; echo "[exit $?]"; read line', 'sh', ...command);
+  // A shell of its own reports how the program ended, and waits, so that the screen can be read; a Ctrl-C that the program lives with is none of its business.
+  tmux('new-session', '-d', '-x', String(size.columns), '-y', String(size.rows), '-s', 'main', 'sh', '-c', 'trap : INT; "$@"; echo "[exit $?]"; read line', 'sh', ...command);
   const tell = (format: string): string => tmux('display-message', '-p', '-t', 'main', format).trimEnd();
   const screen: Terminal['screen'] = ({ colours } = { colours: false }) => tmux('capture-pane', '-p', ...(colours ? ['-e'] : []), '-t', 'main');
   return {
