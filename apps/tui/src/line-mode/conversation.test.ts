@@ -184,3 +184,22 @@ test('a long list is told by pages; any other line than more is the next command
   expect(await talk.type('more')).toMatch(/^21\. cancelled: acme:21, /);
   expect(await talk.type('show 40')).toMatch(/^Type show and a number for more\.\ncancelled: acme:123, /);
 });
+
+test('a request that nobody waits for any more is told once it is recorded', async () => {
+  const answer = Promise.withResolvers<Answer<FiledCancellation>>();
+  let sends = 0;
+  await begin({
+    preview: () => ok([PREVIEW]),
+    file: () => (++sends === 1 ? answer.promise : ok({ view: QUEUED, replayed: true })),
+    cancellation: () => ok(QUEUED),
+  });
+  await talk.type('stop acme:123');
+  const left = talk.type('yes');
+  while (sends === 0) await new Promise((resolve) => setImmediate(resolve));
+  talk.interruptCommand();
+  expect(await left).toBe('Whether it was recorded is not known yet. It is told here once it is; list tells it too.');
+  answer.resolve({ ok: true, value: { view: QUEUED, replayed: false } });
+  while (talk.lines.at(-1)?.startsWith('Whether')) await new Promise((resolve) => setImmediate(resolve));
+  expect(await talk.heard()).toBe('acme:123 is queued: It is recorded and waits for its turn; it can be withdrawn.');
+  expect(sends).toBe(1);
+});

@@ -6,7 +6,7 @@ import { valueOf } from '../cli/problem-error.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import type { LineContext } from './line-context.ts';
-import { isThrough, watchBatch } from './news/watch-batch.ts';
+import { isBatchAtRest, watchBatch } from './news/watch-batch.ts';
 import { batchSentence } from './sentences/batch-sentence.ts';
 
 /** Between two lines of progress, milliseconds: each is read aloud. */
@@ -20,13 +20,13 @@ export async function followBatchHere(context: LineContext, filed: BatchView): P
   let view = filed;
   let toldAt = now();
   try {
-    while (!isThrough(view) && view.state !== 'paused') {
+    while (!isBatchAtRest(view)) {
       await looks.next();
       if (signal.aborted) break;
       const before = settledCount(view);
       view = valueOf(await service.batches.get(filed.id));
       if (settledCount(view) === before && (await tellResting(context, view))) break;
-      if (isThrough(view) || now() - toldAt < REST_MS) continue;
+      if (isBatchAtRest(view) || now() - toldAt < REST_MS) continue;
       talk.say(batchSentence(view, now()));
       toldAt = now();
     }
@@ -34,7 +34,7 @@ export async function followBatchHere(context: LineContext, filed: BatchView): P
     looks.close();
   }
   talk.say(batchSentence(view, now()));
-  if (!isThrough(view)) news.watch(watchBatch({ service, view, now }));
+  if (!isBatchAtRest(view)) news.watch(watchBatch({ service, view, now }));
 }
 
 /** Where nothing of it can go on without a person, says why. */

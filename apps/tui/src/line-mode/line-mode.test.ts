@@ -30,7 +30,8 @@ test('an order is found by its number, told in words, and stopped after a questi
   expect(await talk.type('order 1')).toMatch(/^shop:1001\n[^]+\nTo stop it, type stop 1; you are asked first\.$/);
   const question = await talk.type('stop 1');
   expect(question).toMatch(/^Finding out what stopping would do\.\nshop:1001, order 10001, for .+\.\n/);
-  expect(question).toContain("Will not happen: The customer's order stays open: only the work on this fulfilment order stops.");
+  expect(question).toContain('Will happen: The work on this fulfilment order stops.');
+  expect(question).toContain("Will not happen: the customer's whole order is cancelled. The customer's order stays open: only the work on this fulfilment order stops.");
   expect(question).toMatch(/Reason: Customer request\. Type reason to choose another one\.\nStop order\? Type yes to stop it; anything else keeps it\.$/);
   expect(await talk.type('reason')).toMatch(/^1\. Customer request\.\n2\. Suspected fraud\.\n/);
   expect(await talk.type('2')).toMatch(/^Reason: Suspected fraud\./);

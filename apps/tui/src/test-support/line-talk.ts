@@ -6,13 +6,15 @@ import type { Service } from '../service/service.ts';
 export interface LineTalk {
   /** Everything that was said so far. */
   readonly lines: readonly string[];
-  /** Everything that was said and not taken yet, once the next prompt or question waits. */
+  /** What was said and not answered by this before, once a line is waited for. */
   heard(): Promise<string>;
   /** Types a line, and answers what was said until the next one is waited for. */
   type(line: string): Promise<string>;
   /** Ctrl-C, at a prompt or a question. */
   interrupt(): Promise<string>;
-  /** Whether something is said above the prompt that waits. */
+  /** Ctrl-C while a command runs. */
+  interruptCommand(): void;
+  /** True while half a line is typed. */
   typing: boolean;
   end(): Promise<string>;
 }
@@ -41,6 +43,7 @@ export function talkByLines({ service, readonly = false, patienceMs = 15_000 }: 
     },
     type: (line) => give({ kind: 'line', line }),
     interrupt: () => give({ kind: 'interrupted' }),
+    interruptCommand: () => mode.interrupt(),
     end: async () => {
       ended = true;
       answer?.({ kind: 'end' });

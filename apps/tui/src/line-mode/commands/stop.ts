@@ -23,10 +23,13 @@ export const stop: LineCommand = async (context, argument) => {
     news.watch(watching);
     return watching;
   };
-  // Also where it is recorded late, when nobody waits any more.
+  let isLeft = false;
   const onFiled = (view: CancellationView): void => {
     ownStops.add(view);
+    const isNew = !watched.has(view.id);
     watch(view);
+    // Recorded late, when nobody waits for it any more.
+    if (isLeft && isNew) news.note(changeSentence(view));
   };
   const flow = createCancelFlow({ port: createFlowPort({ service, clock: systemClock, now, onFiled }), clock: systemClock });
   flow.send({ type: 'open', orders: wordsOf(argument).map((word) => referenceNamed(context, word)) });
@@ -36,6 +39,7 @@ export const stop: LineCommand = async (context, argument) => {
       flow.dispose();
       return talk.say(text`Nothing was stopped.`);
     case 'left':
+      isLeft = true;
       return command.atEnd(() => Promise.resolve(flow.dispose()));
     case 'recorded': {
       flow.dispose();

@@ -19,13 +19,19 @@ export class News {
       this.#change.resolve();
       this.#change = Promise.withResolvers<void>();
       // What cannot be had now is looked for again before the next prompt.
-      if (this.#watched.size > 0) void this.#look().then(() => this.#untold.length > 0 && talk.input.sayAbovePrompt(() => this.#say()), () => {});
+      if (this.#watched.size > 0) void this.#look().then(() => this.#sayAbove(), () => {});
     });
   }
 
   /** In the place of what watched the same before: that was told by now. */
   watch(watched: Watched): void {
     this.#watched.set(watched.id, watched);
+  }
+
+  /** Tells this, as soon as that disturbs nobody. */
+  note(line: SafeText): void {
+    this.#untold.push(line);
+    this.#sayAbove();
   }
 
   /** What something is still to be expected of. */
@@ -67,6 +73,10 @@ export class News {
       }
     };
     return (this.#looking = this.#looking.then(look, look));
+  }
+
+  #sayAbove(): void {
+    if (this.#untold.length > 0) this.talk.input.sayAbovePrompt(() => this.#say());
   }
 
   #say(): number {

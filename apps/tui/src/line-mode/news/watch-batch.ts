@@ -23,7 +23,7 @@ export function watchBatch({ service: { batches }, view, now }: BatchWatch): Wat
       return changed ? [batchSentence(latest, now())] : [];
     },
     get isAtRest() {
-      return isThrough(latest) || (!isBatchEnd(latest.state) && latest.state !== 'running');
+      return isBatchAtRest(latest);
     },
     get standing() {
       return isThrough(latest) ? undefined : batchSentence(latest, now());
@@ -34,7 +34,12 @@ export function watchBatch({ service: { batches }, view, now }: BatchWatch): Wat
   };
 }
 
+/** Nothing more happens by itself: it is through, or somebody has to let it go on. */
+export function isBatchAtRest(view: BatchView): boolean {
+  return isBatchEnd(view.state) ? isThrough(view) : view.state !== 'running';
+}
+
 /** An aborted batch is through when what had left is settled. */
-export function isThrough({ state, finishedAt }: BatchView): boolean {
+function isThrough({ state, finishedAt }: BatchView): boolean {
   return isBatchEnd(state) && finishedAt !== undefined;
 }

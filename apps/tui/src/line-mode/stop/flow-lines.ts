@@ -4,7 +4,8 @@ import { safeText, type SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
 import { sentences } from '../sentences/join-sentences.ts';
 
-const EFFECTS: ReadonlySet<MessageKey> = new Set(['effect.yes', 'effect.no', 'effect.perhaps']);
+/** What is not to happen is named, and then said: its words say no by themselves. */
+const HAPPENS: ReadonlySet<MessageKey> = new Set(['effect.yes', 'effect.perhaps']);
 
 /** What the flow says, one line each, with what somebody else says about it. What is asked for is asked in the question itself. */
 export function flowLines(lines: readonly Line[], now: number): readonly SafeText[] {
@@ -13,7 +14,7 @@ export function flowLines(lines: readonly Line[], now: number): readonly SafeTex
 
 function flowLine({ message, words }: Line, now: number): SafeText {
   // The plugin's own words say more than the name of an effect, and are not said twice.
-  if (words !== undefined && EFFECTS.has(message.key)) return flowText({ ...message, parameters: { effect: words } }, now);
+  if (words !== undefined && HAPPENS.has(message.key)) return flowText({ ...message, parameters: { effect: words } }, now);
   const told = ended(flowText(message, now));
   return words === undefined || told.includes(safeText(words)) ? told : sentences(told, safeText(words, 1_000));
 }
