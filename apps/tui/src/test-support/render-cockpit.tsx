@@ -36,6 +36,8 @@ const LOOK_MS = 5;
 
 class FakeOutput extends EventEmitter {
   frame = '';
+  /** What a screen threw, as Ink tells it before it clears everything. */
+  thrown: string | undefined;
   isTTY = true;
 
   constructor(
@@ -47,6 +49,7 @@ class FakeOutput extends EventEmitter {
 
   readonly write = (frame: string): boolean => {
     this.frame = frame;
+    if (frame.startsWith('\n  ERROR  ')) this.thrown = frame;
     return true;
   };
 }
@@ -82,7 +85,7 @@ export function renderCockpit({ service, first, readonly = false, now = () => Da
   const screen = render(
     <ColourContext value={hasColour}>
       <KeyRoot>
-        <Frame service={service} ownStops={new OwnStops(service)} readonly={readonly} first={first} now={now} quit={() => (left = true)} />
+        <Frame service={service} ownStops={new OwnStops(service)} readonly={readonly} first={first} now={now} quit={() => (left = true)} redraw={() => {}} />
       </KeyRoot>
     </ColourContext>,
     { stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream, debug: true, exitOnCtrlC: false, patchConsole: false },
@@ -98,6 +101,7 @@ export function renderCockpit({ service, first, readonly = false, now = () => Da
     shows: async (pattern, limitMs = 2_000) => {
       for (const deadline = Date.now() + limitMs; ; ) {
         if (pattern.test(stdout.frame)) return stdout.frame;
+        if (stdout.thrown !== undefined) throw new Error(`A screen threw:${stdout.thrown}`);
         if (Date.now() > deadline) throw new Error(`The cockpit does not show ${String(pattern)} but:\n${stdout.frame}`);
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }

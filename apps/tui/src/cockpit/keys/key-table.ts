@@ -1,5 +1,6 @@
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
+import { CANCELLATION_KEYS, CANCELLATIONS_KEYS, DESK_KEYS } from '../decisions/decision-keys.ts';
 import { FIND_KEYS } from '../screens/find/find-keys.ts';
 import { BATCH_KEYS } from '../screens/batch/batch-keys.ts';
 import { FILE_KEYS } from '../screens/file/file-keys.ts';
@@ -22,6 +23,9 @@ export const KEY_TABLE: readonly KeyPlace[] = [
   { place: text`Where orders were found`, bindings: FIND_KEYS },
   { place: text`At an order`, bindings: TARGET_KEYS },
   { place: text`While an order is stopped`, bindings: STOP_KEYS },
+  { place: text`In the list of cancellations`, bindings: CANCELLATIONS_KEYS },
+  { place: text`At one cancellation`, bindings: CANCELLATION_KEYS },
+  { place: text`On the desk`, bindings: DESK_KEYS },
   { place: text`In a file of orders`, bindings: FILE_KEYS },
   { place: text`In a batch`, bindings: BATCH_KEYS },
 ];

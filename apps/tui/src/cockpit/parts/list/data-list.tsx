@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { SafeText } from '../../../text/safe-text.ts';
 import { joined, text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
@@ -15,14 +15,17 @@ export interface DataListProps<Row> extends Omit<ListOptions<Row>, 'height'> {
   readonly height: number;
   /** Hears of the cursor and the marks, for keys of the screen. Called while rendering: only remembers. */
   readonly state?: (state: ListState<Row>) => void;
+  /** Hears of the row under the cursor, for what is shown of it beside the list. */
+  readonly onCurrent?: (row: Row | undefined) => void;
 }
 
 /** A table of which a window is seen. The row under the cursor has a sign, and so has each that is marked. */
-export function DataList<Row>({ columns, height, state, ...options }: DataListProps<Row>): ReactElement {
+export function DataList<Row>({ columns, height, state, onCurrent, ...options }: DataListProps<Row>): ReactElement {
   const { size } = useCockpit();
   const shown = columns.filter(({ from = 0 }) => size.columns >= from);
   const list = useList({ ...options, height: Math.max(1, height - 2) });
   state?.(list);
+  useEffect(() => onCurrent?.(list.current), [onCurrent, list.current]);
   const { rows, keyOf } = options;
   const indices = Array.from({ length: Math.max(0, Math.min(height - 2, rows.count - list.top)) }, (_, index) => list.top + index);
   return (

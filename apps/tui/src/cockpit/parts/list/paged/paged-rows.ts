@@ -7,6 +7,9 @@ import { PageStore } from './page-store.ts';
 /** Between two looks at what changes often, milliseconds. */
 const REST_MS = 500;
 
+/** Between two tellings of how far the way to the last row is, milliseconds. */
+const PROGRESS_MS = 100;
+
 interface Window {
   readonly first: number;
   readonly last: number;
@@ -33,6 +36,7 @@ export class PagedRows<Row> {
   #top: Row | undefined;
   #seen: Window = { first: 0, last: 0 };
   #seesAll = false;
+  #toldAt = 0;
   #isBusy = false;
   #isStale = false;
   #wantsTop = false;
@@ -127,7 +131,7 @@ export class PagedRows<Row> {
       for (let job = this.#nextJob(); job; job = this.#nextJob()) {
         await job();
         this.problem = undefined;
-        this.#told();
+        if (!this.isWalking || performance.now() - this.#toldAt >= PROGRESS_MS) this.#told();
       }
     } catch (error) {
       if (!(error instanceof UnreadRows)) throw error;
@@ -226,7 +230,9 @@ export class PagedRows<Row> {
   }
 
   #arrive(): Promise<void> {
-    this.#endWalk(this.store.count - 1);
+    const last = this.store.count - 1;
+    this.#seen = { first: last, last };
+    this.#endWalk(last);
     return Promise.resolve();
   }
 
@@ -237,6 +243,7 @@ export class PagedRows<Row> {
 
   #told(): void {
     this.version += 1;
+    this.#toldAt = performance.now();
     for (const listener of [...this.#listeners]) listener();
   }
 }
