@@ -33,7 +33,11 @@ export function table(head: Row, rows: readonly Row[], { paint, columns = Number
 function draw(head: Row, rows: readonly Row[]): string {
   const drawn = new Table({ head: [...head], chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   drawn.push(...rows.map((row) => [...row]));
-  return drawn.toString().replaceAll(/ +$/gm, '');
+  return drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** As many cells on a line as fit; what follows is indented. */
