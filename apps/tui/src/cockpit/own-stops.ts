@@ -35,6 +35,10 @@ export class OwnStops {
     return [...this.#ids];
   }
 
+  get batchIds(): readonly string[] {
+    return [...this.#batches];
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#ends.splice(0).map((end) => end()));
   }

@@ -19,9 +19,9 @@ export function healthText(account: Pick<AccountSummary, 'usable' | 'problem' | 
     case 'ready':
       return text`✔ ready`;
     case 'blocked':
-      return text`‖ at the provider's limit`;
+      return text`‖ at its limit`;
     case 'refused':
-      return text`✘ its credential is refused`;
+      return text`✘ credential refused`;
     case 'troubled':
       return text`! ${safeText(account.problem ?? '', 200)}`;
     case 'unusable':

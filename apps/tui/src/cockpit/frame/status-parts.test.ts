@@ -1,24 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { AccountSummary } from '@countermand/core';
+import { NOTHING_WAITS, SAMPLE_ACCOUNT as SHOP } from '../../test-support/sample-account.ts';
 import { fitParts, GAP } from './fit-parts.ts';
 import { statusParts, type Status } from './status-parts.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
-const NOTHING_WAITS = { interactive_stop: 0, follow_up: 0, unknown: 0, bulk_stop: 0, watching: 0 };
-const SHOP: AccountSummary = {
-  id: 'shop',
-  provider: 'invented',
-  displayName: 'Invented',
-  usable: true,
-  problem: null,
-  baseUrl: 'https://invented.test',
-  store: null,
-  demo: false,
-  budget: { limit: { requests: 4, perSeconds: 1 }, nextSlotAt: '2026-03-02T09:00:02Z', blockedUntil: null, bulkRestsUntil: null },
-  waiting: { ...NOTHING_WAITS, bulk_stop: 120, watching: 5 },
-  drainedAt: null,
-  worker: 'live',
-};
 const STATUS: Status = {
   place: { kind: 'ledger', ledger: 'sqlite:/home/alice/orders/countermand.db', configuration: '/home/alice/orders/countermand.config.json', demo: false },
   readonly: true,

@@ -1,9 +1,10 @@
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
 import { CANCELLATION_KEYS, CANCELLATIONS_KEYS, DESK_KEYS } from '../decisions/decision-keys.ts';
-import { FIND_KEYS } from '../screens/find/find-keys.ts';
+import { ACCOUNT_KEYS } from '../screens/account/account-keys.ts';
 import { BATCH_KEYS } from '../screens/batch/batch-keys.ts';
 import { FILE_KEYS } from '../screens/file/file-keys.ts';
+import { FIND_KEYS } from '../screens/find/find-keys.ts';
 import { STOP_KEYS } from '../screens/stop/stop-keys.ts';
 import { TARGET_KEYS } from '../screens/target/target-keys.ts';
 import { EVERYWHERE, LIST_KEYS } from './common-keys.ts';
@@ -28,6 +29,7 @@ export const KEY_TABLE: readonly KeyPlace[] = [
   { place: text`On the desk`, bindings: DESK_KEYS },
   { place: text`In a file of orders`, bindings: FILE_KEYS },
   { place: text`In a batch`, bindings: BATCH_KEYS },
+  { place: text`At an account`, bindings: ACCOUNT_KEYS },
 ];
 
 const SHOWN: Readonly<Record<string, SafeText>> = {
