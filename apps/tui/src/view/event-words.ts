@@ -24,7 +24,7 @@ export function eventWords(event: EventView): SafeText {
     case 'cancellation.compacted':
       return text`details removed, as their time was over`;
     case 'attempt.started':
-      return text`sent: ${dataText(data.operation)}${data.followUp == null ? text`, attempt ${dataText(data.number)}` : text`, for the replacement`}`;
+      return text`sent: ${sentWords(event)}`;
     case 'attempt.finished':
       return text`answer: ${outcomeWords(data.outcome)}`;
     case 'follow_up.created':
@@ -38,6 +38,11 @@ export function eventWords(event: EventView): SafeText {
     case 'batch.closed':
       return safeText(type.replaceAll(/[._]/g, ' '));
   }
+}
+
+/** `cancel, attempt 1`. */
+export function sentWords({ data }: Pick<EventView, 'data'>): SafeText {
+  return text`${dataText(data.operation)}, ${data.followUp == null ? text`attempt ${dataText(data.number)}` : text`for the replacement`}`;
 }
 
 const OUTCOMES: Readonly<Record<string, SafeText>> = {

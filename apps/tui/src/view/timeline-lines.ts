@@ -17,9 +17,14 @@ export function timelineLines(events: readonly EventView[]): readonly DetailLine
       ...(before && dayOf(before) === day ? [] : [plainLine(text`  ${safeText(day, 10)}, UTC`)]),
       plainLine(text`  ${timeOf(event)} ${eventWords(event)}${whoDid(event)}`),
       ...(event.reason === null ? [] : [plainLine(text`${INDENT}${safeText(event.reason, 600)}`)]),
-      ...(event.evidence === null ? [] : [plainLine(text`${INDENT}${describeEvidence(event.evidence)}`)]),
+      ...(event.evidence === null || isTold(event, before) ? [] : [plainLine(text`${INDENT}${describeEvidence(event.evidence, { withTime: false })}`)]),
     ];
   });
+}
+
+/** A change that an answer caused holds the same evidence as the answer before it. */
+function isTold({ evidence }: EventView, before: EventView | undefined): boolean {
+  return before !== undefined && JSON.stringify(evidence) === JSON.stringify(before.evidence);
 }
 
 function dayOf({ at }: EventView): string {

@@ -11,7 +11,7 @@ const INDENT = LABEL_COLUMNS + 2;
 /** Lines as the screen has room for them, with what they are. */
 export function tonedLines(lines: readonly DetailLine[], { columns, state }: { readonly columns: number; readonly state: CancellationState }): readonly TonedLine[] {
   return lines.flatMap(({ kind, words }) =>
-    wrapped(words, columns - 2, words.startsWith('  ') ? INDENT : 2).map((line) => ({ tone: toneOf(kind, state), words: line })),
+    wrapped(words, columns - 2, words.startsWith('  ') ? INDENT : 0).map((line) => ({ tone: toneOf(kind, state), words: line })),
   );
 }
 

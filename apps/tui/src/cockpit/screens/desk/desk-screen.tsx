@@ -29,13 +29,16 @@ export function DeskScreen(): ReactElement {
   const state = useRef<ListState<CancellationView>>(undefined);
   const { decide, recheck, dialog } = useDecisions(() => state.current?.unmark());
   useKeys(DESK_KEYS, {
-    resolve: () => current && decide({ kind: 'resolve', ids: [current.id], views: [current] }),
+    resolve: () => {
+      const view = state.current?.current;
+      if (view) decide({ kind: 'resolve', ids: [view.id], views: [view] });
+    },
     recheck: () => {
       const marked = [...(state.current?.marked ?? [])];
       if (marked.length > 0) decide({ kind: 'recheck', ids: marked, views: all.filter(({ id }) => marked.includes(id)) });
-      else if (current) recheck(current);
+      else if (state.current?.current) recheck(state.current.current);
     },
-    order: () => current && open({ name: 'target', reference: current.reference }),
+    order: () => state.current?.current && open({ name: 'target', reference: state.current.current.reference }),
   });
   const all = [...(value?.waiting ?? []), ...(value?.unknown ?? [])];
   if (!value) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Looking what is on the desk…`}</Words>;
