@@ -1,9 +1,11 @@
 import type { FoundTarget } from '@countermand/core';
 import { Box } from 'ink';
 import { useCallback, useRef, type ReactElement } from 'react';
+import { durationText } from '../../../text/duration.ts';
 import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
+import { useNow } from '../../data/use-now.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { DataList } from '../../parts/list/data-list.tsx';
@@ -62,13 +64,22 @@ export function FoundList(query: FoundListProps): ReactElement {
           rows={{ ...allRows(shown), complete: found.nextCursor === null, need }}
           columns={FOUND_COLUMNS}
           keyOf={({ reference }) => reference}
-          height={size.rows - below}
+          height={size.rows - below - 1}
           onOpen={({ reference }) => open({ name: 'target', reference })}
           markable
           state={(state) => (list.current = state)}
         />
       )}
       <SearchProblems problems={problems} problem={problem} />
+      {known > 0 && found ? <FoundHint at={found.at} loading={loading} /> : null}
     </Box>
   );
+}
+
+/** What can be done, and how old what is seen is. */
+function FoundHint({ at, loading }: { readonly at: number; readonly loading: boolean }): ReactElement {
+  const { readonly } = useCockpit();
+  const age = useNow() - at;
+  const found = loading ? text`searching…` : text`found ${durationText(Math.floor(age / 1_000) * 1_000)} ago, r searches again`;
+  return <Words tone="dim">{text`${readonly ? text`` : text` space marks · s stops ·`} enter opens · ${found}`}</Words>;
 }

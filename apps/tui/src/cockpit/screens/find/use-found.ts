@@ -12,6 +12,8 @@ export interface Found {
   /** Accounts that could not be searched, each once. */
   readonly problems: FoundPage['problems'];
   readonly nextCursor: string | null;
+  /** When its first page was asked for, milliseconds since 1970: what it says of an order may have changed since. */
+  readonly at: number;
 }
 
 export interface Search {
@@ -25,7 +27,7 @@ export interface Search {
 
 /** Searches once, and page after page as far as one looks: each costs the providers a request, so nothing is asked for again by itself. */
 export function useFound({ search, account }: Pick<FindQuery, 'search' | 'account'>): Search {
-  const { service } = useCockpit();
+  const { service, now } = useCockpit();
   const [found, setFound] = useKept<Found | undefined>('found', undefined);
   const [problem, setProblem] = useState<ServiceProblem>();
   const [loading, setLoading] = useState(found === undefined);
@@ -36,15 +38,16 @@ export function useFound({ search, account }: Pick<FindQuery, 'search' | 'accoun
       running.current?.abort();
       const controller = (running.current = new AbortController());
       setLoading(true);
+      const at = before?.at ?? now();
       const query = { search, ...(account !== undefined && { account }), ...(before?.nextCursor != null && { cursor: before.nextCursor }) };
       const answer = await ask(() => service.find(query, controller.signal));
       if (controller.signal.aborted) return;
       running.current = undefined;
       setLoading(false);
       setProblem(answer.ok ? undefined : answer.problem);
-      if (answer.ok) setFound(withPage(before, answer.value));
+      if (answer.ok) setFound({ ...withPage(before, answer.value), at });
     },
-    [service, search, account],
+    [service, search, account, now],
   );
   useEffect(() => {
     if (found === undefined) void load(undefined);
@@ -62,7 +65,7 @@ export function useFound({ search, account }: Pick<FindQuery, 'search' | 'accoun
   };
 }
 
-function withPage(before: Found | undefined, { items, problems, nextCursor }: FoundPage): Found {
+function withPage(before: Found | undefined, { items, problems, nextCursor }: FoundPage): Omit<Found, 'at'> {
   const known = new Set(before?.items.map(({ reference }) => reference));
   const named = new Set(before?.problems.map(({ account }) => account));
   return {

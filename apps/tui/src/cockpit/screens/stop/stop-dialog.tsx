@@ -39,9 +39,10 @@ export function StopDialog({ name, state, gate, send, onDone }: StopDialogProps)
     }
     case 'gate': {
       const submit = (value: string): void => {
+        const agreed = value.trim() === gate;
+        notify(agreed ? 'plain' : 'caution', agreed ? text` ` : text`That is not ${safeText(gate)}: nothing was asked for.`);
         send({ type: 'type', text: value });
-        if (value.trim() === gate) send({ type: 'confirm' });
-        else notify('caution', text`That is not ${safeText(gate)}: nothing was asked for.`);
+        if (agreed) send({ type: 'confirm' });
         onDone();
       };
       return <TextDialog title={text`Stop them all?`} lines={[text`To stop them, type ${safeText(gate)} and press enter.`]} label={text`${safeText(gate)}?`} onSubmit={submit} onLeave={onDone} />;

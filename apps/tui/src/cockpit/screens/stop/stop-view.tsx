@@ -8,7 +8,7 @@ import { wrapped } from '../../../text/wrap.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useNow } from '../../data/use-now.ts';
 import { FLOW_TONES } from '../../flows/flow-tones.ts';
-import { Scroll } from '../../parts/scroll.tsx';
+import { Scroll, type TonedLine } from '../../parts/scroll.tsx';
 import { Words } from '../../parts/words.tsx';
 import { ActionList } from './action-list.tsx';
 import { flowLines } from './flow-lines.ts';
@@ -35,7 +35,7 @@ export function StopView({ references }: { readonly references: readonly string[
   useStopKeys({ flow, offered, onDialog: setDialog });
 
   const choices = confirming ? wrapped(choicesText(confirming, offered), size.columns - 1, 1) : [];
-  const lines = flowLines(state, { looked, evidences, now }).flatMap(({ tone, words }) => wrapped(words, size.columns - 2, 2).map((part) => ({ tone, words: text` ${part}` })));
+  const lines = flowLines(state, { looked, evidences, now }).flatMap((line) => broken(line, size.columns));
   const room = Math.max(1, size.rows - 2 - choices.length - description.actions.length);
   return (
     <Box flexDirection="column" height={size.rows}>
@@ -51,4 +51,10 @@ export function StopView({ references }: { readonly references: readonly string[
       {confirming && dialog ? <StopDialog name={dialog} state={confirming} gate={description.gate?.text ?? ''} send={send} onDone={() => setDialog(undefined)} /> : null}
     </Box>
   );
+}
+
+/** A line as the lines it takes here, those that follow a little further in. */
+function broken({ tone, words }: TonedLine, columns: number): readonly TonedLine[] {
+  const inset = words.length - words.trimStart().length;
+  return wrapped(words, columns - 2, inset + 2).map((part) => ({ tone, words: text` ${part}` }));
 }

@@ -31,7 +31,8 @@ export function trackingLines(state: Tracking, evidences: Evidences, now: number
     const times = timing.filter(({ kind }) => kind !== 'undo_until').map(({ message }): TonedLine => ({ tone: 'dim', words: flowText(message, now) }));
     return [...head, ...evidenceLines(only, evidences), ...times];
   }
-  return [...head, { tone: 'plain', words: text`` }, ...orders.flatMap((order) => orderLines(order, evidences, now))];
+  const demo = orders.some(({ cancellation }) => cancellation?.demo) ? [{ tone: 'plain', words: text`· ${flowText({ key: 'demo' }, now)}` } as const] : [];
+  return [...head, ...demo, { tone: 'plain', words: text`` }, ...orders.flatMap((order) => orderLines(order, evidences, now))];
 }
 
 function orderLines(order: TrackedOrder, evidences: Evidences, now: number): readonly TonedLine[] {
@@ -39,7 +40,8 @@ function orderLines(order: TrackedOrder, evidences: Evidences, now: number): rea
   const inset = ({ tone: lineTone, words }: TonedLine): TonedLine => ({ tone: lineTone, words: text`    ${words}` });
   return [
     { tone: FLOW_TONES[tone], words: text`${safeText(sign)} ${safeText(name, 80)}  ${flowText(state, now)}` },
-    ...body.map((line) => inset(flowLine(line, now))),
+    // Said once of all.
+    ...body.filter(({ message }) => message.key !== 'demo').map((line) => inset(flowLine(line, now))),
     ...evidenceLines(order, evidences).map(inset),
   ];
 }

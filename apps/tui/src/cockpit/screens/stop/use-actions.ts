@@ -31,7 +31,11 @@ export function useActions({ flow: { state, send }, description: { actions, gate
     if (action.id === 'stop_order' && gate && gate.typed.trim() !== gate.text) onGate();
     else if (!action.enabled) notify('caution', action.id === 'stop_order' ? text`There is nothing here to stop.` : text`That is under way already.`);
     else if (action.event.type === 'close') leave(state, send, { back, notify });
-    else send(action.event);
+    else {
+      // What was said of an earlier try is over.
+      notify('plain', text` `);
+      send(action.event);
+    }
   };
   useKeys(ACTION_KEYS, {
     next: () => moveBy(1),

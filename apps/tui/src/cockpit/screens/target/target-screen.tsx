@@ -24,7 +24,7 @@ const NOTHING_READ: Promise<Answer<ListPage<CancellationView>>> = Promise.resolv
 
 /** An order as its provider shows it now. People's data is on the screen only as long as it is. */
 export function TargetScreen({ reference }: { readonly reference: string }): ReactElement {
-  const { service, size, open, notify } = useCockpit();
+  const { service, readonly, size, open, notify } = useCockpit();
   const now = useNow();
   const { value, problem, loading, reload } = useAnswer(`order ${reference}`, (signal) => readOrder(service, reference, signal), { live: false });
   const named = value?.reading.reference;
@@ -44,7 +44,7 @@ export function TargetScreen({ reference }: { readonly reference: string }): Rea
     <Box flexDirection="column" height={size.rows}>
       <Words tone="strong">{text`${safeText(value.reading.reference, 100)}${value.reading.test ? text` · test` : text``}${loading ? text` · reading…` : text``}`}</Words>
       <Scroll lines={lines} height={size.rows - 2} />
-      <Words tone="dim">{text` s stop order · r read again · t its latest stop · ? keys`}</Words>
+      <Words tone="dim">{text`${readonly ? text`` : text` s stop order ·`} r read again · t its latest stop · ? keys`}</Words>
     </Box>
   );
 }
