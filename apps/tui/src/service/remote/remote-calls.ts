@@ -1,4 +1,5 @@
 import { createClient, CountermandError, type ClientOptions, type CountermandClient } from '@countermand/client';
+import { pageLimit } from '@countermand/core';
 import type * as z from 'zod';
 import type { Answer, ServiceProblem } from '../answer.ts';
 import { connectionTrouble } from './connection-trouble.ts';
@@ -16,7 +17,7 @@ export const PROVIDER_MS = 120_000;
 const AT_ONCE = 16;
 
 /** A call that is safe to repeat is repeated so often. */
-const REPEATS = 3;
+const REPEATS = 2;
 
 export interface RemoteServer {
   readonly url: URL;
@@ -53,6 +54,12 @@ export class RemoteCalls {
   /** Answers the value as the server sent it, or the problem. Rejects with the reason of `signal` only. */
   async answer<Value>(call: (client: CountermandClient, signal: AbortSignal) => PromiseLike<unknown>, rules: CallRules): Promise<Answer<Value>> {
     return this.#gate(() => this.#answer<Value>(call, rules));
+  }
+
+  /** The same for a page of a list; how long one may be is known without asking. */
+  async page<Value>(limit: number | undefined, call: (client: CountermandClient, signal: AbortSignal) => PromiseLike<unknown>, rules: CallRules): Promise<Answer<Value>> {
+    const checked = pageLimit(limit);
+    return checked.ok ? this.answer(call, rules) : checked;
   }
 
   async #answer<Value>(call: (client: CountermandClient, signal: AbortSignal) => PromiseLike<unknown>, rules: CallRules): Promise<Answer<Value>> {
