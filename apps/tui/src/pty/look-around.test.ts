@@ -6,11 +6,11 @@ terminalTest('an operator opens the cockpit, looks around, and leaves the termin
   await cockpit.shows(/^Cancellations/);
   expect(cockpit.state()).toEqual({ alternateScreen: true, cursorShown: false });
   cockpit.type('1');
-  await cockpit.captures('accounts', /Accounts.*\n(.*\n)+.*shop/);
+  await cockpit.captures('accounts', /Accounts.*\n(.*\n)+.*acme/);
   cockpit.type('?');
   await cockpit.shows(/› Help/);
   cockpit.press('Escape');
-  await cockpit.shows(/› Accounts {3}/);
+  await cockpit.shows(/Accounts {3}/);
   cockpit.type('q');
   await cockpit.shows(/\[exit 0\]/);
   expect(cockpit.state()).toEqual({ alternateScreen: false, cursorShown: true });

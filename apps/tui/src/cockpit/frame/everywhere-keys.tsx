@@ -5,11 +5,12 @@ import { useKeys } from '../keys/use-keys.ts';
 export interface EverywhereKeysProps {
   readonly onCommand: () => void;
   readonly onBack: () => void;
+  readonly onRedraw: () => void;
   readonly onQuit: () => void;
 }
 
 /** The keys that work on every screen. */
-export function EverywhereKeys({ onCommand, onBack, onQuit }: EverywhereKeysProps): null {
+export function EverywhereKeys({ onCommand, onBack, onRedraw, onQuit }: EverywhereKeysProps): null {
   const { open, goTo } = useCockpit();
   useKeys(EVERYWHERE, {
     help: () => open({ name: 'help' }),
@@ -20,6 +21,7 @@ export function EverywhereKeys({ onCommand, onBack, onQuit }: EverywhereKeysProp
     batches: () => goTo({ name: 'batches' }),
     find: () => goTo({ name: 'find', search: '' }),
     back: onBack,
+    redraw: onRedraw,
     quit: onQuit,
     interrupt: onQuit,
   });

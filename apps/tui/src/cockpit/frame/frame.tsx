@@ -28,10 +28,12 @@ export interface FrameProps {
   readonly first: Screen;
   readonly now: () => number;
   readonly quit: () => void;
+  /** The whole screen is drawn anew, whatever is on it. */
+  readonly redraw: () => void;
 }
 
 /** The cockpit's frame: where one is, the screen, and the lines under it. */
-export function Frame({ service, ownStops, readonly, first, now, quit }: FrameProps): ReactElement {
+export function Frame({ service, ownStops, readonly, first, now, quit, redraw }: FrameProps): ReactElement {
   const [navigation, setNavigation] = useState<Navigation>(() => start(first));
   const [notice, setNotice] = useState<Notice>();
   const [filters, setFilters] = useState<ReadonlyMap<number, string>>(new Map());
@@ -101,6 +103,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
       <EverywhereKeys
         onCommand={() => setPrompt('command')}
         onBack={() => (filter === '' ? cockpit.back() : setFilter(''))}
+        onRedraw={redraw}
         onQuit={quit}
       />
     </CockpitContext>

@@ -5,6 +5,8 @@ const DIGITS = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const MOMENT = /\b20\d\d-\d\d-\d\d([T ])\d\d:\d\d:\d\d(\.\d{3})?/g;
 const CLOCK = /\b\d\d:\d\d:\d\d\b/g;
 const PORT = /\b127\.0\.0\.1:\d{5}\b/g;
+/** How long ago something was, or how far off it is, in a sentence. */
+const DISTANCE = /\b(Last change|Next step) (?:now|in \d+ \w+|\d+ \w+ ago)\./g;
 /** A length of time with the blanks behind it: `12 s`, `3 min`, `0:07`. */
 const DURATION = /\b\d+(?:\.\d+)? (ms|s|min|h|d)\b( *)/g;
 
@@ -20,6 +22,7 @@ export class StandIns {
       .replace(ID, (id, kind: string) => this.#idFor(id, kind))
       .replace(MOMENT, (_, between: string, fraction?: string) => `2026-11-22${between}09:30:00${fraction === undefined ? '' : '.000'}`)
       .replace(CLOCK, '09:30:00')
+      .replace(DISTANCE, '$1 now.')
       .replace(PORT, '127.0.0.1:40000')
       .replace(DURATION, (whole, unit: string, blanks: string) => shortened(whole, unit, blanks));
   }

@@ -12,13 +12,13 @@ export interface Scene {
 
 const LONGEST_MS = 60_000;
 
-/** Declares a test in a workplace of its own, next to the others of its file; skipped by name where there is no terminal. */
+/** Declares a test in a workplace of its own, with the accounts `pod` and `acme`, next to the others of its file; skipped by name where there is no terminal. */
 export function terminalTest(name: string, run: (scene: Scene) => Promise<void>, options?: WorkplaceOptions): void {
   const declare = hasTerminal ? test.concurrent : test.skip;
   declare(
     name,
     async () => {
-      const place = await openWorkplace(options);
+      const place = await openWorkplace({ shopId: 'acme', ...options });
       const opened: CockpitTerminal[] = [];
       const open = (more?: CockpitTerminalOptions): CockpitTerminal => {
         const terminal = openCockpitTerminal(place, more);

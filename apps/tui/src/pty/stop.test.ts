@@ -1,0 +1,34 @@
+import { expect } from '@jest/globals';
+import { terminalTest } from '../test-support/captures/terminal-test.ts';
+import { effectsAt } from '../test-support/captures/effects-at.ts';
+
+const ORDER = 'F237-120723-000001';
+const OTHERS = ['F237-110226-000001', 'F237-110226-000002'];
+
+terminalTest('a stop is taken back while its window is open', async ({ open, place }) => {
+  const cockpit = open();
+  await cockpit.shows(/^Cancellations/);
+  cockpit.burst(`:stop pod:${ORDER}\r`);
+  await cockpit.shows(/▸ · Keep order[^]*✘ Stop order/);
+  cockpit.burst('jj\r');
+  await cockpit.captures('undo-possible', /Undo is possible/);
+  cockpit.type('u');
+  await cockpit.captures('undo-done', /↩ Withdrawn/);
+  expect(place.pod.writes).toEqual([]);
+}, { configuration: { undoWindowSeconds: 3_000 } });
+
+terminalTest('several are stopped by the text that is typed, and only by that', async ({ open, place }) => {
+  const cockpit = open();
+  await cockpit.shows(/^Cancellations/);
+  cockpit.burst(`:stop pod:${OTHERS.join(' pod:')} acme:1001\r`);
+  await cockpit.captures('several-question', /Stop 3 orders\?/);
+  cockpit.burst('jj\r');
+  await cockpit.captures('several-text', /type cancel-3/);
+  cockpit.burst('cancel-2\r');
+  await cockpit.shows(/nothing was asked for/);
+  expect(place.requests() - place.pod.reads - place.shop.reads).toBe(0);
+  cockpit.burst('\rcancel-3\r');
+  await cockpit.captures('several-cancelled', /All 3 orders are settled/);
+  expect(effectsAt(place.pod)).toEqual(OTHERS.map((id) => `cancel ${id}`));
+  expect(effectsAt(place.shop)).toEqual(['cancel 1001', `hold ${place.shop.replacementsOf('1001')[0]}`]);
+});
