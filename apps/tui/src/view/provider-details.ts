@@ -3,6 +3,13 @@ import type { Fact, OperationRecord } from '@countermand/core/provider';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { joined, text } from '../text/text.ts';
 
+const KNOWN_BY: Readonly<Record<OperationRecord['result']['value'], SafeText>> = {
+  response: text`the answer to the call`,
+  later_read: text`a later read`,
+  poll_operation: text`asking how it went`,
+  person: text`a person`,
+};
+
 /** What a plugin can do, a line each, and what nobody knows of its provider. */
 export function providerDetails({ id, displayName, operations, facts }: ProviderSummary): readonly SafeText[] {
   const acts = operations.filter(({ purpose }) => purpose === 'stop' || purpose === 'hold');
@@ -18,10 +25,9 @@ export function providerDetails({ id, displayName, operations, facts }: Provider
 function operationLines(operation: OperationRecord): readonly SafeText[] {
   const { name, purpose, target, stopsWhat, createsReplacement, result, cancellableIn } = operation;
   const options = Object.keys(operation.options).map((option) => safeText(option));
-  const kind = safeText(target.replaceAll('_', ' '));
-  const does = purpose === 'hold' ? text`holds what took an order's place` : text`stops ${factText(stopsWhat)} of ${kind}`;
+  const does = purpose === 'hold' ? text`keeps what took its place from going out` : text`stops ${factText(stopsWhat)}`;
   return [
-    text`  ${safeText(name)}: ${does}; known by ${factText(result)}`,
+    text`  ${safeText(name)} (${safeText(target.replaceAll('_', ' '))}): ${does}; known by ${KNOWN_BY[result.value]}${doubt(result)}`,
     ...(cancellableIn.value.length === 0 ? [] : [text`    works while it is ${joined(cancellableIn.value.map((status) => safeText(status)), text`, `)}${doubt(cancellableIn)}`]),
     ...(createsReplacement.value === 'no' ? [] : [text`    something new takes its place: ${factText(createsReplacement)}`]),
     ...(options.length === 0 ? [] : [text`    options: ${joined(options, text`, `)}`]),

@@ -10,10 +10,11 @@ import { healthTone } from '../../theme/health-tone.ts';
 const WIDE = 110;
 
 /** Accounts, one a row, with their clocks. */
-export function accountColumns(now: number, columns: number): readonly Column<AccountSummary>[] {
+export function accountColumns(accounts: readonly AccountSummary[], { now, columns }: { readonly now: number; readonly columns: number }): readonly Column<AccountSummary>[] {
   const isWide = columns >= WIDE;
+  const longest = Math.max(...accounts.map(({ id }) => id.length));
   return [
-    { title: text`ACCOUNT`, width: 14, cell: ({ id }) => safeText(id) },
+    { title: text`ACCOUNT`, width: Math.min(Math.max(longest, 8), isWide ? 40 : 18), cell: ({ id }) => safeText(id) },
     { title: text`PROVIDER`, width: 14, cell: ({ displayName }) => safeText(displayName), from: 100 },
     { title: text`HEALTH`, width: 'rest', cell: healthText, tone: healthTone },
     { title: text`LIMIT`, width: 8, cell: ({ budget }) => (budget ? limitText(budget.limit) : text`–`) },

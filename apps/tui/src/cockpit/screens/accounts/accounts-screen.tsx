@@ -26,7 +26,7 @@ export function AccountsScreen(): ReactElement {
       {problem ? <Stale problem={problem} /> : null}
       <DataList
         rows={allRows(accounts)}
-        columns={accountColumns(now, size.columns)}
+        columns={accountColumns(value, { now, columns: size.columns })}
         keyOf={({ id }) => id}
         height={size.rows - (problem ? 1 : 0)}
         onOpen={({ id }) => open({ name: 'account', id })}

@@ -79,7 +79,7 @@ function abortLines({ progress }: BatchView): readonly SafeText[] {
   const unsent = (progress?.accounts ?? []).reduce((sum, account) => sum + account.waiting + account.unsent, 0);
   const underWay = (progress?.accounts ?? []).reduce((sum, account) => sum + account.underWay, 0);
   return [
-    text`${counted(unsent, text`order that was not sent is`, text`orders that were not sent are`)} taken back, and will be shipped as usual. An aborted batch does not go on.`,
+    text`${counted(unsent, text`order that was not sent is`, text`orders that were not sent are`)} taken back: this batch will not stop them. An aborted batch does not go on.`,
     ...(underWay > 0 ? [text`${counted(underWay, text`call has`, text`calls have`)} left already and cannot be taken back.`] : []),
   ];
 }

@@ -8,9 +8,9 @@ import type { Tone } from '../../theme/tone.ts';
 
 export const ITEM_COLUMNS: readonly Column<BatchItemView>[] = [
   { title: text`LINE`, width: 6, cell: ({ line }) => text`${line}`, from: 60 },
-  { title: text`ORDER`, width: 24, cell: ({ reference }) => safeText(reference, 80) },
+  { title: text`ORDER`, width: 'rest', cell: ({ reference }) => safeText(reference, 80) },
   { title: text`STATE`, width: 17, cell: itemStateText, tone: itemTone },
-  { title: text`WHAT IS KNOWN`, width: 'rest', cell: itemStory },
+  { title: text`WHAT IS KNOWN`, width: 'rest', cell: itemStory, from: 70 },
 ];
 
 function itemTone({ state, cancellation }: BatchItemView): Tone {

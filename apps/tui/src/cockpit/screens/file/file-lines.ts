@@ -1,4 +1,4 @@
-import { REASON_LABELS, type ReasonCode } from '@countermand/core/model';
+import { REASON_LABELS } from '@countermand/core/model';
 import type { BatchSettings } from '@countermand/core';
 import { checkLines } from '../../../batch/print-check.ts';
 import type { FileProgress } from '../../../batch/watched-file.ts';
@@ -14,24 +14,23 @@ export function progressText({ rows, bytes }: FileProgress, size: number): SafeT
   return percentText(bytes, size);
 }
 
-/** What the check found, and what will be done. */
+const GAP: TonedLine = { tone: 'plain', words: text`` };
+
+const NOTHING: readonly TonedLine[] = [{ tone: 'bad', words: text` ✘ It holds no order that could be stopped. Put it right, then check it again with c.` }];
+
+/** What the check found, what will be done, and the first of the wrong rows. */
 export function checkedLines({ file, check }: CheckedOrders, settings: BatchSettings): readonly TonedLine[] {
   const [counts = text``, ...wrong] = checkLines(file, check, text`; the report of the batch will list them all`);
-  const { accepted } = check.rows;
-  return [
-    { tone: 'strong', words: counts },
-    ...wrong.map((words): TonedLine => ({ tone: 'caution', words })),
-    { tone: 'plain', words: text`` },
-    ...(accepted === 0
-      ? [{ tone: 'bad', words: text`✘ It holds no order that could be stopped. Put it right, then check it again with c.` } as const]
-      : [
-          { tone: 'plain', words: text`reason  ${reasonText(settings.reason)}${text`, where a row names no other`}` } as const,
-          { tone: 'plain', words: text`note    ${safeText(settings.note ?? 'none', 500)}` } as const,
-          ...(settings.start ? [] : [{ tone: 'caution', words: text`! The file says that it is not to be started: it waits until u on its screen.` } as const]),
-        ]),
-  ];
+  const plan = check.rows.accepted === 0 ? NOTHING : planLines(settings);
+  const rows = wrong.map((words): TonedLine => ({ tone: 'caution', words: text` ${words}` }));
+  return [{ tone: 'strong', words: text` ${counts}` }, ...plan, ...(rows.length === 0 ? [] : [GAP, { tone: 'plain', words: text` What is wrong` } as const, ...rows])];
 }
 
-function reasonText(reason: ReasonCode): SafeText {
-  return safeText(REASON_LABELS[reason]);
+function planLines({ reason, note, start }: BatchSettings): readonly TonedLine[] {
+  return [
+    GAP,
+    { tone: 'plain', words: text` reason  ${safeText(REASON_LABELS[reason])}, where a row names no other` },
+    { tone: 'plain', words: text` note    ${note === undefined ? text`none` : safeText(note, 500)}` },
+    ...(start ? [] : [{ tone: 'caution', words: text` ! The file says that it is not to be started: it waits until u on its screen.` } as const]),
+  ];
 }
