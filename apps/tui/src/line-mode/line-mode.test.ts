@@ -42,7 +42,7 @@ test('an order is found by its number, told in words, and stopped after a questi
   expect(await talk.type('list cancelled')).toMatch(/^1\. cancelled: shop:1001, order 10001\. Stopped; .+ Asked \d+ s ago\.\nType show and a number for more\.$/);
   const shown = await talk.type('show 1');
   expect(shown).toMatch(/\nEvidence: cancel, HTTP 200, id 1001, status canceled, [^]+\nReason: fraud\.\nAsked for by local:tester at .+\nId: can_\w+\.\nWhat happened:\n/);
-  expect(shown).toMatch(/state changed from sending to cancelled, by system\. The provider confirmed the stop\./);
+  expect(shown).toMatch(/Z: sending to cancelled, by system\. The provider confirmed the stop\./);
 });
 
 test('what could not be established is on the desk, and a person decides it there in words', async () => {
@@ -60,7 +60,7 @@ test('what could not be established is on the desk, and a person decides it ther
   expect(await talk.type('')).toBe('error: Say in a note what the decision rests on, such as what the provider told you.');
   await talk.type('resolve 1');
   await talk.type('not_stopped');
-  expect(await talk.type('they called back')).toMatch(/^Record not_stopped for shop:1001: .+ Type yes to record it; anything else decides nothing\.$/);
+  expect(await talk.type('they called back')).toMatch(/^Record not_stopped for shop:1001\? .+ Type yes to record it; anything else decides nothing\.$/);
   expect(await talk.type('yes')).toMatch(/^Recorded\./);
   expect(await talk.type('desk')).toBe('Nothing needs a person. list tells all that was stopped.');
   expect(place.shop.writes).toHaveLength(1);

@@ -8,6 +8,5 @@ import { accountSentence } from '../sentences/account-sentence.ts';
 export const accounts: LineCommand = async ({ service, talk, signal, now }) => {
   const found = valueOf(await service.accounts(signal));
   found.forEach((account, index) => talk.say(text`${index + 1}. ${accountSentence(account, now())}`));
-  if (found.length > 0) return;
-  talk.say(noAccountsText(service.place));
+  if (found.length === 0) talk.say(noAccountsText(service.place));
 };

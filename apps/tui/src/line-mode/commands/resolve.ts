@@ -1,18 +1,13 @@
 import { parseResolution, RESOLUTIONS, type Resolution } from '@countermand/core';
 import { valueOf } from '../../cli/problem-error.ts';
 import { latestEvidence } from '../../session/latest-evidence.ts';
-import { safeText, type SafeText } from '../../text/safe-text.ts';
+import { safeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
+import { RESOLUTION_WORDS } from '../../view/resolution-words.ts';
 import { followHere } from '../follow-here.ts';
 import type { LineCommand, LineContext } from '../line-context.ts';
 import { cancellationNamed } from '../named.ts';
 import { cancellationLines } from '../sentences/cancellation-lines.ts';
-
-const MEANINGS: Readonly<Record<Resolution['as'], SafeText>> = {
-  cancelled: text`it is stopped; you know it for certain`,
-  not_stopped: text`it is not stopped, and will not be by this`,
-  send_again: text`the order is read, and the stop is sent once more if it is still active`,
-};
 
 /** `resolve ID`: shows what is known, and records what a person says. */
 export const resolve: LineCommand = async (context, argument) => {
@@ -24,7 +19,7 @@ export const resolve: LineCommand = async (context, argument) => {
   const resolution = await askResolution(context);
   if (!resolution) return talk.say(text`Nothing was decided.`);
   const { as } = resolution;
-  const agreed = await talk.ask(text`Record ${safeText(as)} for ${safeText(view.reference, 80)}: ${MEANINGS[as]}? Type yes to record it; anything else decides nothing.`);
+  const agreed = await talk.ask(text`Record ${safeText(as)} for ${safeText(view.reference, 80)}? ${RESOLUTION_WORDS[as].meaning} Type yes to record it; anything else decides nothing.`);
   if (agreed?.toLowerCase() !== 'yes') return talk.say(text`Nothing was decided.`);
   const decided = valueOf(await service.resolve(id, resolution));
   talk.say(text`Recorded.`);
@@ -32,7 +27,7 @@ export const resolve: LineCommand = async (context, argument) => {
 };
 
 async function askResolution({ talk }: LineContext): Promise<Resolution | undefined> {
-  RESOLUTIONS.forEach((as, index) => talk.say(text`${index + 1}. ${safeText(as)}: ${MEANINGS[as]}.`));
+  RESOLUTIONS.forEach((as, index) => talk.say(text`${index + 1}. ${safeText(as)}: ${RESOLUTION_WORDS[as].words}. ${RESOLUTION_WORDS[as].meaning}`));
   const word = await talk.ask(text`What is it? Type one of these, or its number; anything else decides nothing.`);
   const as = RESOLUTIONS.find((each, index) => each === word?.toLowerCase() || String(index + 1) === word);
   if (as === undefined) return undefined;
