@@ -40,6 +40,11 @@ export class Flows {
     return { running: running.length };
   }
 
+  /** A request is on its way: who leaves now does not hear whether all of it was recorded. */
+  get isRecording(): boolean {
+    return [...this.#held.values()].some((held) => held.getState().name === 'submitting');
+  }
+
   close(): void {
     for (const key of [...this.#held.keys()]) this.#drop(key);
   }

@@ -7,10 +7,12 @@ export interface EverywhereKeysProps {
   readonly onBack: () => void;
   readonly onRedraw: () => void;
   readonly onQuit: () => void;
+  /** As `onQuit`, and without a word. */
+  readonly onInterrupt: () => void;
 }
 
 /** The keys that work on every screen. */
-export function EverywhereKeys({ onCommand, onBack, onRedraw, onQuit }: EverywhereKeysProps): null {
+export function EverywhereKeys({ onCommand, onBack, onRedraw, onQuit, onInterrupt }: EverywhereKeysProps): null {
   const { open, goTo } = useCockpit();
   useKeys(EVERYWHERE, {
     help: () => open({ name: 'help' }),
@@ -23,7 +25,7 @@ export function EverywhereKeys({ onCommand, onBack, onRedraw, onQuit }: Everywhe
     back: onBack,
     redraw: onRedraw,
     quit: onQuit,
-    interrupt: onQuit,
+    interrupt: onInterrupt,
   });
   return null;
 }

@@ -69,6 +69,10 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
     [service, readonly, now, ownStops, flows, opened, move, filter, rows, columns],
   );
   const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
+  const leave = (): void => {
+    if (flows.isRecording) setNotice({ tone: 'caution', message: text`A stop is being recorded at this moment: press q again when it is. ctrl+c leaves at once.` });
+    else quit();
+  };
   const run = (line: string): void => {
     setPrompt(undefined);
     if (line.trim() === '') return;
@@ -76,7 +80,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
     if (!read.ok) return setNotice({ tone: 'caution', message: read.why });
     if (operatorCommand(read.input.name).writes && readonly) return setNotice({ tone: 'caution', message: text`This cockpit is read-only: start it without --readonly to change something.` });
     const screen = screenOf(read.input);
-    if (screen === 'quit') quit();
+    if (screen === 'quit') leave();
     else cockpit.open(screen);
   };
   // A paste that no field takes is nobody's keys.
@@ -104,7 +108,8 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
         onCommand={() => setPrompt('command')}
         onBack={() => (filter === '' ? cockpit.back() : setFilter(''))}
         onRedraw={redraw}
-        onQuit={quit}
+        onQuit={leave}
+        onInterrupt={quit}
       />
     </CockpitContext>
   );

@@ -1,10 +1,10 @@
 import type { StateOf } from '@countermand/cancel-flow';
-import { NOTE_MAX_LENGTH, REASON_CODES, REASON_LABELS } from '@countermand/core/model';
 import type { ReactElement } from 'react';
 import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
-import { Dialog, type DialogChoice } from '../../parts/dialog.tsx';
+import { NoteDialog } from '../../parts/note-dialog.tsx';
+import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { TextDialog } from '../../parts/text-dialog.tsx';
 import type { StopFlow } from './use-stop-flow.ts';
 
@@ -24,19 +24,10 @@ export function StopDialog({ name, state, gate, send, onDone }: StopDialogProps)
   const { notify } = useCockpit();
   const { reason, note } = state.question.draft.choices;
   switch (name) {
-    case 'reason': {
-      const [first, ...others] = [reason, ...REASON_CODES.filter((code) => code !== reason)].map(reasonChoice) as [DialogChoice<typeof reason>, ...DialogChoice<typeof reason>[]];
-      return <Dialog title={text`Why is it stopped?`} lines={[]} choices={[first, ...others]} onChoose={(code) => (send({ type: 'choose', choices: { reason: code } }), onDone())} onLeave={onDone} />;
-    }
-    case 'note': {
-      const submit = (value: string): void => {
-        const written = value.trim();
-        if (written.length > NOTE_MAX_LENGTH) return notify('caution', text`A note has at most ${NOTE_MAX_LENGTH} characters; this one has ${written.length}.`);
-        send({ type: 'choose', choices: { note: written === '' ? null : written } });
-        onDone();
-      };
-      return <TextDialog title={text`A note, for those who look at this later`} lines={[text`It stays here: no provider sees it. Empty for none.`]} label={text`note`} initial={note ?? ''} onSubmit={submit} onLeave={onDone} />;
-    }
+    case 'reason':
+      return <ReasonDialog title={text`Why is it stopped?`} reason={reason} onChoose={(code) => (send({ type: 'choose', choices: { reason: code } }), onDone())} onLeave={onDone} />;
+    case 'note':
+      return <NoteDialog note={note ?? ''} onWrite={(written) => (send({ type: 'choose', choices: { note: written === '' ? null : written } }), onDone())} onLeave={onDone} />;
     case 'gate': {
       const submit = (value: string): void => {
         const agreed = value.trim() === gate;
@@ -48,8 +39,4 @@ export function StopDialog({ name, state, gate, send, onDone }: StopDialogProps)
       return <TextDialog title={text`Stop them all?`} lines={[text`To stop them, type ${safeText(gate)} and press enter.`]} label={text`${safeText(gate)}?`} onSubmit={submit} onLeave={onDone} />;
     }
   }
-}
-
-function reasonChoice(code: (typeof REASON_CODES)[number]): DialogChoice<(typeof REASON_CODES)[number]> {
-  return { name: code, sign: text`·`, words: safeText(REASON_LABELS[code]) };
 }

@@ -244,6 +244,21 @@ describe('after it was asked for', () => {
     expect(previewed).toHaveBeenCalledTimes(2);
   });
 
+  test('nobody leaves by chance while it is being recorded', async () => {
+    const recorded = Promise.withResolvers<Answer<FiledCancellation>>();
+    filed.mockImplementation(() => recorded.promise);
+    await asked(['acme:1']);
+    cockpit.type(`jj${ENTER}`);
+    await cockpit.shows(/Asking for the stop/);
+    cockpit.type('q');
+    await cockpit.shows(/A stop is being recorded at this moment/);
+    expect(cockpit.left()).toBe(false);
+    recorded.resolve({ ok: true, value: { view: record(sampleStop('acme:1')), replayed: false } });
+    await cockpit.shows(/Queued\n/);
+    cockpit.type('q');
+    await cockpit.leaves();
+  });
+
   test('what is filed here is worked here', async () => {
     const work = jest.fn((_: { readonly accounts: readonly string[]; readonly cancellations: () => readonly string[] }) => () => Promise.resolve());
     await asked(['acme:1'], { work });
