@@ -31,7 +31,7 @@ export function FileQuestions({ question, settings, onReason, onNote, close, ...
   };
   switch (question) {
     case 'reason':
-      return <ReasonDialog reason={settings.reason} onChoose={(reason) => then(() => onReason(reason))} onLeave={close} />;
+      return <ReasonDialog title={text`Why are they stopped?`} reason={settings.reason} onChoose={(reason) => then(() => onReason(reason))} onLeave={close} />;
     case 'note':
       return <NoteDialog note={settings.note ?? ''} onWrite={(note) => then(() => onNote(note))} onLeave={close} />;
     case 'stop':
