@@ -32,10 +32,8 @@ export interface Terminal {
   shows(pattern: RegExp, limitMs?: number): Promise<string>;
   /** What the program has done to the terminal. */
   state(): { readonly alternateScreen: boolean; readonly cursorShown: boolean };
-  /** The process id of the shell that the program runs in. */
-  readonly pid: number;
-  /** The window is closed with everything in it, as when a person closes it or the line breaks. */
-  hangUp(): void;
+  /** The window is closed, as when a person closes it or the line breaks. Resolves once the program has ended. */
+  hangUp(): Promise<void>;
   close(): void;
 }
 
@@ -62,7 +60,6 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
   const tell = (format: string): string => tmux('display-message', '-p', '-t', 'main', format).trimEnd();
   const screen: Terminal['screen'] = ({ colours } = { colours: false }) => tmux('capture-pane', '-p', ...(colours ? ['-e'] : []), '-t', 'main');
   return {
-    pid: Number(tell('#{pane_pid}')),
     type: (text) => void tmux('send-keys', '-t', 'main', '-l', text),
     press: (...keys) => void tmux('send-keys', '-t', 'main', ...keys),
     burst: (bytes) => {
@@ -84,11 +81,25 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
       const [alternate, cursor] = tell('#{alternate_on} #{cursor_flag}').split(' ');
       return { alternateScreen: alternate === '1', cursorShown: cursor === '1' };
     },
-    hangUp: () => void tmux('kill-pane', '-t', 'main'),
+    hangUp: async () => {
+      const shell = tell('#{pane_pid}');
+      const programs = execFileSync('ps', ['-o', 'pid=', '--ppid', shell], { encoding: 'utf8' }).trim().split(/\s+/).map(Number);
+      tmux('kill-pane', '-t', 'main');
+      while (programs.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    },
     close: () => {
       // A terminal that was hung up took its server with it.
       spawnSync('tmux', ['-S', join(folder, 'socket'), 'kill-server']);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
