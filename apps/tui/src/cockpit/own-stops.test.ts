@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { scriptService } from '../test-support/scripted-service.ts';
+import { OwnStops } from './own-stops.ts';
+
+test('each account and each batch is worked once, and all of it ends with the cockpit', async () => {
+  const begun: string[] = [];
+  const ended: string[] = [];
+  const work = (what: string) => {
+    begun.push(what);
+    return () => Promise.resolve(void ended.push(what));
+  };
+  const { service } = scriptService({
+    work: ({ accounts }) => work(accounts.join()),
+    batches: { work: (id, accounts) => work(`${id} ${accounts.join()}`) },
+  });
+  const own = new OwnStops(service);
+  own.add({ id: 'can_1', account: 'acme' });
+  own.add({ id: 'can_2', account: 'acme' });
+  own.addBatch('bat_1', ['acme', 'shop']);
+  own.addBatch('bat_1', ['acme']);
+  own.addBatch('bat_2', []);
+  expect(begun).toEqual(['acme', 'bat_1 acme,shop']);
+  expect([own.hasBatch('bat_1'), own.hasBatch('bat_2'), own.ids]).toEqual([true, false, ['can_1', 'can_2']]);
+  await own.close();
+  await own.close();
+  expect(ended).toEqual(begun);
+});
