@@ -6,7 +6,12 @@ const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u2028
 
 /** One line of JSON that means the same value and holds only visible characters. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(UNSEEN, (character) =>
-    Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
-  );
+  return JSON.stringify(value).replace(UNSEEN, escaped);
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
