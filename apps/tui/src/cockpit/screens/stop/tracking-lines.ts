@@ -1,4 +1,4 @@
-import { describe, describeOrder, type Line, type StateOf, type TrackedOrder } from '@countermand/cancel-flow';
+import { describe, describeOrder, type Line, type StateOf, type Tone, type TrackedOrder } from '@countermand/cancel-flow';
 import type { Evidence } from '@countermand/core/model';
 import { flowText } from '../../../flow/flow-text.ts';
 import { undoText } from '../../../flow/undo-text.ts';
@@ -32,7 +32,15 @@ export function trackingLines(state: Tracking, evidences: Evidences, now: number
     return [...head, ...evidenceLines(only, evidences), ...times];
   }
   const demo = orders.some(({ cancellation }) => cancellation?.demo) ? [{ tone: 'plain', words: text`· ${flowText({ key: 'demo' }, now)}` } as const] : [];
-  return [...head, ...demo, { tone: 'plain', words: text`` }, ...orders.flatMap((order) => orderLines(order, evidences, now))];
+  return [...head, ...demo, { tone: 'plain', words: text`` }, ...gravestFirst(orders).flatMap((order) => orderLines(order, evidences, now))];
+}
+
+const GRAVEST_FIRST: readonly Tone[] = ['danger', 'unknown', 'caution', 'neutral', 'success'];
+
+/** Among hundreds that are stopped, the one that is not has to be seen. */
+function gravestFirst(orders: readonly TrackedOrder[]): readonly TrackedOrder[] {
+  const gravity = (order: TrackedOrder): number => GRAVEST_FIRST.indexOf(describeOrder(order).tone);
+  return [...orders].sort((left, right) => gravity(left) - gravity(right));
 }
 
 function orderLines(order: TrackedOrder, evidences: Evidences, now: number): readonly TonedLine[] {
