@@ -37,7 +37,7 @@ export function justification(events: readonly EventView[]): Evidence | undefine
 export function headLines(view: CancellationView, { now, decide }: { readonly now: number; readonly decide: SafeText }): readonly DetailLine[] {
   const { sign, word } = stateLook(view.state);
   const number = view.orderNumber === undefined ? text`` : text`  order ${safeText(view.orderNumber, 40)}`;
-  const replacement = describeReplacement(view);
+  const replacement = describeReplacement(view, text`recheck (r)`);
   const { before, after } = view.providerStatus;
   return [
     { kind: 'title', words: text`${sign} ${word}  ${safeText(view.reference, 80)}${number}` },

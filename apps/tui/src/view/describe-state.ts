@@ -32,8 +32,8 @@ function resolveCommand({ id }: CancellationView): SafeText {
   return text`countermand resolve ${safeText(id)} --as cancelled, not_stopped or send_again`;
 }
 
-/** What became of the order that took the stopped one's place; undefined where there is none. */
-export function describeReplacement({ account, replacement }: CancellationView): SafeText | undefined {
+/** What became of the order that took the stopped one's place; undefined where there is none. `recheck` is how it is tried again, there where it is shown. */
+export function describeReplacement({ account, replacement }: CancellationView, recheck: SafeText = text`countermand recheck`): SafeText | undefined {
   if (!replacement) return undefined;
   const { target, status, hold } = replacement;
   const name = target ? safeText(`${account}:${target.kind}/${target.id}`) : text`a replacement`;
@@ -44,7 +44,7 @@ export function describeReplacement({ account, replacement }: CancellationView):
     case 'held':
       return text`${name}${now} took its place and is held: it will not be sent out.`;
     case 'failed':
-      return text`${name}${now} took its place and is NOT held: it may be sent out. Hold it at the provider, or try again with countermand recheck.`;
+      return text`${name}${now} took its place and is NOT held: it may be sent out. Hold it at the provider, or try again with ${recheck}.`;
     case 'left':
       return text`${name}${now} took its place and was left as it is: it may be sent out.`;
   }

@@ -45,5 +45,6 @@ test('the next action is a clock, and a person where nothing comes by itself', (
   expect(nextAction({ state: 'unknown', nextActionAt }, NOW)).toBe('the order is read again in 12 s');
   expect(nextAction({ state: 'needs_attention' }, NOW)).toBe('nothing by itself: a person decides');
   expect(nextAction({ state: 'cancelled', nextActionAt, replacement: { target: null, status: null, hold: 'pending' } }, NOW)).toBe('what took its place is looked after in 12 s');
+  expect(nextAction({ state: 'cancelled', replacement: { target: null, status: null, hold: 'failed' } }, NOW)).toContain('a person');
   expect(nextAction({ state: 'refused' }, NOW)).toBe('nothing: it has ended');
 });

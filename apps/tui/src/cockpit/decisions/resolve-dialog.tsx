@@ -4,7 +4,12 @@ import { useState, type ReactElement } from 'react';
 import { safeText, type SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
 import { describeState } from '../../view/describe-state.ts';
+import { plainLine } from '../../view/detail-line.ts';
 import { RESOLUTION_WORDS } from '../../view/resolution-words.ts';
+import { sentAndSeenLines } from '../../view/sent-and-seen.ts';
+import { useCockpit } from '../cockpit-context.ts';
+import { useStory } from '../data/use-story.ts';
+import { tonedLines } from '../parts/detail-lines.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextDialog } from '../parts/text-dialog.tsx';
 
@@ -21,12 +26,16 @@ export function ResolveDialog({ view, onDecided, onLeave }: ResolveDialogProps):
   const [as, setAs] = useState<Resolution['as']>();
   const [decided, setDecided] = useState<Resolution>();
   const [wrong, setWrong] = useState<SafeText>();
+  const { size } = useCockpit();
+  const { value: story } = useStory(view.id);
   const reference = safeText(view.reference, 60);
+  const known = [plainLine(view.remark === undefined ? describeState(view, text`here`) : safeText(view.remark)), ...(story ? sentAndSeenLines(story.events) : [])];
+  const evidence = tonedLines(known, { columns: size.columns, state: view.state }).map(({ words }) => words);
   if (as === undefined) {
     return (
       <Dialog
         title={text`What became of ${reference}?`}
-        lines={[describeState(view, text`here`), text`Look at the order at the provider before you decide.`]}
+        lines={[...evidence, text`Look at the order at the provider before you decide.`]}
         choices={[LEAVE, ...RESOLUTIONS.map((name) => ({ name, ...RESOLUTION_WORDS[name] }))]}
         onChoose={(name) => (name === 'leave' ? onLeave() : setAs(name))}
         onLeave={onLeave}

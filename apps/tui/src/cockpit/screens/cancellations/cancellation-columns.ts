@@ -2,21 +2,23 @@ import type { CancellationView } from '@countermand/core/model';
 import { ageText } from '../../../text/duration.ts';
 import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
+import { referenceText } from '../../../view/reference-text.ts';
 import { saidText, statusesText } from '../../../view/said-text.ts';
 import { stateLook } from '../../../view/state-words.ts';
 import type { Column } from '../../parts/list/column.ts';
 import { stateTone } from '../../theme/state-tone.ts';
 
 /** What is seen of each cancellation in a list; the narrower the screen, the less. */
-export function cancellationColumns(now: number): readonly Column<CancellationView>[] {
+export function cancellationColumns({ now, columns }: { readonly now: number; readonly columns: number }): readonly Column<CancellationView>[] {
+  const width = columns >= 110 ? 36 : 24;
   return [
     { title: text`STATE`, width: 17, cell: ({ state }) => text`${stateLook(state).sign} ${stateLook(state).word}`, tone: ({ state }) => stateTone(state) },
-    { title: text`REFERENCE`, width: 22, cell: ({ reference }) => safeText(reference, 80) },
+    { title: text`REFERENCE`, width, cell: ({ reference }) => referenceText(reference, width) },
     { title: text`ORDER`, width: 14, from: 96, cell: ({ orderNumber }) => safeText(orderNumber ?? '', 40) },
     { title: text`AGE`, width: 6, cell: ({ createdAt }) => ageText(createdAt, now) },
     { title: text`PROVIDER`, width: 22, from: 124, cell: statusesText },
     { title: text`TRIES`, width: 5, from: 112, cell: ({ attempts }) => text`${attempts}` },
-    { title: text`WHAT IS KNOWN`, width: 'rest', from: 60, cell: saidText },
+    { title: text`WHAT IS KNOWN`, width: 'rest', from: 70, cell: saidText },
     { title: text`BATCH`, width: 30, from: 160, cell: ({ batch }) => safeText(batch ?? '') },
   ];
 }

@@ -7,6 +7,9 @@ import { scriptService, type ScriptedService, type ServiceScript } from '../../.
 
 const ESCAPE = '\u001b';
 
+/** For 200 pages one after the other, on a busy machine. */
+const LONG_MS = 20_000;
+
 let views: CancellationView[];
 let asked: CancellationQuery[];
 let scripted: ScriptedService;
@@ -50,7 +53,7 @@ test('the newest is first, with its state in a word and a sign, and what the pro
   const frame = await cockpit.shows(/acme:3[^]*acme:2[^]*acme:1/);
   expect(frame).toMatch(/▸ {2}✔ cancelled +acme:3 +60 min +open → canceled/);
   expect(frame).toMatch(/\? unknown +acme:2 +60 min +The connection was lost\./);
-  expect(frame).toMatch(/✘ refused +acme:1 +60 min +too_late: Already shipped/);
+  expect(frame).toMatch(/✘ refused +acme:1 +60 min +too_late: Already shipp…/);
   expect(frame).not.toContain('\u001b[31m');
 });
 
@@ -103,12 +106,12 @@ describe('100,000 of them', () => {
     await cockpit.shows(/acme:100000 [^]*1 of 100 or more/);
     expect(asked).toHaveLength(1);
     cockpit.type('G');
-    await cockpit.shows(/▸ {2}… queued +acme:1 [^]*100000 of 100000\n/, 4_000);
+    await cockpit.shows(/▸ {2}… queued +acme:1 [^]*100000 of 100000\n/, LONG_MS);
     expect(asked).toHaveLength(201);
     cockpit.type('kkk');
     await cockpit.shows(/99997 of 100000\n/);
     expect(asked).toHaveLength(201);
-  });
+  }, 2 * LONG_MS);
 
   test('on the way to the last row it says how far it is, and esc stops it there', async () => {
     const all = many(100_000);

@@ -61,7 +61,7 @@ export function CancellationsScreen({ query }: { readonly query: CancellationsQu
         <DataList
           name={name}
           rows={rows}
-          columns={cancellationColumns(now)}
+          columns={cancellationColumns({ now, columns: size.columns })}
           keyOf={ORDER.keyOf}
           height={size.rows - headRows}
           onOpen={({ id }) => open({ name: 'cancellation', id })}

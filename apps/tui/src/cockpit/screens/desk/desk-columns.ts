@@ -2,6 +2,7 @@ import type { CancellationView } from '@countermand/core/model';
 import { ageText } from '../../../text/duration.ts';
 import { safeText, type SafeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
+import { referenceText } from '../../../view/reference-text.ts';
 import { saidText } from '../../../view/said-text.ts';
 import { stateLook } from '../../../view/state-words.ts';
 import type { Column } from '../../parts/list/column.ts';
@@ -9,12 +10,13 @@ import { stateTone } from '../../theme/state-tone.ts';
 import type { Tone } from '../../theme/tone.ts';
 
 /** What is on the desk, and why. */
-export function deskColumns(now: number): readonly Column<CancellationView>[] {
+export function deskColumns({ now, columns }: { readonly now: number; readonly columns: number }): readonly Column<CancellationView>[] {
+  const width = columns >= 110 ? 36 : 24;
   return [
     { title: text`WHY IT IS HERE`, width: 22, cell: whyHere, tone: whyTone },
-    { title: text`REFERENCE`, width: 22, cell: ({ reference }) => safeText(reference, 80) },
+    { title: text`REFERENCE`, width, cell: ({ reference }) => referenceText(reference, width) },
     { title: text`AGE`, width: 6, cell: ({ createdAt }) => ageText(createdAt, now) },
-    { title: text`WHAT IS KNOWN`, width: 'rest', from: 66, cell: saidText },
+    { title: text`WHAT IS KNOWN`, width: 'rest', from: 66, cell: (view) => (view.warnings[0] ? safeText(view.warnings[0].message, 300) : saidText(view)) },
   ];
 }
 

@@ -52,7 +52,7 @@ export function DeskScreen(): ReactElement {
         <>
           <DataList
             rows={allRows(shown)}
-            columns={deskColumns(now)}
+            columns={deskColumns({ now, columns: size.columns })}
             keyOf={({ id }) => id}
             height={listRows}
             onOpen={({ id }) => open({ name: 'cancellation', id })}

@@ -142,7 +142,7 @@ describe('what changes', () => {
     open(list);
     for (const row of [0, 60, 120, 180]) await look(row);
     await look(100);
-    list.rows = list.rows.filter((row) => row !== 880).flatMap((row) => (row === 850 ? [850.5, 850] : [row]));
+    list.rows = list.rows.filter((row) => row !== 880 && row !== 870).flatMap((row) => (row === 850 ? [850.5, 850] : [row]));
     paged.changed();
     await idle();
     expect(paged.there()).toEqual(list.rows.slice(0, paged.store.count));

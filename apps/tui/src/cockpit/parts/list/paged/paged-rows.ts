@@ -103,6 +103,7 @@ export class PagedRows<Row> {
   toEnd(): Promise<number | undefined> {
     if (!this.isWalking) this.#arrived = Promise.withResolvers();
     this.isWalking = true;
+    this.#told();
     void this.#work();
     return this.#arrived.promise;
   }
