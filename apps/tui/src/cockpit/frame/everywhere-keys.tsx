@@ -13,9 +13,11 @@ export interface EverywhereKeysProps {
 
 /** The keys that work on every screen. */
 export function EverywhereKeys({ onCommand, onBack, onRedraw, onQuit, onInterrupt }: EverywhereKeysProps): null {
-  const { open, goTo } = useCockpit();
+  const { open, goTo, opened } = useCockpit();
   useKeys(EVERYWHERE, {
-    help: () => open({ name: 'help' }),
+    help: () => {
+      if (opened.screen.name !== 'help') open({ name: 'help', at: opened.screen.name });
+    },
     command: onCommand,
     accounts: () => goTo({ name: 'accounts' }),
     cancellations: () => goTo({ name: 'cancellations', query: {} }),

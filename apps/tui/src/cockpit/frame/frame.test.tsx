@@ -67,3 +67,30 @@ test('a long line that comes in one piece is typed as a whole', async () => {
   cockpit.type(`:${line} and\u0017\u0015desk\r`);
   await cockpit.shows(/^Accounts › Desk/);
 });
+
+test('the keys of a screen stand under it, without those that are refused, and not while something is typed', async () => {
+  open({ first: { name: 'desk' } });
+  await cockpit.shows(/\n e decide · r read again · o the order · enter all of it · \/ filter\n/);
+  cockpit.resize(40, 24);
+  await cockpit.shows(/\n e decide · r read again · o the order\n/);
+  cockpit.type(':');
+  await cockpit.shows(/\n:\n/);
+  cockpit.close();
+  open({ first: { name: 'desk' }, readonly: true });
+  await cockpit.shows(/\n o the order · enter all of it · \/ filter\n/);
+});
+
+test('a message that was there for a while goes with the next key', async () => {
+  let now = 0;
+  open({ now: () => now });
+  await cockpit.shows(/^Accounts/);
+  cockpit.type(':dsk\r');
+  await cockpit.shows(/There is no command dsk/);
+  cockpit.type('k');
+  now = 1_000;
+  cockpit.type('k');
+  expect(cockpit.frame()).toMatch(/There is no command dsk/);
+  now = 4_000;
+  cockpit.type('k');
+  await cockpit.shows(/^(?![^]*There is no command)/);
+});

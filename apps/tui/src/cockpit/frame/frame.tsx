@@ -1,4 +1,4 @@
-import { Box, usePaste, useWindowSize } from 'ink';
+import { Box, useInput, usePaste, useWindowSize } from 'ink';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { operatorCommand } from '../../operator/operator-commands.ts';
 import { completeOperatorCommand, readOperatorCommand } from '../../operator/read-operator-command.ts';
@@ -16,10 +16,13 @@ import { ScreenView } from '../screens/screen-view.tsx';
 import { EverywhereKeys } from './everywhere-keys.tsx';
 import { Header } from './header.tsx';
 import { PromptLine } from './prompt-line.tsx';
+import { ScreenHint } from './screen-hint.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Head, line of messages, line to type in, status. */
 const FRAME_ROWS = 4;
+/** A message stays at least so long, milliseconds; after that the next key takes it away. */
+const NOTICE_MS = 3_000;
 
 export interface FrameProps {
   readonly service: Service;
@@ -35,7 +38,9 @@ export interface FrameProps {
 /** The cockpit's frame: where one is, the screen, and the lines under it. */
 export function Frame({ service, ownStops, readonly, first, now, quit, redraw }: FrameProps): ReactElement {
   const [navigation, setNavigation] = useState<Navigation>(() => start(first));
-  const [notice, setNotice] = useState<Notice>();
+  const [told, setTold] = useState<{ readonly notice: Notice; readonly at: number }>();
+  const setNotice = useCallback((notice: Notice | undefined) => setTold(notice && { notice, at: now() }), [now]);
+  const notice = told?.notice;
   const [filters, setFilters] = useState<ReadonlyMap<number, string>>(new Map());
   const [prompt, setPrompt] = useState<'command' | 'filter'>();
   const { rows, columns } = useWindowSize();
@@ -45,7 +50,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
     setNotice(undefined);
     setPrompt(undefined);
     setNavigation(change);
-  }, []);
+  }, [setNotice]);
 
   const [flows] = useState(() => new Flows({ service, now, onFiled: (view) => ownStops.add(view) }, setNotice));
   useEffect(() => () => flows.close(), [flows]);
@@ -66,7 +71,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
       askFilter: () => setPrompt('filter'),
       size: { rows: Math.max(1, rows - FRAME_ROWS), columns },
     }),
-    [service, readonly, now, ownStops, flows, opened, move, filter, rows, columns],
+    [service, readonly, now, ownStops, flows, opened, move, setNotice, filter, rows, columns],
   );
   const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
   const leave = (): void => {
@@ -83,6 +88,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
     if (screen === 'quit') leave();
     else cockpit.open(screen);
   };
+  useInput(() => setTold((before) => (before && now() - before.at > NOTICE_MS ? undefined : before)));
   // A paste that no field takes is nobody's keys.
   usePaste(() => {});
 
@@ -99,7 +105,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
         ) : prompt === 'filter' ? (
           <PromptLine sign={text`/`} initial={filter} onChange={setFilter} onSubmit={() => setPrompt(undefined)} onCancel={() => (setFilter(''), setPrompt(undefined))} />
         ) : (
-          <Words>{text` `}</Words>
+          <ScreenHint />
         )}
         <StatusBar />
       </Box>

@@ -18,6 +18,7 @@ export class KeyDispatch {
   readonly #listeners = new Map<string, Set<KeyListener>>();
   readonly #waiting: string[] = [];
   #drawing = false;
+  readonly #layerListeners = new Set<() => void>();
 
   /** `onDelivered` is to lead to a call of `drawn`. */
   constructor(private readonly onDelivered: () => void) {}
@@ -36,14 +37,28 @@ export class KeyDispatch {
   /** Answers how to close it. */
   open(id: string, passes: readonly string[]): () => void {
     const layer = { id, passes };
-    this.#layers = [...this.#layers, layer];
-    return () => (this.#layers = this.#layers.filter((each) => each !== layer));
+    this.#change([...this.#layers, layer]);
+    return () => this.#change(this.#layers.filter((each) => each !== layer));
   }
+
+  /** Something takes keys away from the screen. */
+  readonly hasLayers = (): boolean => this.#layers.length > 0;
+
+  /** Tells when layers are opened and closed. Answers how to end it. */
+  readonly watchLayers = (listener: () => void): (() => void) => {
+    this.#layerListeners.add(listener);
+    return () => void this.#layerListeners.delete(listener);
+  };
 
   listen(layer: string, listener: KeyListener): () => void {
     const listeners = this.#listeners.get(layer) ?? new Set();
     this.#listeners.set(layer, listeners.add(listener));
     return () => void listeners.delete(listener);
+  }
+
+  #change(layers: readonly Layer[]): void {
+    this.#layers = layers;
+    for (const listener of [...this.#layerListeners]) listener();
   }
 
   #deliver(): void {

@@ -1,5 +1,5 @@
 import { useInput } from 'ink';
-import { createContext, useContext, useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { keyNames } from './key-name.ts';
 import { KeyDispatch } from './key-dispatch.ts';
 
@@ -45,6 +45,12 @@ export function useKeystrokes(listener: (name: string) => void): void {
     latest.current = listener;
   });
   useLayoutEffect(() => dispatch.listen(layer, (name) => latest.current(name)), [dispatch, layer]);
+}
+
+/** Whether something takes keys away from the screen: a question, or a line that is typed in. */
+export function useHasLayer(): boolean {
+  const { watchLayers, hasLayers } = useDispatch();
+  return useSyncExternalStore(watchLayers, hasLayers);
 }
 
 function useDispatch(): KeyDispatch {

@@ -16,6 +16,7 @@ export type Screen =
   | { readonly name: 'file'; readonly path: string }
   /** The confirm-and-stop flow of these orders. */
   | { readonly name: 'stop'; readonly references: readonly string[] }
-  | { readonly name: 'help' };
+  /** What works on the screen below comes first. */
+  | { readonly name: 'help'; readonly at?: ScreenName };
 
 export type ScreenName = Screen['name'];

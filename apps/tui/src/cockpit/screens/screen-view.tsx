@@ -39,6 +39,6 @@ export function ScreenView({ screen }: { readonly screen: Screen }): ReactElemen
     case 'stop':
       return <StopScreen references={screen.references} />;
     case 'help':
-      return <HelpScreen />;
+      return <HelpScreen {...(screen.at && { at: screen.at })} />;
   }
 }

@@ -26,6 +26,7 @@ export function batchColumns(standing: (id: string) => BatchView | undefined, no
 }
 
 function progressCell(view: BatchView): SafeText {
+  if (view.state === 'finished') return text`all settled`;
   if (!view.progress) return text``;
   const done = settledCount(view);
   return text`${barText(done, view.rows.accepted, BAR)} ${percentText(done, view.rows.accepted)}`;

@@ -24,7 +24,7 @@ test('batches with their state, and how far those are that are under way', async
   open(both, { columns: 110 });
   const frame = await cockpit.shows(/<?1 %/);
   expect(frame).toMatch(/▸ {2}↑ running {4}orders\.csv +99950 {3}48 {5}█░░░░░░░ 1 % +3\.9\/s +7 h +10 min/);
-  expect(frame).toMatch(/✔ finished {3}yesterday\.csv +7 +25 h/);
+  expect(frame).toMatch(/✔ finished {3}yesterday\.csv +7 +all settled +25 h/);
 });
 
 test('Enter opens one', async () => {

@@ -1,7 +1,8 @@
 import { OPERATOR_COMMAND_NAMES, operatorCommand } from '../../../operator/operator-commands.ts';
 import { safeText, type SafeText } from '../../../text/safe-text.ts';
 import { joined, text } from '../../../text/text.ts';
-import { KEY_TABLE, shownKey } from '../../keys/key-table.ts';
+import { KEY_TABLE, shownKey, type KeyPlace } from '../../keys/key-table.ts';
+import type { ScreenName } from '../../navigation/screen.ts';
 
 export interface HelpEntry {
   /** Keys, or a command. */
@@ -16,9 +17,11 @@ export interface HelpGroup {
   readonly entries: readonly HelpEntry[];
 }
 
-/** All keys by where they work, and then all commands: from the tables that the cockpit itself obeys. */
-export function helpGroups(): readonly HelpGroup[] {
-  return [...KEY_TABLE.map(({ place, bindings }) => ({ title: place, entries: Object.values(bindings).map(keyEntry) })), commandGroup()];
+/** All keys by where they work, those of the screen `at` first, and then all commands: from the tables that the cockpit itself obeys. */
+export function helpGroups(at?: ScreenName): readonly HelpGroup[] {
+  const isHere = ({ screens = [] }: KeyPlace): boolean => at !== undefined && screens.includes(at);
+  const places = [...KEY_TABLE.filter(isHere), ...KEY_TABLE.filter((place) => !isHere(place))];
+  return [...places.map(({ place, bindings }) => ({ title: place, entries: Object.values(bindings).map(keyEntry) })), commandGroup()];
 }
 
 /** Without what changes something, for a cockpit that refuses it. */

@@ -40,6 +40,16 @@ test('? shows it, and it scrolls', async () => {
   await cockpit.shows(/:quit +leave/);
 });
 
+test('what works on the screen one comes from is first', async () => {
+  cockpit = renderCockpit({ service: scriptService().service, first: { name: 'desk' } });
+  await cockpit.shows(/^Desk/);
+  cockpit.type('?');
+  await cockpit.shows(/^Desk › Help[^]*? On the desk\n[^]* Everywhere\n/);
+  cockpit.type('?');
+  cockpit.type('\u001b');
+  await cockpit.shows(/^Desk {3}/);
+});
+
 test('no place has two meanings for a key, and none takes the keys of lists that it shows', () => {
   for (const { title, entries } of helpGroups()) {
     const keys = entries.flatMap(({ what }) => (title.startsWith('Commands') ? [] : what.split(' ')));
