@@ -7,6 +7,9 @@ export interface EnvironmentVariable {
 /** All of them, by who uses them; a test finds one that is read and not listed. */
 export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   { name: 'COUNTERMAND_CONFIG', meaning: 'The configuration file, where `--config` names none.' },
+  { name: 'COUNTERMAND_API_URL', meaning: 'The server that commands go through, where `--api` names none. A `--config` or `--demo` counts more.' },
+  { name: 'COUNTERMAND_API_TOKEN', meaning: 'The key for that server.' },
+  { name: 'COUNTERMAND_API_TOKEN_FILE', meaning: 'The file that holds the key, where the variable does not.' },
   { name: 'COUNTERMAND_LOG', meaning: 'The least that is logged: `debug`, `info`, `warn`, `error` or `silent`. Default: `info` for a server without a terminal, `warn` with one, `error` for other commands.' },
   { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', meaning: 'Where spans are sent, such as `http://127.0.0.1:4318`; without it, or the next one, nothing is traced. The exporter reads its other variables (`OTEL_EXPORTER_OTLP_HEADERS` and the like) itself.' },
   { name: 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', meaning: 'The same as a whole URL, for spans alone.' },
