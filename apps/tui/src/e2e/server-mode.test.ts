@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CancellationView } from '@countermand/core/model';
+import { createRemoteService } from '../service/remote/remote-service.ts';
 import type { Finished, Started } from '../test-support/run-countermand.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
@@ -97,4 +98,24 @@ test('what the server does is followed as it happens, and a filing is the caller
   expect(stderr).toMatch(/shop:1002: ✔ cancelled/);
   const { items } = JSON.parse((await there('list', '--json')).stdout) as { items: CancellationView[] };
   expect(items.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+});
+
+test('changes are heard of as they are made, long before anybody would look again', async () => {
+  const { url, token, there } = await serve();
+  const service = createRemoteService({ url: new URL(url), token });
+  let heard = Promise.withResolvers<void>();
+  const stop = service.onChange(() => heard.resolve());
+  try {
+    // The first call is the connection itself.
+    await heard.promise;
+    heard = Promise.withResolvers();
+    const filedAt = performance.now();
+    expect(await service.file({ reference: 'shop:1001', reason: 'fraud' }, 'one')).toMatchObject({ ok: true, value: { replayed: false } });
+    await heard.promise;
+    expect(performance.now() - filedAt).toBeLessThan(2_500);
+    const { items } = JSON.parse((await there('list', '--json')).stdout) as { items: CancellationView[] };
+    expect(await service.settle(items[0]?.id ?? '', { timeoutMs: 20_000 })).toMatchObject({ ok: true, value: { state: 'cancelled' } });
+  } finally {
+    stop();
+  }
 });
