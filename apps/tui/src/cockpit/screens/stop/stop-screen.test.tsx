@@ -108,6 +108,33 @@ describe('the question', () => {
     expect(filed.mock.calls[0]?.[0]).toMatchObject({ reason: 'fraud', note: 'called twice', options: { refund: true } });
   });
 
+  test('the cursor is at Keep order again after whatever was asked or looked at meanwhile, so that no Enter meets another answer', async () => {
+    let answer = (): void => {};
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    await asked(['acme:1'], {
+      preview: async (query) => {
+        previewed(query);
+        if (query.options?.refund) await late;
+        return { ok: true, value: query.references.map((reference) => samplePreview(reference)) };
+      },
+    });
+    for (const ask of ['r', 'n']) {
+      cockpit.type('jj');
+      await cockpit.shows(/▸ ✘ Stop order/);
+      cockpit.type(`${ask}${ENTER}`);
+      await cockpit.shows(/▸ · Keep order/);
+    }
+    cockpit.type('jj');
+    await cockpit.shows(/▸ ✘ Stop order/);
+    cockpit.type('m');
+    await cockpit.shows(/▸ · Keep order/);
+    answer();
+    await cockpit.shows(/▸ · Keep order(.|\n)*Stop order/);
+    cockpit.type(ENTER);
+    await cockpit.shows(/Kept: nothing was asked for/);
+    expect(filed).not.toHaveBeenCalled();
+  });
+
   test('options that an order lacks are not offered', async () => {
     await asked(['acme:1'], { providers: () => ok([]) });
     expect(cockpit.frame()).not.toMatch(/refund: no/);

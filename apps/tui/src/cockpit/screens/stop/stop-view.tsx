@@ -31,8 +31,16 @@ export function StopView({ references }: { readonly references: readonly string[
   const description = describe(state);
   const confirming = state.name === 'confirming' ? state : undefined;
   const offered = useOfferedOptions(confirming?.question.previews ?? []);
-  const { cursor } = useActions({ flow, description, onGate: () => setDialog('gate') });
-  useStopKeys({ flow, offered, onDialog: setDialog });
+  const { cursor, rest } = useActions({ flow, description, onGate: () => setDialog('gate') });
+  useStopKeys({
+    flow,
+    offered,
+    // After the answer, a second Enter is to meet what changes nothing.
+    onDialog: (name) => {
+      rest();
+      setDialog(name);
+    },
+  });
 
   const choices = confirming ? wrapped(choicesText(confirming, offered), size.columns - 1, 1) : [];
   const lines = flowLines(state, { looked, evidences, now }).flatMap((line) => broken(line, size.columns));

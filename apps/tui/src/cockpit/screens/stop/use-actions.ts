@@ -15,13 +15,15 @@ export interface ActionsOptions {
 
 export interface Actions {
   readonly cursor: number;
-  readonly choose: (action: Action) => void;
+  /** The cursor goes to where it begins. */
+  readonly rest: () => void;
 }
 
-/** Moves between the actions. The cursor begins at the one that changes nothing, and is there again whenever others are offered. */
+/** Moves between the actions. The cursor begins at the one that changes nothing, and is there again whenever others are offered, or the same of another question. */
 export function useActions({ flow: { state, send }, description: { actions, gate }, onGate }: ActionsOptions): Actions {
   const { back, notify } = useCockpit();
-  const offered = [state.name, ...actions.map(({ id }) => id)].join(' ');
+  // A question that was looked at anew offers the same, and no Enter that was meant for what stood there before is to meet it.
+  const offered = [state.name, ...(state.name === 'confirming' ? [state.serial] : []), ...actions.map(({ id }) => id)].join(' ');
   const first = Math.max(0, actions.findIndex((action) => action.default));
   const [moved, setMoved] = useState({ offered, cursor: first });
   const cursor = moved.offered === offered ? Math.min(moved.cursor, Math.max(0, actions.length - 1)) : first;
@@ -45,7 +47,7 @@ export function useActions({ flow: { state, send }, description: { actions, gate
       if (action) choose(action);
     },
   });
-  return { cursor, choose };
+  return { cursor, rest: () => setMoved({ offered, cursor: first }) };
 }
 
 /** Back to where one came from: what is only asked is not asked any more, and what was asked for goes on. */
