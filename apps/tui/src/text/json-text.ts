@@ -1,8 +1,8 @@
 /**
- * What JSON leaves as it is and a terminal might obey or hide: DEL, C1, bidi and zero-width characters, private use, line separators, what
- * is drawn as nothing, and heaps of accents.
+ * What JSON leaves as it is and a terminal might obey or hide: DEL, C1, bidi and zero-width characters, private use, what is not assigned,
+ * line separators, what is drawn as nothing, and heaps of accents.
  */
-const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u2028\u2029]|(?<=\p{M}{3})\p{M}/gu;
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029]|(?<=\p{M}{3})\p{M}/gu;
 
 /** One line of JSON that means the same value and holds only visible characters. */
 export function jsonText(value: unknown): string {

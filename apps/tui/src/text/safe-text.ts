@@ -23,8 +23,11 @@ const SEQUENCES = [
 /** Line and paragraph breaks of every kind, and tabs: one line stays one line. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** Controls, bidi and zero-width characters, private use, lone surrogates, and whatever else is drawn as nothing. */
-const UNSEEN = /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Controls, bidi and zero-width characters, private use, lone surrogates, what is not assigned (many terminals draw it as nothing), and
+ * whatever else is drawn as nothing; and colours of skin, which some terminals draw beside the hand.
+ */
+const UNSEEN = /\p{C}|\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/gu;
 
 /** A heap of accents on one letter spills over the lines around it. */
 const HEAPS = /(\p{M}{3})\p{M}+/gu;
