@@ -94,3 +94,12 @@ test('a message that was there for a while goes with the next key', async () => 
   cockpit.type('k');
   await cockpit.shows(/^(?![^]*There is no command)/);
 });
+
+test('what is pasted is there when Enter comes in the same piece', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  cockpit.type(':h');
+  await cockpit.shows(/\n:h\n/);
+  cockpit.type('\u001b[200~el\u001b[201~p\r');
+  await cockpit.shows(/^Accounts › Help/);
+});
