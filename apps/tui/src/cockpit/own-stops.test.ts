@@ -25,3 +25,17 @@ test('each account and each batch is worked once, and all of it ends with the co
   await own.close();
   expect(ended).toEqual(begun);
 });
+
+test('what is recorded after the cockpit was left is known, and not worked: nobody would end that', async () => {
+  const begun: string[] = [];
+  const work = (what: string) => {
+    begun.push(what);
+    return () => Promise.resolve();
+  };
+  const { service } = scriptService({ work: () => work('stop'), batches: { work: () => work('batch') } });
+  const own = new OwnStops(service);
+  await own.close();
+  own.add({ id: 'can_1', account: 'acme' });
+  own.addBatch('bat_1', ['acme']);
+  expect([own.ids, own.batchIds, begun]).toEqual([['can_1'], ['bat_1'], []]);
+});

@@ -9,6 +9,7 @@ export class OwnStops {
   readonly #ends: (() => Promise<void>)[] = [];
   readonly #accounts = new Set<string>();
   readonly #batches = new Set<string>();
+  #isClosed = false;
 
   constructor(private readonly service: Pick<Service, 'work' | 'batches'>) {}
 
@@ -17,14 +18,14 @@ export class OwnStops {
     this.#ids.add(id);
     if (this.#accounts.has(account)) return;
     this.#accounts.add(account);
-    this.#ends.push(this.service.work({ accounts: [account], cancellations: () => [...this.#ids] }));
+    this.#begin(() => this.service.work({ accounts: [account], cancellations: () => [...this.#ids] }));
   }
 
   /** Works this batch, in these accounts; once. */
   addBatch(id: string, accounts: readonly string[]): void {
     if (this.#batches.has(id) || accounts.length === 0) return;
     this.#batches.add(id);
-    this.#ends.push(this.service.batches.work(id, accounts));
+    this.#begin(() => this.service.batches.work(id, accounts));
   }
 
   hasBatch(id: string): boolean {
@@ -39,7 +40,14 @@ export class OwnStops {
     return [...this.#batches];
   }
 
+  /** From here on nothing is worked: what is recorded late is only known by its id. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#ends.splice(0).map((end) => end()));
+  }
+
+  #begin(work: () => () => Promise<void>): void {
+    // Nobody would end it any more, and the ledger is about to be closed.
+    if (!this.#isClosed) this.#ends.push(work());
   }
 }
