@@ -2,6 +2,7 @@ import type { CancellationView } from '@countermand/core/model';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Answer } from '../../service/answer.ts';
 import { safeText } from '../../text/safe-text.ts';
+import { text } from '../../text/text.ts';
 import { isViewAtRest } from '../../view/at-rest.ts';
 import { whyNotRechecked, whyNotResolved, whyNotWithdrawn } from '../../view/why-not.ts';
 import { useCockpit } from '../cockpit-context.ts';
@@ -28,7 +29,8 @@ const WHY_NOT = { withdraw: whyNotWithdrawn, recheck: whyNotRechecked, resolve: 
 export function useDecisions(onDone: () => void = () => {}): Decisions {
   const { service, ownStops, notify } = useCockpit();
   const [asked, setAsked] = useState<Decision>();
-  const busy = useRef(false);
+  /** Each kind and id that is being done. */
+  const busy = useRef<ReadonlySet<string>>(new Set());
 
   const worked = (kind: DecisionKind, view: CancellationView): void => {
     // What a person wants done is worked here where nobody else does.
@@ -36,8 +38,9 @@ export function useDecisions(onDone: () => void = () => {}): Decisions {
   };
   const run = async ({ kind, ids }: Decision, act: (id: string) => Promise<Answer<CancellationView>>): Promise<void> => {
     setAsked(undefined);
-    if (busy.current) return;
-    busy.current = true;
+    const doing = ids.map((id) => `${kind} ${id}`);
+    if (doing.every((each) => busy.current.has(each))) return notify('caution', text`That is being done already.`);
+    busy.current = new Set([...busy.current, ...doing]);
     const [only] = ids;
     if (only !== undefined && ids.length === 1) {
       const answer = await ask(() => act(only));
@@ -49,7 +52,7 @@ export function useDecisions(onDone: () => void = () => {}): Decisions {
       const { tone, message } = manyNotice(kind, await actOnMany(ids, { act, onDone: (view) => worked(kind, view), onProgress: tell }));
       notify(tone, message);
     }
-    busy.current = false;
+    busy.current = new Set([...busy.current].filter((each) => !doing.includes(each)));
     onDone();
   };
 

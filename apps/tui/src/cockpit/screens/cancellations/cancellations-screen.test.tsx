@@ -188,6 +188,23 @@ describe('taking back', () => {
     expect(cockpit.frame()).not.toContain('marked');
   });
 
+  test('what is agreed to while another is still being taken back is done as well', async () => {
+    const taken: string[] = [];
+    const { withdraw } = withdrawing(taken);
+    let release = (): void => {};
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    open(many(2), { script: { withdraw: async (id) => (await (id.endsWith('2') ? slow : undefined), withdraw!(id)) } });
+    await cockpit.shows(/1 of 2\n/);
+    cockpit.type('wj\r');
+    cockpit.type('wj\r');
+    await cockpit.shows(/That is being done already/);
+    cockpit.type('jwj\r');
+    await cockpit.shows(/acme:1: taken back\./);
+    release();
+    await cockpit.shows(/acme:2: taken back\./);
+    expect(taken).toEqual(['acme:1', 'acme:2']);
+  });
+
   test('says why where it is too late', async () => {
     open([listedView(1, 'unknown')]);
     await cockpit.shows(/1 of 1\n/);
