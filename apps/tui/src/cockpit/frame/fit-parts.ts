@@ -1,4 +1,5 @@
 import type { SafeText } from '../../text/safe-text.ts';
+import { widthOf as columnsOf } from '../../text/width.ts';
 import type { Tone } from '../theme/tone.ts';
 
 /** One way to say something. */
@@ -40,5 +41,5 @@ function shortened({ forms: [, shorter, ...others], ...part }: LinePart): readon
 }
 
 function widthOf(parts: readonly LinePart[]): number {
-  return parts.reduce((sum, { forms }) => sum + forms[0].words.length, 0) + GAP.length * Math.max(0, parts.length - 1);
+  return parts.reduce((sum, { forms }) => sum + columnsOf(forms[0].words), 0) + GAP.length * Math.max(0, parts.length - 1);
 }

@@ -1,5 +1,6 @@
 import type { SafeText } from '../../text/safe-text.ts';
 import { joined, text } from '../../text/text.ts';
+import { widthOf } from '../../text/width.ts';
 
 const BETWEEN = text` › `;
 const LEFT_OUT = text`…`;
@@ -9,7 +10,7 @@ const MOST = 3;
 /** Where one is and the way there, in so many columns: what is too long is left out from the front, and the screen itself stays. */
 export function trailText(titles: readonly SafeText[], columns: number): SafeText {
   const last = titles.slice(-MOST);
-  const fitting = last.findIndex((_, from) => written(last, from).length <= columns);
+  const fitting = last.findIndex((_, from) => widthOf(written(last, from)) <= columns);
   return written(last, fitting < 0 ? last.length - 1 : fitting);
 }
 

@@ -1,8 +1,8 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import { stripVTControlCharacters } from 'node:util';
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
+import { widthOf } from '../../text/width.ts';
 import type { Tone } from '../theme/tone.ts';
 import { Words } from './words.tsx';
 
@@ -22,7 +22,7 @@ export function packed(pieces: readonly Piece[], columns: number): readonly Piec
   const lines: Piece[][] = [];
   let width = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
-    const wide = stripVTControlCharacters(piece.words).length;
+    const wide = widthOf(piece.words);
     if (width + GAP.length + wide > columns) {
       lines.push([piece]);
       width = wide;
