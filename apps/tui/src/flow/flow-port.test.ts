@@ -89,6 +89,25 @@ describe('filing', () => {
     expect(await file(intentOf('acme:1', 'acme:2'), signal)).toMatchObject({ kind: 'done', value: { orders: [{ cancellation: { reference: 'acme:1' } }, { asked: 'acme:2', cancellation: null, problem: { code: 'conflicting_options' } }] } });
   });
 
+  test.each([
+    ['is too busy', () => no('rate_limited', { status: 429 })],
+    ['no longer takes the key for it', () => no('forbidden', { status: 403 })],
+  ])('one of several that may be recorded is not told as not recorded because the server %s when it is asked again', async (_, later: () => Promise<Answer<FiledCancellation>>) => {
+    const answers: (() => Promise<Answer<FiledCancellation>>)[] = [() => no('connection_failed'), later, () => ok({ view: sampleStop('acme:2'), replayed: true })];
+    const { file } = port({ file: ({ reference = '' }) => (reference === 'acme:2' ? answers.shift()!() : ok({ view: sampleStop(reference), replayed: true })) });
+    expect(await file(intentOf('acme:1', 'acme:2'), signal)).toEqual({ kind: 'no_answer' });
+    expect(await file(intentOf('acme:1', 'acme:2'), signal)).toEqual({ kind: 'no_answer' });
+    expect(await file(intentOf('acme:1', 'acme:2'), signal)).toMatchObject({ kind: 'done', value: { orders: [{ problem: null }, { problem: null }] } });
+  });
+
+  test('one that may be recorded is not refused for good by who did not look, but by who did', async () => {
+    const answers = [() => no('connection_failed'), () => no('forbidden', { status: 403 }), () => no('conflicting_options')];
+    const { file } = port({ file: () => answers.shift()!() });
+    expect(await file(intentOf('acme:1'), signal)).toEqual({ kind: 'no_answer' });
+    expect(await file(intentOf('acme:1'), signal)).toMatchObject({ kind: 'problem', problem: { code: 'forbidden', retryable: true } });
+    expect(await file(intentOf('acme:1'), signal)).toMatchObject({ kind: 'problem', problem: { code: 'conflicting_options', retryable: false } });
+  });
+
   test('what a provider says of a number is definite; a key that is refused is a session that ended', async () => {
     expect(await port({ file: () => no('provider_unavailable') }).file(intentOf('acme:1'), signal)).toMatchObject({ kind: 'problem' });
     expect(await port({ file: () => no('unauthorized') }).file(intentOf('acme:1'), signal)).toEqual({ kind: 'session_expired' });

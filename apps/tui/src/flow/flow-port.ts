@@ -11,11 +11,12 @@ export function createFlowPort(parts: FlowParts): CancelFlowPort {
   const { service, now } = parts;
   /** When each intent was sent for the first time. */
   const sentAt = new Map<string, number>();
+  const doubted = new Set<string>();
   return {
     preview: (draft, signal) => previewOrders(parts, draft, signal),
     file: (intent, signal) => {
       if (!sentAt.has(intent.key)) sentAt.set(intent.key, now());
-      return fileIntent(parts, intent, signal);
+      return fileIntent({ ...parts, doubted }, intent, signal);
     },
     look: async (intent, signal) => {
       const looked = await lookForIntent(parts, intent, { since: sentAt.get(intent.key) ?? now(), signal });
