@@ -7,7 +7,12 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(`${versionLine()}\n`);
     return 0;
   }
-  // Everything else is loaded only now: the version is asked for by scripts, often.
+  // What scripts ask for often is answered by a small part of the program. Everything else is loaded only now.
+  if (only === 'show') {
+    const { showAtOnce } = await import('./at-once/show-at-once.ts');
+    const code = showAtOnce(words, process);
+    if (code !== undefined) return code;
+  }
   const { runProgram } = await import('./program/run-program.ts');
   return runProgram(words);
 }

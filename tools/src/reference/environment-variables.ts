@@ -22,6 +22,6 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
   { name: 'FORCE_COLOR', meaning: 'Not `0`: colours also where the output is no terminal.' },
   { name: 'TERM', meaning: '`dumb`: no colours, and progress line by line.' },
   { name: 'XDG_CONFIG_HOME', meaning: 'Where the folder `countermand/` with the configuration is looked for. Default: `~/.config`.' },
-  { name: 'XDG_CACHE_HOME', meaning: 'Where compiled code is kept between runs, in the folder `countermand/`. Default: `~/.cache`.' },
+  { name: 'XDG_CACHE_HOME', meaning: 'Where compiled code is kept between runs, and which configurations were found right, in the folder `countermand/`. Default: `~/.cache`.' },
   { name: 'HOME', meaning: 'The home folder that `~` stands for.' },
 ];
