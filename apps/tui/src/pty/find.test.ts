@@ -26,5 +26,5 @@ terminalTest("an order is found by its number, looked at, kept by Enter, and sto
   await cockpit.captures('stop-cancelled', /✔ Cancelled/);
   expect(effectsAt(place.pod)).toEqual([`cancel ${ORDER}`]);
   cockpit.press('Enter');
-  await cockpit.captures('order-cancelled', /Order pod:/);
+  await cockpit.captures('order-cancelled', /status +stopped/);
 });

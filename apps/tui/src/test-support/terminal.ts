@@ -32,6 +32,8 @@ export interface Terminal {
   shows(pattern: RegExp, limitMs?: number): Promise<string>;
   /** What the program has done to the terminal. */
   state(): { readonly alternateScreen: boolean; readonly cursorShown: boolean };
+  /** The file that others write on this terminal by. */
+  device(): string;
   /** The window is closed, as when a person closes it or the line breaks. Resolves once the program has ended. */
   hangUp(): Promise<void>;
   close(): void;
@@ -81,6 +83,7 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
       const [alternate, cursor] = tell('#{alternate_on} #{cursor_flag}').split(' ');
       return { alternateScreen: alternate === '1', cursorShown: cursor === '1' };
     },
+    device: () => tell('#{pane_tty}'),
     hangUp: async () => {
       const shell = tell('#{pane_pid}');
       const programs = execFileSync('ps', ['-o', 'pid=', '--ppid', shell], { encoding: 'utf8' }).trim().split(/\s+/).map(Number);

@@ -18,9 +18,11 @@ export interface CancellationStory {
 /** One cancellation in full: did it stop, how do we know, will it start again, and how it came to that. `decide` is how a person decides. */
 export function cancellationPage({ view, events }: CancellationStory, { now, decide }: { readonly now: number; readonly decide: SafeText }): readonly DetailLine[] {
   const evidence = justification(events);
+  const decision = decisionOn(events);
   return [
     ...headLines(view, { now, decide }),
-    ...section(text`How it is known`, evidence ? evidenceLines(evidence) : []),
+    ...section(text`How it is known`, decision ? decisionLines(decision) : evidence ? evidenceLines(evidence) : []),
+    ...section(text`What was seen before that`, decision && evidence ? evidenceLines(evidence) : []),
     ...section(text`Who asked`, view.requesters.map(requesterLine)),
     ...section(text`Times`, timeLines(view, now)),
     ...section(text`What it is`, identityLines(view)),
@@ -31,6 +33,20 @@ export function cancellationPage({ view, events }: CancellationStory, { now, dec
 /** The evidence that justifies the state: of the last event that changed it and holds some. */
 export function justification(events: readonly EventView[]): Evidence | undefined {
   return events.findLast((event) => event.type === 'cancellation.state_changed' && event.evidence !== null)?.evidence ?? undefined;
+}
+
+/** The event by which a person ended it. */
+function decisionOn(events: readonly EventView[]): EventView | undefined {
+  const last = events.findLast(({ type }) => type === 'cancellation.state_changed');
+  return last?.data.decision === undefined ? undefined : last;
+}
+
+function decisionLines({ actor, channel, at, reason }: EventView): readonly DetailLine[] {
+  return [
+    factLine(text`decided by`, text`${safeText(actor, 80)} (${safeText(channel, 20)})`),
+    factLine(text`at`, instantText(at)),
+    ...(reason === null ? [] : [factLine(text`resting on`, text`"${safeText(reason, 600)}"`)]),
+  ];
 }
 
 /** What it is now, what comes next, and what to look at. */

@@ -16,7 +16,7 @@ export function cancellationColumns({ now, columns }: { readonly now: number; re
     { title: text`REFERENCE`, width, cell: ({ reference }) => referenceText(reference, width) },
     { title: text`ORDER`, width: 14, from: 96, cell: ({ orderNumber }) => safeText(orderNumber ?? '', 40) },
     { title: text`AGE`, width: 6, cell: ({ createdAt }) => ageText(createdAt, now) },
-    { title: text`PROVIDER`, width: 22, from: 124, cell: statusesText },
+    { title: text`PROVIDER`, width: 22, from: 150, cell: statusesText },
     { title: text`TRIES`, width: 5, from: 112, cell: ({ attempts }) => text`${attempts}` },
     { title: text`WHAT IS KNOWN`, width: 'rest', from: 70, cell: saidText },
     { title: text`BATCH`, width: 30, from: 160, cell: ({ batch }) => safeText(batch ?? '') },

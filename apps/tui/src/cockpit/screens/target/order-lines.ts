@@ -15,10 +15,15 @@ import type { Order } from './read-order.ts';
 
 const ELIGIBLE: Readonly<Record<EligibilityAnswer, Tone>> = { yes: 'good', ask: 'caution', no: 'bad', unknown: 'unknown' };
 
+/** It was read before its stop ended: what was read may no longer be so. */
+export function isReadBeforeEnd({ readAt }: Order['reading'], stop: CancellationView | undefined): boolean {
+  return stop?.settledAt !== undefined && Date.parse(stop.settledAt) > Date.parse(readAt);
+}
+
 /** The facts of an order and what stopping it would do. `stop` is its latest cancellation; `now` in milliseconds since 1970. */
 export function orderLines({ reading, preview, problem }: Order, stop: CancellationView | undefined, now: number): readonly TonedLine[] {
   const { liveCancellation: _, ...snapshot } = reading;
-  const times = { until: (timestamp: string) => countdownText(timestamp, now), readAt: (timestamp: string) => text`${ageText(timestamp, now)} ago · r reads it again` };
+  const times = { until: (timestamp: string) => countdownText(timestamp, now), readAt: (timestamp: string) => text`${ageText(timestamp, now)} ago${isReadBeforeEnd(reading, stop) ? text`, before its stop ended` : text``} · r reads it again` };
   const facts = snapshotRows(snapshot, times).map(([name, value]): TonedLine => ({ tone: name === 'stoppable' ? ELIGIBLE[reading.eligibility.answer] : 'plain', words: row(name, value) }));
   const effects = preview ? describePreview(preview).filter(({ message: { key } }) => !key.startsWith('eligibility.') && key !== 'confirming.where') : [];
   return [

@@ -56,6 +56,16 @@ test('the clocks run: how long it can be stopped, and how old the reading is', a
   expect(readTarget).toHaveBeenCalledTimes(2);
 });
 
+test('once its stop has ended, it is read again: what is on the screen is no longer so', async () => {
+  open();
+  await cockpit.shows(/read at/);
+  stops = [sampleStop('acme:1', { state: 'cancelled', confirmedBy: 'response', settledAt: '2026-03-02T09:00:01.000Z' })];
+  scripted.change();
+  readTarget.mockImplementationOnce((reference) => Promise.resolve({ ok: true, value: { ...sampleReading(reference), status: 'stopped', readAt: '2026-03-02T09:00:02.000Z' } }));
+  await cockpit.shows(/status +stopped[^]*latest stop ✔ cancelled/);
+  expect(readTarget).toHaveBeenCalledTimes(2);
+});
+
 test('its stop changes live, without another reading at the provider', async () => {
   open();
   await cockpit.shows(/What stopping it would do/);

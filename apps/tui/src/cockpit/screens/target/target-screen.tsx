@@ -1,6 +1,6 @@
 import type { CancellationView } from '@countermand/core/model';
 import { Box } from 'ink';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { Answer } from '../../../service/answer.ts';
 import type { ListPage } from '../../../service/service.ts';
 import { safeText } from '../../../text/safe-text.ts';
@@ -13,12 +13,15 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { Scroll, type TonedLine } from '../../parts/scroll.tsx';
 import { Words } from '../../parts/words.tsx';
-import { orderLines } from './order-lines.ts';
+import { isReadBeforeEnd, orderLines } from './order-lines.ts';
 import { readOrder } from './read-order.ts';
 import { TARGET_KEYS } from './target-keys.ts';
 
 /** The facts stand under each other, after their names. */
 const INDENT = 12;
+
+/** So long a reading may be answered again to those who ask for the same, milliseconds. */
+const KEPT_MS = 5_500;
 
 const NOTHING_READ: Promise<Answer<ListPage<CancellationView>>> = Promise.resolve({ ok: true, value: { items: [], nextCursor: null } });
 
@@ -31,6 +34,13 @@ export function TargetScreen({ reference }: { readonly reference: string }): Rea
   // The ledger costs the provider nothing.
   const stops = useAnswer(`stops of ${named ?? ''}`, (signal) => (named === undefined ? NOTHING_READ : service.cancellations({ reference: named, limit: 1 }, signal)), { live: true });
   const stop = stops.value?.items[0];
+  const isOld = value !== undefined && isReadBeforeEnd(value.reading, stop);
+  useEffect(() => {
+    if (!isOld) return undefined;
+    reload();
+    const timer = setTimeout(reload, KEPT_MS);
+    return () => clearTimeout(timer);
+  }, [isOld, reload]);
   useKeys(TARGET_KEYS, {
     stop: () => open({ name: 'stop', references: [named ?? reference] }),
     again: reload,
