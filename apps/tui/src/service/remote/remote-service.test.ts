@@ -111,6 +111,31 @@ describe('where no answer comes', () => {
     expect((await problemOf(service.file(REQUEST, 'key-1'))).detail).toMatch(/refused.*It is not certain/);
   });
 
+  test.each<readonly [string, RequestListener]>([
+    ['breaks off in the middle', (_request, response) => void (response.writeHead(201, { 'content-type': 'application/json', 'content-length': '5000' }).write('{"id":'), setTimeout(() => response.destroy(), 20))],
+    ['is no JSON', (_request, response) => void response.writeHead(201, { 'content-type': 'application/json' }).end('{"id": can_')],
+    ['is a page of something between', (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>')],
+    ['is empty', (_request, response) => void response.writeHead(204).end()],
+    ['is of another version', (_request, response) => void response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ ...SAMPLE_VIEW, state: 'teleported' }))],
+    ['says that time is over', (_request, response) => void response.writeHead(408, { 'retry-after': '0' }).end()],
+  ])('an answer that %s does not say that nothing was recorded, whatever comes after it', async (_, first) => {
+    let calls = 0;
+    const { service } = await at((request, response) => {
+      calls += 1;
+      if (calls === 1) request.resume().on('end', () => first(request, response));
+      else request.socket.destroy();
+    });
+    const told = /It is not certain whether it was recorded: .*--idempotency-key key-1/;
+    expect((await problemOf(service.file(REQUEST, 'key-1'))).detail).toMatch(told);
+    open.splice(0).forEach((server) => (server.close(), server.closeAllConnections()));
+    expect((await problemOf(service.file(REQUEST, 'key-1'))).detail).toMatch(told);
+  });
+
+  test('a change without a key whose answer cannot be read may have been made', async () => {
+    const { service } = await at(json({ ...SAMPLE_VIEW, state: 'teleported' }));
+    expect((await problemOf(service.withdraw(ID))).detail).toMatch(/another version.* It is not certain whether it was recorded: look with/);
+  });
+
   test('what has no key is not repeated', async () => {
     let calls = 0;
     const { service } = await at((request) => {
