@@ -5,7 +5,7 @@ import { statusParts, type Status } from './status-parts.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const STATUS: Status = {
-  place: { kind: 'ledger', ledger: 'sqlite:/home/alice/orders/countermand.db', configuration: '/home/alice/orders/countermand.config.json', demo: false },
+  place: { kind: 'ledger', ledger: 'sqlite:/srv/alice/orders/countermand.db', configuration: '/srv/alice/orders/countermand.config.json', demo: false },
   readonly: true,
   lost: false,
   accounts: [SHOP, { ...SHOP, id: 'pod', waiting: NOTHING_WAITS }],
@@ -19,7 +19,7 @@ const line = (status: Partial<Status>, columns: number): string =>
     .join(GAP);
 
 test('at 140 columns: where the answers come from, the desk, what waits, and the busiest account with its clock', () => {
-  expect(line({}, 140)).toBe('read-only · ledger sqlite:/home/alice/orders/countermand.db · countermand.config.json · ! 3 on the desk · 120 waiting · shop 4/s in 2 s');
+  expect(line({}, 140)).toBe('read-only · ledger sqlite:/srv/alice/orders/countermand.db · countermand.config.json · ! 3 on the desk · 120 waiting · shop 4/s in 2 s');
 });
 
 test('at 80 and 60 columns what matters least goes first', () => {
@@ -34,7 +34,7 @@ test('an account at its limit is told before the busiest, and stays longer', () 
 });
 
 test('the demo, a server, a service that is gone, and work that nobody does', () => {
-  expect(line({ place: { ...STATUS.place, demo: true }, readonly: false, desk: { count: 0, more: false }, accounts: [] }, 140)).toBe('DEMO · ledger sqlite:/home/alice/orders/countermand.db · desk empty · 0 waiting');
+  expect(line({ place: { ...STATUS.place, demo: true }, readonly: false, desk: { count: 0, more: false }, accounts: [] }, 140)).toBe('DEMO · ledger sqlite:/srv/alice/orders/countermand.db · desk empty · 0 waiting');
   expect(line({ place: { kind: 'server', url: 'https://stops.example.test/', demo: false }, lost: true, desk: undefined }, 60)).toMatch(/^✘ not answering · read-only · /);
   expect(line({ accounts: [{ ...SHOP, worker: 'none' }, { ...SHOP, id: 'old', usable: false, budget: null }] }, 140)).toContain('✘ 1 account unusable · 240 waiting · no worker');
 });

@@ -6,7 +6,7 @@ import { healthText, remedyText, waitingCount } from '../../view/account-words.t
 import { sentences } from './join-sentences.ts';
 import { spoken } from './spoken.ts';
 
-/** `ready: acme, FastPod. At most 4 requests in 1 s. 3 wait, done in about 2 s. A worker is there.` */
+/** `ready: acme, Invented. At most 4 requests in 1 s. 3 wait, done in about 2 s. A worker is there.` */
 export function accountSentence(account: AccountSummary, now: number): SafeText {
   const { id, displayName, budget, drainedAt, worker } = account;
   const count = waitingCount(account);
