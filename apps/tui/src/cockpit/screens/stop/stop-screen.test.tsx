@@ -135,6 +135,15 @@ describe('the question', () => {
     expect(filed).not.toHaveBeenCalled();
   });
 
+  test('on a screen that is very low, the answer under the cursor is still seen', async () => {
+    open(['acme:1'], {}, { rows: 12 });
+    await cockpit.shows(/Stop order WILLOW/);
+    cockpit.type('r');
+    await cockpit.shows(/Why is it stopped\?\n(.*\n)* ▸ · Customer request\n/);
+    cockpit.type('k');
+    await cockpit.shows(/Why is it stopped\?\n(.*\n)* ▸ · Other\n/);
+  });
+
   test('options that an order lacks are not offered', async () => {
     await asked(['acme:1'], { providers: () => ok([]) });
     expect(cockpit.frame()).not.toMatch(/refund: no/);
