@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { capturesOf, withCaptures } from '../documentation/captures.ts';
+import { readText, trackedFiles } from '../house/tracked-files.ts';
 import { REFERENCE_FOLDER, referencePages } from './pages.ts';
 
 // `npm run docs`, from the root.
@@ -8,3 +10,4 @@ for (const [name, text] of Object.entries(await referencePages())) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+for (const page of trackedFiles().filter((path) => path.endsWith('.md') && capturesOf(readText(path)).length > 0)) writeFileSync(page, withCaptures(readText(page)));

@@ -25,11 +25,11 @@ async function recorded({ place }: Scene): Promise<readonly string[]> {
   return items.map(({ state }) => state);
 }
 
-for (const key of ['q', 'C-c']) {
+for (const [key, capture] of [['q', 'leave-q'], ['C-c', 'leave-ctrl-c']] as const) {
   terminalTest(`${key} leaves in order: what is on the wire is recorded, and what is left is said`, async (scene) => {
     const cockpit = await onTheWire(scene);
     cockpit.press(key);
-    await cockpit.captures(`leave-${key === 'q' ? 'q' : 'ctrl-c'}`, /\[exit 0\]/);
+    await cockpit.captures(capture, /\[exit 0\]/);
     expect(cockpit.state()).toEqual({ alternateScreen: false, cursorShown: true });
     expect(await recorded(scene)).toEqual(['unknown']);
     expect(effectsAt(scene.place.pod)).toEqual([`cancel ${ORDER}`]);

@@ -8,7 +8,7 @@ terminalTest('an operator opens the cockpit, looks around, and leaves the termin
   cockpit.type('1');
   await cockpit.captures('accounts', /Accounts.*\n(.*\n)+.*acme/);
   cockpit.type('?');
-  await cockpit.shows(/› Help/);
+  await cockpit.captures('help', /› Help/);
   cockpit.press('Escape');
   await cockpit.shows(/Accounts {3}/);
   cockpit.type('q');

@@ -1,3 +1,7 @@
+import { userName } from '../../session/local-actor.ts';
+
+/** Who runs the tests. At the end of a line, so its width is not felt. */
+const ME = `local:${userName()}`;
 const ESCAPE = '\u001b';
 const ID = /\b(can|bat)_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 /** What stands for the first, the second, … id of a kind: as long, and never two alike. */
@@ -23,6 +27,7 @@ export class StandIns {
 
   write(screen: string): string {
     return screen
+      .replaceAll(ME, 'local:alice')
       .replace(ID, (id, kind: string) => this.#idFor(id, kind))
       .replace(MOMENT, (_, between: string, fraction?: string) => `2026-11-22${between}09:30:00${fraction === undefined ? '' : '.000'}`)
       .replace(CLOCK, (_, fraction?: string) => `09:30:00${fraction === undefined ? '' : '.000'}`)
