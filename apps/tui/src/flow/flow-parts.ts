@@ -10,7 +10,7 @@ export interface FlowParts {
   readonly clock: FlowClock;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Hears of each cancellation as it is recorded, the same one perhaps more than once. */
+  /** Hears of each cancellation as it is recorded, or found to be under way, the same one perhaps more than once. */
   readonly onFiled?: (view: CancellationView) => void;
   /** Hears how many orders have been looked at. */
   readonly onProgress?: (done: number) => void;

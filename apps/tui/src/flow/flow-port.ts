@@ -1,4 +1,5 @@
 import type { CancelFlowPort } from '@countermand/cancel-flow';
+import { isViewAtRest } from '../view/at-rest.ts';
 import { fileIntent } from './file-intent.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { followFiling } from './follow-filing.ts';
@@ -23,7 +24,11 @@ export function createFlowPort(parts: FlowParts): CancelFlowPort {
       if (looked.kind === 'done') for (const { cancellation } of looked.value?.orders ?? []) if (cancellation) parts.onFiled?.(cancellation);
       return looked;
     },
-    follow: (filing, onUpdate, signal) => followFiling(parts, { filing, onUpdate, signal }),
+    follow: (filing, onUpdate, signal) => {
+      // Also what was found to be under way: whoever began it may be gone, and a person wants it stopped now.
+      for (const { cancellation } of filing.orders) if (cancellation && !isViewAtRest(cancellation)) parts.onFiled?.(cancellation);
+      return followFiling(parts, { filing, onUpdate, signal });
+    },
     withdraw: (ids) => withdrawOrders(service, ids),
     // A key is not renewed from here: it works again, or it does not.
     renewSession: async (signal) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import type { CancellationRequest } from '@countermand/core';
 import type { CancellationView } from '@countermand/core/model';
 import type { Answer } from '../../../service/answer.ts';
-import type { FiledCancellation, PreviewQuery } from '../../../service/service.ts';
+import type { FiledCancellation, PreviewQuery, Service } from '../../../service/service.ts';
 import { renderCockpit, type RenderCockpitOptions, type RenderedCockpit } from '../../../test-support/render-cockpit.tsx';
 import { SAMPLE_PROVIDER, samplePreview, sampleStop } from '../../../test-support/sample-stops.ts';
 import { scriptService, type ScriptedService, type ServiceScript } from '../../../test-support/scripted-service.ts';
@@ -191,9 +191,15 @@ describe('the question', () => {
   });
 
   test('one that is being sent already is followed, not asked for again', async () => {
-    open(['acme:1'], { preview: () => ok([samplePreview('acme:1', { joins: record(sampleStop('acme:1', { state: 'unknown' })) })]) });
+    const worked: string[] = [];
+    const work: Service['work'] = ({ cancellations }) => (worked.push(...cancellations()), () => Promise.resolve());
+    const joins = record(sampleStop('acme:1', { state: 'unknown' }));
+    open(['acme:1'], { work, preview: () => ok([samplePreview('acme:1', { joins })]) });
     const frame = await cockpit.shows(/\? Unknown/);
     expect(frame).not.toMatch(/Stop order\n/);
+    expect(filed).not.toHaveBeenCalled();
+    // Whoever began it may have been killed.
+    expect(worked).toEqual([joins.id]);
   });
 
   test('three hundred are looked at in pages', async () => {
