@@ -16,6 +16,8 @@ export interface RenderCockpitOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly hasColour?: boolean;
+  /** Called with each update of the screen. */
+  readonly onFrame?: (frame: string) => void;
 }
 
 export interface RenderedCockpit {
@@ -43,12 +45,14 @@ class FakeOutput extends EventEmitter {
   constructor(
     public columns: number,
     public rows: number,
+    private readonly onFrame: (frame: string) => void,
   ) {
     super();
   }
 
   readonly write = (frame: string): boolean => {
     this.frame = frame;
+    this.onFrame(frame);
     if (frame.startsWith('\n  ERROR  ')) this.thrown = frame;
     return true;
   };
@@ -78,8 +82,8 @@ class FakeInput extends EventEmitter {
 }
 
 /** The cockpit on a screen of a test: each update is a whole frame. */
-export function renderCockpit({ service, first, readonly = false, now = () => Date.UTC(2026, 2, 2, 9), columns = 80, rows = 24, hasColour = false }: RenderCockpitOptions): RenderedCockpit {
-  const stdout = new FakeOutput(columns, rows);
+export function renderCockpit({ service, first, readonly = false, now = () => Date.UTC(2026, 2, 2, 9), columns = 80, rows = 24, hasColour = false, onFrame = () => {} }: RenderCockpitOptions): RenderedCockpit {
+  const stdout = new FakeOutput(columns, rows, onFrame);
   const stdin = new FakeInput();
   let left = false;
   const screen = render(

@@ -27,6 +27,16 @@ function filled(template: unknown, take: () => string): unknown {
   return made;
 }
 
+/** So many of them, each made when it is first read. */
+export function lazily<Value>(count: number, make: () => Value): readonly Value[] {
+  const made: Value[] = [];
+  for (let index = 0; index < count; index += 1) {
+    let known: { readonly value: Value } | undefined;
+    Object.defineProperty(made, index, { enumerable: true, configurable: true, get: () => (known ??= { value: make() }).value });
+  }
+  return made;
+}
+
 /** One after the other of a closed set of words of ours, by the number of a row. */
 export function oneOf<Word>(words: readonly Word[], row: number): Word {
   return words[row % words.length]!;

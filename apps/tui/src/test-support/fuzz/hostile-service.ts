@@ -2,7 +2,7 @@ import type { Answer } from '../../service/answer.ts';
 import type { BatchService } from '../../service/batch-service.ts';
 import type { KeyService } from '../../service/key-service.ts';
 import type { Service, ServicePlace } from '../../service/service.ts';
-import { ANY, hostile, oneOf, type Everything } from './everything.ts';
+import { ANY, hostile, lazily, oneOf, type Everything } from './everything.ts';
 import { accountTemplate, createdKeyTemplate, keyTemplate, providerTemplate } from './hostile-accounts.ts';
 import { batchTemplate, checkTemplate, itemTemplate } from './hostile-batches.ts';
 import { cancellationTemplate, eventTemplate } from './hostile-cancellations.ts';
@@ -28,7 +28,7 @@ const PLACES: readonly Everything<ServicePlace>[] = [
 export function createHostileService({ source, rows = 100, failing = () => false, onCall = () => {} }: HostileServiceOptions): Service {
   let made = 0;
   const one = <Value>(template: (row: number) => Everything<Value>): Value => hostile<Value>(template(made++), source.take);
-  const many = <Value>(template: (row: number) => Everything<Value>, count = rows): readonly Value[] => Array.from({ length: count }, () => one(template));
+  const many = <Value>(template: (row: number) => Everything<Value>, count = rows): readonly Value[] => lazily(count, () => one(template));
   const answer = async <Value>(call: string, make: () => Value): Promise<Answer<Value>> => {
     onCall(call);
     return failing(call) ? { ok: false, problem: one(problemTemplate) } : { ok: true, value: make() };

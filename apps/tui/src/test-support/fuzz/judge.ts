@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 
-/** What nobody may write to a terminal: controls, what turns or hides text or is drawn as nothing, private use, lone surrogates, separators of lines, heaps of accents. */
-const FORBIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|\p{M}{4}/u;
+/** What nobody may write to a terminal: controls, what turns or hides text or is drawn as nothing, private use, lone surrogates, what is not assigned, separators of lines, heaps of accents. */
+const FORBIDDEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|\p{M}{4}/u;
 
 const PALETTE = picocolors.createColors(true);
 
@@ -24,10 +24,15 @@ export interface Judged {
 
 /** Fails, with the first fault and what is around it, unless `written` holds only line ends, visible characters and our own sequences. */
 export function expectOnlyOurs({ written, ours, by }: Judged): void {
+  const fault = faultIn(written, ours);
+  if (fault !== undefined) throw new Error(`${by} wrote what is not ours: ${fault}`);
+}
+
+/** The first thing in it that is neither visible nor one of our sequences, with what is around it. */
+export function faultIn(written: string, ours: readonly string[]): string | undefined {
   const rest = ours.reduce((left, sequence) => left.replaceAll(sequence, ''), written);
   const at = rest.search(FORBIDDEN);
-  const fault = at < 0 ? undefined : shown(rest.slice(Math.max(0, at - 20), at + 20));
-  if (fault !== undefined) throw new Error(`${by} wrote what is not ours: ${fault}`);
+  return at < 0 ? undefined : shown(rest.slice(Math.max(0, at - 20), at + 20));
 }
 
 /** Visible, so that a failing test does not do what it accuses others of. */
