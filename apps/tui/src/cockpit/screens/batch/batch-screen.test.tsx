@@ -138,6 +138,32 @@ test('retry of several needs their count typed, and goes to the new batch', asyn
   expect(calls).toEqual([expect.stringMatching(/^retry [0-9a-f-]{36}$/), 'work bat_01M802M4APA16S7JWX3YFEAF2Z acme']);
 });
 
+test('a retry without an answer is asked again under its key, and a later one under another', async () => {
+  const keys: string[] = [];
+  open({}, {
+    retry: (_id, key) => {
+      keys.push(key);
+      if (keys.length === 1) return Promise.resolve({ ok: false, problem: { code: 'connection_failed', detail: 'The connection broke.', retryable: true } });
+      return Promise.resolve({ ok: true, value: { ...SAMPLE_BATCH, id: 'bat_01M802M4APA16S7JWX3YFEAF2Z' } });
+    },
+  });
+  await cockpit.shows(/LINE/);
+  cockpit.type('tcancel-3\r');
+  await cockpit.shows(/The connection broke/);
+  cockpit.type('?');
+  await cockpit.shows(/› Help/);
+  cockpit.type('\u001b');
+  await cockpit.shows(/LINE/);
+  cockpit.type('tcancel-3\r');
+  await cockpit.shows(/› bat_01M802M4APA16S7JWX3YFEAF2Z/);
+  cockpit.type('\u001b');
+  await cockpit.shows(/^(?!.*› bat_01M802M4APA16S7JWX3YFEAF2Z)[^]*LINE/);
+  cockpit.type('tcancel-3\r');
+  await cockpit.shows(/› bat_01M802M4APA16S7JWX3YFEAF2Z/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
 test('where nothing failed there is nothing to retry', async () => {
   view = { ...SAMPLE_BATCH, progress: { ...SAMPLE_BATCH.progress!, items: { ...SAMPLE_BATCH.progress!.items, failed: 0 } } };
   open();

@@ -34,13 +34,19 @@ export function BatchScreen({ id }: { readonly id: string }): ReactElement {
   const { value: view, problem, reload } = useAnswer(`batch ${id}`, (signal) => service.batches.get(id, signal), { live: true, restMs: REST_MS });
   const [choice, setChoice] = useKept<RowChoice>('choice', 'all');
   const [question, setQuestion] = useState<BatchQuestion>();
-  const actions = useBatchActions(id, reload);
+  // Where no answer came, the same is asked again under the same key.
+  const [retryKey, setRetryKey] = useKept('retry key', randomUUID());
+  const { retry: retryUnder, ...others } = useBatchActions(id, reload);
+  const actions = { ...others, retry: async (key: string) => (await retryUnder(key)) && (setRetryKey(randomUUID()), true) };
   const write = useReport(id, setQuestion);
   const unworked = useUnworked(view);
   const now = useNow();
   const retry = (): void => {
     if (!view || failureCount(view) === 0) notify('plain', text`Nothing of it has failed, so there is nothing to try again.`);
-    else setQuestion({ ask: 'retry', idempotencyKey: randomUUID() });
+    else {
+      setRetryKey(retryKey);
+      setQuestion({ ask: 'retry', idempotencyKey: retryKey });
+    }
   };
   useKeys(BATCH_KEYS, {
     pause: () => void actions.pause(),

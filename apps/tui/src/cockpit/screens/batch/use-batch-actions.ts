@@ -10,8 +10,8 @@ export interface BatchActions {
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly abort: () => Promise<void>;
-  /** Under the same key nothing is filed twice. */
-  readonly retry: (idempotencyKey: string) => Promise<void>;
+  /** Under the same key nothing is filed twice. True once it is known to be recorded. */
+  readonly retry: (idempotencyKey: string) => Promise<boolean>;
 }
 
 /** What can be done with a batch; each says what came of it. */
@@ -38,10 +38,14 @@ export function useBatchActions(id: string, reload: () => void): BatchActions {
     abort: async () => void (await tell(() => batches.abort(id), text`↩ Aborted: what was not sent is taken back.`)),
     retry: async (idempotencyKey) => {
       const answer = await ask(() => batches.retry(id, idempotencyKey));
-      if (!answer.ok) return tellProblem(answer.problem);
+      if (!answer.ok) {
+        tellProblem(answer.problem);
+        return false;
+      }
       await work(answer.value.id);
       open({ name: 'batch', id: answer.value.id });
       notify('plain', text`${counted(answer.value.rows.accepted, text`order is`, text`orders are`)} filed once more, as this batch.`);
+      return true;
     },
   };
 }
