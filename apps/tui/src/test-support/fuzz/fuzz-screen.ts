@@ -21,8 +21,10 @@ const PASTED = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 /** What is pressed on every screen beside its own keys: a filter, a command, and away to what is under it. */
 const EVERYWHERE = [['/', '…', '\r'], [], [':', '…', '\r'], ['\u001b[6~', '\u001b[6~']] as const;
 
-/** So often each is opened in every size, and with everything that is pressed; after that it is only looked at, this often at least. */
+/** By default each is opened so often in every size, and with everything that is pressed. */
 const PRESSED = 16;
+
+/** After that it is only looked at, this often at least. */
 const LOOKED_AT = 4;
 
 export interface FuzzedScreen {
@@ -32,6 +34,7 @@ export interface FuzzedScreen {
   readonly hasColour: boolean;
   /** The sequences that may be on it. */
   readonly ours: readonly string[];
+  readonly pressed?: number;
 }
 
 export interface ScreenReport {
@@ -39,21 +42,24 @@ export interface ScreenReport {
   readonly frames: number;
   readonly taken: number;
   readonly seen: number;
+  /** So many frames had colours. */
+  readonly colours: number;
 }
 
 /** Opens a screen again and again, in terminals of many sizes, until every hostile text has gone onto it; judges each of its frames. */
-export async function fuzzScreen({ name, texts, folder, hasColour, ours }: FuzzedScreen): Promise<ScreenReport> {
+export async function fuzzScreen({ name, texts, folder, hasColour, ours, pressed: often = PRESSED }: FuzzedScreen): Promise<ScreenReport> {
   const { screen, keys = [], pasted = 5, service: fitted = (service) => service } = SCREEN_CASES[name] as ScreenCase<ScreenName>;
   const source = new HostileSource(texts);
   const seen = new Set<string>();
-  let [turn, frames] = [0, 0];
-  for (; !source.exhausted || turn < PRESSED + LOOKED_AT; turn += 1) {
-    const isPressed = turn < PRESSED || keys.length === 0;
+  let [turn, frames, colours] = [0, 0, 0];
+  for (; !source.exhausted || turn < often + LOOKED_AT; turn += 1) {
+    const isPressed = turn < often || keys.length === 0;
     const [columns, rows] = isPressed ? SIZES[Math.floor(turn / EVERYWHERE.length) % SIZES.length]! : TALL;
     const faults: string[] = [];
     const judge = (frame: string): void => {
       if (SWITCHES.includes(frame)) return;
       frames += 1;
+      if (frame.includes('\u001b[')) colours += 1;
       const fault = faultIn(frame, ours) ?? misfit(frame, { columns, rows });
       if (fault !== undefined) faults.push(fault);
       for (const number of recognised(frame)) seen.add(number);
@@ -71,7 +77,7 @@ export async function fuzzScreen({ name, texts, folder, hasColour, ours }: Fuzze
     cockpit.close();
     if (fault !== undefined) throw new Error(`The screen ${name}, opened for the ${turn + 1}th time, ${columns} by ${rows}: ${fault}`);
   }
-  return { opened: turn, frames, taken: source.taken, seen: seen.size };
+  return { opened: turn, frames, taken: source.taken, seen: seen.size, colours };
 }
 
 /** A frame is as high as the terminal, and no line is wider. */

@@ -8,6 +8,9 @@ const PALETTE = picocolors.createColors(true);
 /** What the command line's paint writes, each sequence in full: there is no other. */
 export const PAINTED: readonly string[] = sequencesOf(['red', 'green', 'yellow', 'cyan', 'dim', 'bold'].map((colour) => PALETTE[colour as 'red']('x')).join(''));
 
+/** What the tones of the cockpit are made of, and what ends each: bold, dim, inverse, and colours of the terminal's own palette. */
+export const TONED: readonly string[] = [1, 2, 22, 7, 27, 31, 32, 33, 35, 36, 39].map((code) => `\u001b[${code}m`);
+
 export function sequencesOf(written: string): readonly string[] {
   // eslint-disable-next-line no-control-regex -- the sequences of colours
   return [...new Set(written.match(/\u001b\[[\d;]*m/g))];
