@@ -22,6 +22,7 @@ export function tui({ readonly = false, line = false }: TuiFlags): Command {
     const { service } = await context.open();
     const { openCockpit } = await import('../cockpit/open-cockpit.tsx');
     const end = new AbortController();
+    stayModest(end.signal);
     const ownStops = await openCockpit({
       service,
       readonly,
@@ -34,6 +35,15 @@ export function tui({ readonly = false, line = false }: TuiFlags): Command {
     output.talk(text`Left the cockpit.`);
     return EXIT.ok;
   };
+}
+
+/** By then the first screen has been drawn, and what is large is loaded, milliseconds. */
+const DRAWN_MS = 2_000;
+
+/** It is open all day: what its screens leave behind is not to pile up for long. */
+function stayModest(end: AbortSignal): void {
+  const timer = setTimeout(() => void import('../serve/modest-heap.ts').then(({ keepHeapModest }) => keepHeapModest()), DRAWN_MS);
+  end.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** How long what is on the wire may take before it is said that it is waited for, milliseconds. */
