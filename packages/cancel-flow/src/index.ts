@@ -8,6 +8,7 @@ export type { FlowEvent, PersonEvent } from './machine/event.ts';
 export type { Choices, Draft, Intent, IntentOrder, Question } from './machine/intent.ts';
 export { leftOut, type LeftOut, type OrderPreview, type PreviewEffect, type PreviewPlan } from './machine/preview.ts';
 export type { FlowProblem } from './machine/problem.ts';
+export { provesNotRecorded } from './machine/proves-not-recorded.ts';
 export { IDLE, type FlowState, type StateName, type StateOf } from './machine/state.ts';
 export type { Filing, TrackedOrder } from './machine/tracked-order.ts';
 export { transition, type Transition } from './machine/transition.ts';

@@ -1,4 +1,4 @@
-import { accessSync, constants, createWriteStream, statSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,9 +17,20 @@ export function checkReportPath(path: string): void {
 function reportPathFault(path: string): string | undefined {
   const folder = dirname(resolve(path));
   if (!mayWrite(folder)) return `The folder ${folder} of the report ${path} does not exist, or this user may not write there. Make it first, or name another one; nothing was done.`;
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = fileAt(path);
+  if (typeof found === 'string') return found;
   if (found?.isDirectory()) return `${path} is a folder; name a file for the report. Nothing was done.`;
   return found && !mayWrite(path) ? `${path} is there already, and this user may not write it. Nothing was done.` : undefined;
+}
+
+/** What is there; or why nothing can be, such as a name that is too long. */
+function fileAt(path: string): Stats | string | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return `The report cannot be written there: ${error.message}. Name another file; nothing was done.`;
+  }
 }
 
 export type SavedReport =

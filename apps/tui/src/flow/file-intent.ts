@@ -1,7 +1,7 @@
-import type { Filing, Intent, IntentOrder, Outcome, TrackedOrder } from '@countermand/cancel-flow';
+import { provesNotRecorded, type Filing, type Intent, type IntentOrder, type Outcome, type TrackedOrder } from '@countermand/cancel-flow';
 import type { CancellationRequest } from '@countermand/core';
 import { atOnce } from './at-once.ts';
-import { attempted, saysNotRecorded } from './flow-outcome.ts';
+import { attempted } from './flow-outcome.ts';
 import type { FlowParts } from './flow-parts.ts';
 
 export interface FilingParts extends Pick<FlowParts, 'service' | 'onFiled'> {
@@ -34,7 +34,7 @@ export async function fileIntent({ service, onFiled, doubted }: FilingParts, int
 
 /** Who is turned away before anybody looks has learned nothing of what an earlier call did: of several that is no answer, of one a refusal for now. */
 function inDoubt<Value>(outcome: Outcome<Value>, isDoubted: boolean, several: boolean): Outcome<Value> {
-  if (!isDoubted || outcome.kind !== 'problem' || saysNotRecorded(outcome.problem)) return outcome;
+  if (!isDoubted || outcome.kind !== 'problem' || provesNotRecorded(outcome.problem)) return outcome;
   return several ? { kind: 'no_answer' } : { kind: 'problem', problem: { ...outcome.problem, retryable: true } };
 }
 

@@ -1,4 +1,4 @@
-import type { FlowProblem, Outcome } from '@countermand/cancel-flow';
+import type { Outcome } from '@countermand/cancel-flow';
 import { headOf, type Answer, type ServiceProblem } from '../service/answer.ts';
 
 /** The answer to a call that changes nothing: whatever is wrong with it can be said. */
@@ -30,12 +30,4 @@ function isUncertain(problem: ServiceProblem): boolean {
 /** Said by the core, which had looked before. */
 function isOurs({ code }: ServiceProblem): boolean {
   return code === 'misconfigured' || code === 'no_server_secret';
-}
-
-/** Said only after the ledger was asked for what is recorded under the key. */
-const AFTER_THE_LEDGER: ReadonlySet<string> = new Set(['conflicting_options', 'unsupported_option', 'merchant_number_not_found', 'merchant_number_ambiguous', 'target_not_found']);
-
-/** Whether a refusal to record also says that nothing is recorded under the same key. */
-export function saysNotRecorded({ code, retryable }: FlowProblem): boolean {
-  return !retryable && AFTER_THE_LEDGER.has(code);
 }

@@ -40,9 +40,9 @@ export class Flows {
     return { running: running.length };
   }
 
-  /** A request is on its way: who leaves now does not hear whether all of it was recorded. */
+  /** A request is on its way, or nobody knows whether it was recorded: who leaves now does not hear of it. */
   get isRecording(): boolean {
-    return [...this.#held.values()].some((held) => held.getState().name === 'submitting');
+    return [...this.#held.values()].map((held) => held.getState().name).some((name) => name === 'submitting' || name === 'submit_uncertain');
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { renderCockpit, type RenderedCockpit } from '../../test-support/render-cockpit.tsx';
+import { sampleStop } from '../../test-support/sample-stops.ts';
 import { scriptService } from '../../test-support/scripted-service.ts';
 
 let cockpit: RenderedCockpit;
@@ -68,16 +69,20 @@ test('a long line that comes in one piece is typed as a whole', async () => {
   await cockpit.shows(/^Accounts › Desk/);
 });
 
-test('the keys of a screen stand under it, without those that are refused, and not while something is typed', async () => {
+test('the keys of a screen stand under it, without those that are refused or want a row, and not while something is typed', async () => {
   open({ first: { name: 'desk' } });
+  await cockpit.shows(/The desk is empty[^]*\n f find an order\n/);
+  cockpit.close();
+  const listed = scriptService({ cancellations: ({ attention }) => Promise.resolve({ ok: true, value: { items: attention ? [sampleStop('acme:1', { state: 'needs_attention' })] : [], nextCursor: null } }) });
+  open({ service: listed.service, first: { name: 'desk' } });
   await cockpit.shows(/\n e decide · r read again · o the order · enter all of it · \/ filter\n/);
   cockpit.resize(40, 24);
   await cockpit.shows(/\n e decide · r read again · o the order\n/);
   cockpit.type(':');
   await cockpit.shows(/\n:\n/);
   cockpit.close();
-  open({ first: { name: 'desk' }, readonly: true });
-  await cockpit.shows(/\n o the order · enter all of it · \/ filter\n/);
+  open({ service: listed.service, first: { name: 'desk' }, readonly: true });
+  await cockpit.shows(/\n o the order · enter all of it · \/ filter · f find an order\n/);
 });
 
 test('a message that was there for a while goes with the next key', async () => {
@@ -102,4 +107,13 @@ test('what is pasted is there when Enter comes in the same piece', async () => {
   await cockpit.shows(/\n:h\n/);
   cockpit.type('\u001b[200~el\u001b[201~p\r');
   await cockpit.shows(/^Accounts › Help/);
+});
+
+test('a screen that fails says so, and the others go on', async () => {
+  const broken = { id: 'shop', budget: { limit: null } };
+  open({ service: scriptService({ accounts: () => Promise.resolve({ ok: true, value: [broken as never] }) }).service, first: { name: 'batches' } });
+  cockpit.type('1');
+  await cockpit.shows(/✘ Something unexpected happened/);
+  cockpit.type('?');
+  await cockpit.shows(/Help/);
 });

@@ -17,6 +17,7 @@ import { EverywhereKeys } from './everywhere-keys.tsx';
 import { Header } from './header.tsx';
 import { PromptLine } from './prompt-line.tsx';
 import { ScreenHint } from './screen-hint.tsx';
+import { ScreenGuard } from './screen-guard.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Head, line of messages, line to type in, status. */
@@ -43,6 +44,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
   const notice = told?.notice;
   const [filters, setFilters] = useState<ReadonlyMap<number, string>>(new Map());
   const [prompt, setPrompt] = useState<'command' | 'filter'>();
+  const [isEmpty, setEmpty] = useState(false);
   const { rows, columns } = useWindowSize();
   const opened = current(navigation);
   const filter = filters.get(opened.id) ?? '';
@@ -69,13 +71,14 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
       notify: (tone, message) => setNotice({ tone, message }),
       filter: filter.toLowerCase(),
       askFilter: () => setPrompt('filter'),
+      setEmpty,
       size: { rows: Math.max(1, rows - FRAME_ROWS), columns },
     }),
     [service, readonly, now, ownStops, flows, opened, move, setNotice, filter, rows, columns],
   );
   const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
   const leave = (): void => {
-    if (flows.isRecording) setNotice({ tone: 'caution', message: text`A stop is being recorded at this moment: press q again when it is. ctrl+c leaves at once.` });
+    if (flows.isRecording) setNotice({ tone: 'caution', message: text`It is not known yet whether a stop was recorded: q leaves once it is, ctrl+c at once.` });
     else quit();
   };
   const run = (line: string): void => {
@@ -97,7 +100,9 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
       <Box flexDirection="column" width={columns} height={rows}>
         <Header navigation={navigation} filter={filter} />
         <Box flexDirection="column" height={cockpit.size.rows} overflow="hidden">
-          <ScreenView key={opened.id} screen={opened.screen} />
+          <ScreenGuard key={opened.id}>
+            <ScreenView screen={opened.screen} />
+          </ScreenGuard>
         </Box>
         <Words tone={notice?.tone ?? 'plain'}>{notice?.message ?? text` `}</Words>
         {prompt === 'command' ? (
@@ -105,9 +110,11 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
         ) : prompt === 'filter' ? (
           <PromptLine sign={text`/`} initial={filter} onChange={setFilter} onSubmit={() => setPrompt(undefined)} onCancel={() => (setFilter(''), setPrompt(undefined))} />
         ) : (
-          <ScreenHint />
+          <ScreenHint isEmpty={isEmpty} />
         )}
-        <StatusBar />
+        <ScreenGuard>
+          <StatusBar />
+        </ScreenGuard>
       </Box>
       <FlowKeeper navigation={navigation} />
       <EverywhereKeys

@@ -9,30 +9,30 @@ import { useHasLayer } from '../keys/key-layers.tsx';
 import type { ScreenName } from '../navigation/screen.ts';
 import { Words } from '../parts/words.tsx';
 
-type Hint = readonly [binding: KeyBinding, words: SafeText];
+type Hint = readonly [binding: KeyBinding, words: SafeText, wants?: 'row'];
 
-const OPENS: Hint = [LIST_KEYS.open, text`opens`];
-const FILTER: Hint = [LIST_KEYS.filter, text`filter`];
+const OPENS: Hint = [LIST_KEYS.open, text`opens`, 'row'];
+const FILTER: Hint = [LIST_KEYS.filter, text`filter`, 'row'];
 const FIND: Hint = [EVERYWHERE.find, text`find an order`];
-const AGAIN: Hint = [CANCELLATIONS_KEYS.recheck, text`read again`];
-const BACK: Hint = [CANCELLATIONS_KEYS.withdraw, text`take back`];
-const DECIDE: Hint = [CANCELLATION_KEYS.resolve, text`decide`];
-const ORDER: Hint = [DESK_KEYS.order, text`the order`];
+const AGAIN: Hint = [CANCELLATIONS_KEYS.recheck, text`read again`, 'row'];
+const BACK: Hint = [CANCELLATIONS_KEYS.withdraw, text`take back`, 'row'];
+const DECIDE: Hint = [CANCELLATION_KEYS.resolve, text`decide`, 'row'];
+const ORDER: Hint = [DESK_KEYS.order, text`the order`, 'row'];
 
 /** What can be done on the screens that do not say it themselves, in the order in which it is left out where there is no room. */
 const HINTS: Partial<Readonly<Record<ScreenName, readonly Hint[]>>> = {
   accounts: [OPENS, FILTER],
   cancellations: [OPENS, BACK, AGAIN, FIND, FILTER],
   cancellation: [BACK, AGAIN, DECIDE, ORDER, [CANCELLATION_KEYS.batch, text`its batch`]],
-  desk: [DECIDE, AGAIN, ORDER, [LIST_KEYS.open, text`all of it`], FILTER],
+  desk: [DECIDE, AGAIN, ORDER, [LIST_KEYS.open, text`all of it`, 'row'], FILTER, FIND],
   batches: [OPENS, [EVERYWHERE.command, text`file FILE.csv stops a list`], FILTER],
 };
 
 /** The keys of the screen in one line; nothing where something is asked, which has keys of its own. */
-export function ScreenHint(): ReactElement {
+export function ScreenHint({ isEmpty }: { readonly isEmpty: boolean }): ReactElement {
   const { opened, readonly, size } = useCockpit();
   const hasLayer = useHasLayer();
-  const hints = hasLayer ? [] : (HINTS[opened.screen.name] ?? []).filter(([{ writes }]) => !(readonly && writes));
+  const hints = hasLayer ? [] : (HINTS[opened.screen.name] ?? []).filter(([{ writes }, , wants]) => !(readonly && writes) && !(isEmpty && wants === 'row'));
   return <Words tone="dim">{hintText(hints, size.columns)}</Words>;
 }
 

@@ -293,7 +293,7 @@ describe('after it was asked for', () => {
     cockpit.type(`jj${ENTER}`);
     await cockpit.shows(/Asking for the stop/);
     cockpit.type('q');
-    await cockpit.shows(/A stop is being recorded at this moment/);
+    await cockpit.shows(/It is not known yet whether a stop was recorded/);
     expect(cockpit.left()).toBe(false);
     recorded.resolve({ ok: true, value: { view: record(sampleStop('acme:1')), replayed: false } });
     await cockpit.shows(/Queued\n/);
