@@ -12,7 +12,7 @@ acme:1o13,,
 acme:1005,,"asked late, too"
 ${ORDERS.map((id) => `pod:${id},fraud,\n`).join('')}`;
 /** Long enough to pause meanwhile. */
-const LIMITED_MS = 8_000;
+const LIMITED_MS = 9_000;
 
 terminalTest('the orders of a file are stopped as a batch: checked, agreed to, paused, gone on with, and reported', async ({ open, place }) => {
   writeFileSync(join(place.folder, 'orders.csv'), FILE);

@@ -57,7 +57,7 @@ export function FoundList(query: FoundListProps): ReactElement {
         <Box flexGrow={1}>{problem ? null : <Words tone="dim">{text`Searching${query.account === undefined ? text` in all accounts` : text``}…`}</Words>}</Box>
       ) : known === 0 ? (
         <Box flexGrow={1}>
-          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search for a whole id or the shop's own number: f. Where was searched: 1.`} />
+          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search with f for a whole id or for the shop's own number. 1 shows the accounts that can be searched.`} />
         </Box>
       ) : (
         <DataList
