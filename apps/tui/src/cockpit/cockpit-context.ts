@@ -34,6 +34,8 @@ export interface Cockpit {
   readonly filter: string;
   /** Opens the line that a filter is typed in. */
   readonly askFilter: () => void;
+  /** Said by a screen that has nothing to show, as long as that is so: keys that want a row are not offered then. */
+  readonly setEmpty: (isEmpty: boolean) => void;
   /** Rows and columns that a screen may fill. */
   readonly size: { readonly rows: number; readonly columns: number };
 }
