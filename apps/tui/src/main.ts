@@ -7,15 +7,25 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(`${versionLine()}\n`);
     return 0;
   }
-  // Everything else is loaded only now: the version is asked for by scripts, often.
+  // What scripts ask for often is answered by a small part of the program. Everything else is loaded only now.
+  if (only === 'show') {
+    const { showAtOnce } = await import('./at-once/show-at-once.ts');
+    const code = showAtOnce(words, process);
+    if (code !== undefined) return code;
+  }
   const { runProgram } = await import('./program/run-program.ts');
   return runProgram(words);
 }
 
-/** A reader that has seen enough (`| head`), or a terminal that was closed, is no reason to fail, or to leave a stop half-way. */
+/** Set once something of the output was lost, on a full disk for instance. */
+let isOutputLost = false;
+
+/** A reader that has seen enough (`| head`) is no reason to fail; one that could not be written to is, but not one to leave a stop half-way. */
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isOutputLost) return;
+    isOutputLost = true;
+    if (stream === process.stdout) process.stderr.write(`error: The output could not be written: ${message}. What the command did is not undone by that; \`countermand list\` shows it.\n`);
   });
 }
 
@@ -33,4 +43,4 @@ const code = await main(process.argv.slice(2)).catch((error: unknown) => {
 });
 await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
 finished = true;
-process.exit(code);
+process.exit(code === 0 && isOutputLost ? 1 : code);

@@ -1,13 +1,14 @@
 /** The confirm-and-stop flow: machine, controller, view model and messages. The same for every user interface; runs in browsers. */
 export { createCancelFlow, type CancelFlow, type CancelFlowParts } from './controller/create-cancel-flow.ts';
 export type { CancelFlowPort, Outcome } from './controller/port.ts';
-export type { FlowClock } from './controller/timing.ts';
+export { realClock, type FlowClock } from './controller/timing.ts';
 export type { OrderUpdate } from './machine/accept-update.ts';
 export type { FlowEffect } from './machine/effect.ts';
 export type { FlowEvent, PersonEvent } from './machine/event.ts';
 export type { Choices, Draft, Intent, IntentOrder, Question } from './machine/intent.ts';
 export { leftOut, type LeftOut, type OrderPreview, type PreviewEffect, type PreviewPlan } from './machine/preview.ts';
 export type { FlowProblem } from './machine/problem.ts';
+export { provesNotRecorded } from './machine/proves-not-recorded.ts';
 export { IDLE, type FlowState, type StateName, type StateOf } from './machine/state.ts';
 export type { Filing, TrackedOrder } from './machine/tracked-order.ts';
 export { transition, type Transition } from './machine/transition.ts';

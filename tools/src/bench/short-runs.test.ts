@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -17,6 +17,9 @@ async function shortRun(benchmark: string, parameters: readonly string[]): Promi
   for (const { name, ratio, figures } of reports) process.stderr.write(`${name}: ${ratio?.toFixed(2) ?? '-'} ${JSON.stringify(figures)}\n`);
   return reports;
 }
+
+/** `script` makes the terminal; where there is none, those that want one are skipped by name. */
+const testInTerminal = spawnSync('script', ['--version']).status === 0 ? test : test.skip;
 
 describe('short runs of the benchmarks fail on gross regressions only', () => {
   test('the engine keeps a fair part of what bare undici does', async () => {
@@ -37,6 +40,14 @@ describe('short runs of the benchmarks fail on gross regressions only', () => {
     const reports = await shortRun('start-up', ['5']);
     const of = (name: string) => reports.find((report) => report.name.endsWith(name));
     expect(of('--version')?.ratio).toBeLessThan(3);
+    expect(of('show ID --json')?.ratio).toBeLessThan(5);
     for (const name of ['serve --no-worker', 'serve', 'worker']) expect(of(name)?.figures.MB).toBeLessThan(400);
+  }, 300_000);
+
+  testInTerminal('the cockpit shows its list about as soon as Ink shows a word, and holds no more after many changes', async () => {
+    const [shown] = await shortRun('first-frame', ['3', '100']);
+    expect(shown?.ratio).toBeLessThan(4);
+    const [held] = await shortRun('cockpit-memory', ['1200', '20']);
+    expect(held?.ratio).toBeLessThan(1.5);
   }, 300_000);
 });

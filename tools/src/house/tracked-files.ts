@@ -16,5 +16,6 @@ export function readText(path: string): string {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.includes('/test-support/');
+  // Captures are what tests of screens have seen.
+  return /\.test\.tsx?$/.test(path) || path.includes('/test-support/') || path.includes('/captures/');
 }

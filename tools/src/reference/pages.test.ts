@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readText, trackedFiles } from '../house/tracked-files.ts';
-import { REFERENCE_FOLDER, referencePages } from './pages.ts';
+import { PAGES_MADE_ELSEWHERE, REFERENCE_FOLDER, referencePages } from './pages.ts';
 
 const pages = await referencePages();
 
@@ -8,11 +8,13 @@ test.each(Object.entries(pages))('docs/reference/%s says what the program says (
   expect(readText(`${REFERENCE_FOLDER}/${name}`)).toBe(text);
 });
 
-test('the reference holds these pages and an index that names each', () => {
+test('the reference holds these files, an index that names each page, and a page that names each schema', () => {
   const kept = trackedFiles().filter((path) => path.startsWith(`${REFERENCE_FOLDER}/`));
-  expect(kept).toEqual(['README.md', ...Object.keys(pages)].map((name) => `${REFERENCE_FOLDER}/${name}`).sort());
+  const names = [...Object.keys(pages), ...PAGES_MADE_ELSEWHERE];
+  expect(kept).toEqual(['README.md', ...names].map((name) => `${REFERENCE_FOLDER}/${name}`).sort());
   const index = readText(`${REFERENCE_FOLDER}/README.md`);
-  expect(Object.keys(pages).filter((name) => !index.includes(`](${name})`))).toEqual([]);
+  expect(names.filter((name) => name.endsWith('.md') && !index.includes(`](${name})`))).toEqual([]);
+  expect(names.filter((name) => name.endsWith('.json') && !pages['command-line-json.md']?.includes(`](${name})`))).toEqual([]);
 });
 
 test('every key of the configuration says what it means', () => {

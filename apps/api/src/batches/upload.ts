@@ -60,5 +60,5 @@ function formOf(contentType: string): Pick<BatchSource, 'format' | 'characterSet
   const name = params.get('charset') ?? undefined;
   if (essence === LINES_MEDIA_TYPE) return { format: 'json_lines' };
   if (name === undefined || knownCharacterSet(name) !== undefined) return { format: 'csv', characterSet: name };
-  throw new ProblemException({ code: 'unsupported_media_type', detail: `The charset "${name.slice(0, 40)}" is not understood. It can be ${CHARACTER_SET_NAMES}.`, retryable: false });
+  throw new ProblemException({ code: 'unsupported_media_type', detail: `The character set "${name.slice(0, 40)}" is not understood. It can be ${CHARACTER_SET_NAMES}.`, retryable: false });
 }

@@ -78,7 +78,7 @@ test('events are narrowed by account', async () => {
 test('wrong questions are refused', async () => {
   const { application } = await withTwoStopped();
   for (const query of ['cursor=-1', 'cursor=1.5', 'cursor=x', 'limit=501', 'after=1']) expectProblem(await application.inject(`/v1/events?${query}`), 'invalid_request');
-  expect(expectProblem(await application.inject('/v1/events?limit=abc'), 'invalid_request').errors).toEqual([{ pointer: '/limit', detail: 'is not a whole number' }]);
+  expect(expectProblem(await application.inject('/v1/events?limit=abc'), 'invalid_request').errors).toEqual([{ pointer: '/limit', detail: 'is no whole number from 1 to 500' }]);
   expectProblem(await application.inject('/v1/cancellations/can_0/events'), 'not_found');
 });
 

@@ -12,7 +12,7 @@ export function pageSchema<Item extends z.ZodType>(item: Item) {
 }
 
 /** How many items at most, as every list takes it. */
-export const limitParameter = z.coerce.number({ error: 'is not a whole number' }).int().min(1).max(LIMIT_MAX).default(LIMIT_DEFAULT).describe('How many items at most.');
+export const limitParameter = z.coerce.number({ error: `is no whole number from 1 to ${LIMIT_MAX}` }).int().min(1).max(LIMIT_MAX).default(LIMIT_DEFAULT).describe('How many items at most.');
 
 /** The query parameters of a list in pages. */
 export const pageParameters = {

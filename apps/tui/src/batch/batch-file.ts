@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import type { BatchRow } from '@countermand/core';
 import { BatchFileError, BatchRows, type BatchBody } from '@countermand/host';
 import { UsageError } from '../cli/usage-error.ts';
-import type { BatchFlags, BatchFormat } from './batch-flags.ts';
+import type { BatchFlags } from './batch-flags.ts';
+import type { BatchFormat } from './batch-formats.ts';
 import { readJsonBatch } from './json-batch.ts';
 
 /** One reading of a file: of its rows, or of its bytes. */

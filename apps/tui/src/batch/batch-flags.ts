@@ -1,5 +1,6 @@
 import { parseBatchSettings, type BatchSettings } from '@countermand/core';
 import type { ConsentOptions } from '../cancel/consent.ts';
+import type { BatchFormat } from './batch-formats.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import { valueOf } from '../cli/problem-error.ts';
 
@@ -23,9 +24,6 @@ export interface BatchFlags extends Omit<StopFlags, 'expectOrder'>, ConsentOptio
   readonly dryRun?: boolean;
   readonly idempotencyKey?: string;
 }
-
-export const BATCH_FORMATS = ['csv', 'json', 'ndjson'] as const;
-export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
 /** What holds for the whole batch: what the flags say, else what the file says. Parsed where every face's is. */
 export function batchSettings(inFile: Readonly<Record<string, unknown>>, flags: BatchFlags): BatchSettings {

@@ -9,7 +9,7 @@ import { settledCount } from './batch-standing.ts';
 import { Deadline } from './deadline.ts';
 import { Looks } from './looks.ts';
 import { owesHold } from './owes-hold.ts';
-import { restingAccounts, type RestingAccount } from './resting-accounts.ts';
+import { isHeldUp } from './resting-accounts.ts';
 
 /** When all is stopped, the holds of what took its place get this long, milliseconds. */
 const HOLDS_MS = 30_000;
@@ -24,23 +24,21 @@ export interface BatchFollowing {
 
 /**
  * Works a batch as long as nobody else does, until it is through, paused by somebody, the time is over, or Ctrl-C; or until nothing of
- * it can go on without a person, and then answers the accounts that hold it up.
+ * it can go on without a person.
  */
-export async function followBatch({ context, service, id, timeoutMs }: BatchFollowing): Promise<readonly RestingAccount[]> {
+export async function followBatch({ context, service, id, timeoutMs }: BatchFollowing): Promise<void> {
   const deadline = new Deadline(timeoutMs, context.interruption.signal);
   const over = deadline.signal;
-  if (over.aborted) return [];
+  if (over.aborted) return;
   const endWork = service.batches.work(id, accountsOf(valueOf(await service.batches.get(id))));
   const display = await openBatchProgress(context, Date.now);
   const looks = new Looks(service, over);
   try {
-    const resting = await untilAtRest({ service, id, over, looks, display });
-    if (resting.length === 0) await untilHeld({ service, id, over, looks });
-    return resting;
+    const isThrough = await untilAtRest({ service, id, over, looks, display });
+    if (isThrough) await untilHeld({ service, id, over, looks });
   } catch (error) {
     // What was being asked for just then is not wanted any more.
-    if (over.aborted) return [];
-    throw error;
+    if (!over.aborted) throw error;
   } finally {
     looks.close();
     deadline.release();
@@ -61,19 +59,19 @@ async function untilHeld({ service, id, over, looks }: Watching): Promise<void> 
   while (!over.aborted && systemClock.monotonic() < end && (await owesHold(service, id, over))) await looks.next();
 }
 
-async function untilAtRest({ service, id, over, looks, display }: Watching & { readonly display: BatchProgressDisplay }): Promise<readonly RestingAccount[]> {
+/** False where it stays with accounts whose provider refuses the credentials, or where the time is over. */
+async function untilAtRest({ service, id, over, looks, display }: Watching & { readonly display: BatchProgressDisplay }): Promise<boolean> {
   let settled = -1;
   while (!over.aborted) {
     const view = valueOf(await service.batches.get(id, over));
     display.show(view);
-    if (isAtRest(view)) return [];
+    if (isAtRest(view)) return true;
     // Accounts are asked only when nothing has moved.
-    const resting = settledCount(view) === settled ? await restingAccounts(service, view, over) : [];
-    if (resting.length > 0) return resting;
+    if (settledCount(view) === settled && (await isHeldUp(service, view, over))) return false;
     settled = settledCount(view);
     await looks.next();
   }
-  return [];
+  return false;
 }
 
 /** Nothing more happens by itself; an aborted batch has come to rest when what had left is settled. */

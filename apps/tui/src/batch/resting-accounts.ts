@@ -1,5 +1,4 @@
 import type { BatchView } from '@countermand/core/model';
-import { valueOf } from '../cli/problem-error.ts';
 import type { Service } from '../service/service.ts';
 import { accountsOf } from './accounts-of.ts';
 
@@ -9,13 +8,19 @@ export interface RestingAccount {
   readonly problem: string;
 }
 
-/**
- * The accounts that hold a batch up, where nothing of it can go on without a person: the provider refuses the credentials of every
- * account that has work left. Empty as long as anything can go on.
- */
-export async function restingAccounts(service: Pick<Service, 'accounts'>, view: BatchView, signal: AbortSignal): Promise<readonly RestingAccount[]> {
+/** The accounts with work of this batch left whose provider refuses the credentials: that work waits for a person. None where the caller may not see accounts. */
+export async function restingAccounts(service: Pick<Service, 'accounts'>, view: BatchView, signal?: AbortSignal): Promise<readonly RestingAccount[]> {
   const left = accountsOf(view);
-  const accounts = valueOf(await service.accounts(signal)).filter(({ id }) => left.includes(id));
-  const resting = accounts.filter(({ budget }) => (budget?.bulkRestsUntil ?? null) !== null);
-  return left.length > 0 && resting.length === left.length ? resting.map(({ id, problem }) => ({ id, problem: problem ?? 'The provider refuses its credentials.' })) : [];
+  if (left.length === 0) return [];
+  const answer = await service.accounts(signal);
+  const accounts = answer.ok ? answer.value : [];
+  return accounts
+    .filter(({ id, budget }) => left.includes(id) && (budget?.bulkRestsUntil ?? null) !== null)
+    .map(({ id, problem }) => ({ id, problem: problem ?? 'The provider refuses its credentials.' }));
+}
+
+/** Nothing of the batch can go on without a person. */
+export async function isHeldUp(service: Pick<Service, 'accounts'>, view: BatchView, signal: AbortSignal): Promise<boolean> {
+  const left = accountsOf(view).length;
+  return left > 0 && (await restingAccounts(service, view, signal)).length === left;
 }

@@ -13,6 +13,7 @@ import { accountsOf } from './accounts-of.ts';
 import { batchOutcomes } from './batch-outcomes.ts';
 import { failureCount } from './batch-standing.ts';
 import { followBatch } from './follow-batch.ts';
+import { restingAccounts } from './resting-accounts.ts';
 import { writeReportFile } from './write-report.ts';
 
 export interface BatchWork {
@@ -29,9 +30,10 @@ type WorkedBatchView = BatchView & { readonly worker?: 'none' };
 export async function workAndShowBatch({ context, service, id, flags }: BatchWork): Promise<ExitCode> {
   const { output, interruption } = context;
   const timeoutMs = flags.timeout === undefined ? undefined : flags.timeout * 1_000;
-  const resting = flags.wait ? await followBatch({ context, service, id, timeoutMs }) : [];
+  if (flags.wait) await followBatch({ context, service, id, timeoutMs });
   if (interruption.happened) await service.batches.pause(id);
   const view = await workedView(service, id);
+  const resting = flags.wait ? await restingAccounts(service, view) : [];
   if (output.json) output.record(view);
   else for (const line of batchDetails(view, Date.now(), output.paint)) output.data(line);
   const isReported = flags.report === undefined || (await writeReportFile(flags.report, service.batches.report(id), output));

@@ -24,12 +24,17 @@ export interface ConsentQuestion {
  */
 export async function consent(question: ConsentQuestion): Promise<boolean> {
   const { orders, options } = question;
-  const count = `cancel-${orders.count}`;
+  const count = typedConsent(orders.count);
   if (options.confirm !== undefined) {
     if (options.confirm === count) return true;
     throw new UsageError(`--confirm=${options.confirm} does not fit: ${orders.count === 1 ? 'this is 1 order' : `these are ${orders.count} different orders`}, so it is --confirm=${count}.`);
   }
   return orders.count === 1 ? consentToOne(question) : consentToSeveral(question, count);
+}
+
+/** What a person types, or gives, to have several orders stopped. */
+export function typedConsent(count: number): string {
+  return `cancel-${count}`;
 }
 
 async function consentToOne({ context, orders, options, explain }: ConsentQuestion): Promise<boolean> {

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { Output } from '../output/output.ts';
 import type { Session } from '../session/session.ts';
+import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command-context.ts';
 import type { GlobalFlags } from './flags.ts';
 import { Interruption } from './interruption.ts';
@@ -35,9 +36,16 @@ export async function runCommand(flags: GlobalFlags, command: Command): Promise<
   try {
     return await command({ ...around, open });
   } catch (error) {
+    // What was being asked for just then is not waited for any more.
+    if (interruption.happened && error === interruption.signal.reason) return leave(output);
     return reportError(error, output, environment);
   } finally {
     for (const cleanUp of cleanUps) await cleanUp().catch((error: unknown) => reportError(error, output, environment));
     stopListening();
   }
+}
+
+function leave(output: Output): ExitCode {
+  output.talk(text`Interrupted: this command does nothing more. What is recorded stays; \`countermand list\` shows it.`);
+  return EXIT.interrupted;
 }

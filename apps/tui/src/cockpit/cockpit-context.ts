@@ -4,6 +4,7 @@ import type { SafeText } from '../text/safe-text.ts';
 import type { Opened } from './navigation/navigation.ts';
 import type { Screen } from './navigation/screen.ts';
 import type { OwnStops } from './own-stops.ts';
+import type { Flows } from './flows/flows.ts';
 
 /** A short message above the status bar. */
 export interface Notice {
@@ -19,6 +20,8 @@ export interface Cockpit {
   readonly now: () => number;
   /** Cancellations and batches that this cockpit filed: it works them where nobody else does. */
   readonly ownStops: OwnStops;
+  /** What is being asked and stopped, also where its screen is not seen. */
+  readonly flows: Flows;
   /** The screen that is seen. */
   readonly opened: Opened;
   /** One screen further. */
@@ -31,6 +34,8 @@ export interface Cockpit {
   readonly filter: string;
   /** Opens the line that a filter is typed in. */
   readonly askFilter: () => void;
+  /** Said by a screen that has nothing to show, as long as that is so: keys that want a row are not offered then. */
+  readonly setEmpty: (isEmpty: boolean) => void;
   /** Rows and columns that a screen may fill. */
   readonly size: { readonly rows: number; readonly columns: number };
 }

@@ -1,7 +1,7 @@
 import type { BatchSettings } from '@countermand/core';
 import { fileError, openBatchFile, type BatchFile } from '../batch/batch-file.ts';
 import { batchSettings, type BatchFlags } from '../batch/batch-flags.ts';
-import { derivedKey } from '../batch/batch-key.ts';
+import { batchUpload } from '../batch/batch-upload.ts';
 import { checkLines, checkRecord, tellCheck } from '../batch/print-check.ts';
 import { readablePath } from '../batch/spooled-input.ts';
 import { workAndShowBatch } from '../batch/work-and-show-batch.ts';
@@ -85,9 +85,7 @@ interface Recording extends Asked {
 /** Records the whole file durably, or finds the batch that it became before. Answers its id. */
 async function record({ context, service, file, settings, checked, flags }: Recording): Promise<string> {
   const { output, interruption } = context;
-  const { digest } = checked;
-  const idempotencyKey = flags.idempotencyKey ?? derivedKey(digest, settings);
-  const upload = { file, settings: { ...settings, name: settings.name ?? file.name }, digest, idempotencyKey };
+  const upload = batchUpload({ file, settings, digest: checked.digest, idempotencyKey: flags.idempotencyKey });
   const filed = valueOf(await service.batches.file(upload, interruption.signal));
   const id = safeText(filed.batch.id);
   if (!filed.replayed) output.talk(text`Recorded as ${id}.`);

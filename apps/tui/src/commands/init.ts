@@ -41,7 +41,7 @@ async function wanted({ prompter, interruption }: CommandContext): Promise<boole
 function refused(context: CommandContext, check: Check): ExitCode {
   if (context.interruption.happened) return leave(context);
   const detail = text`Nothing was written. ${safeText(check.detail, 2_000)} With --no-check it is written unchecked.`;
-  if (context.output.json) context.output.complainRecord({ title: 'The account does not work', code: 'account_check_failed', detail, retryable: false });
+  if (context.output.json) context.output.complainRecord({ title: 'The account does not work', status: 422, code: 'account_check_failed', detail, retryable: false });
   else context.output.complain(text`error: ${detail}`);
   return check.exit ?? EXIT.failed;
 }

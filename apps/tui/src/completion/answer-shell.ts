@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { chooseConfiguration } from '../session/choose-configuration.ts';
+import { serverWritten } from '../session/choose-server.ts';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { completeWords } from './complete-words.ts';
@@ -17,10 +18,12 @@ export function answerShell(program: Command, words: readonly string[]): readonl
   ];
 }
 
-/** Whoever presses Tab wants no error: a configuration that cannot be read has no accounts. */
+/** Whoever presses Tab wants no error: a configuration that cannot be read has no accounts, and those of a server are not asked for. */
 function accountIds(config: string | undefined): readonly string[] {
+  const around = { flags: config === undefined ? {} : { config }, environment: process.env, workingDirectory: process.cwd() };
   try {
-    return chooseConfiguration({ flags: config === undefined ? {} : { config }, environment: process.env, workingDirectory: process.cwd() })?.accounts.map(({ id }) => id) ?? [];
+    if (serverWritten(around) !== undefined) return [];
+    return chooseConfiguration(around)?.accounts.map(({ id }) => id) ?? [];
   } catch {
     return [];
   }

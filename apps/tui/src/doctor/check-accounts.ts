@@ -1,6 +1,7 @@
 import { AccountDirectory, FindTargets, type Account } from '@countermand/core';
 import { PROBLEMS, type Problem } from '@countermand/core/model';
 import { EXIT } from '../exit/exit-codes.ts';
+import { untilAborted } from '../service/local/until-aborted.ts';
 import type { LocalSession } from '../session/session.ts';
 import type { Check } from './check.ts';
 
@@ -21,7 +22,7 @@ async function checkAccount(session: LocalSession, account: Account, signal: Abo
   if (!account.usable) return { name, status: 'failed', exit: EXIT.usage, detail: account.problem };
   const secret = session.host.secrets.look(account.profile.credential);
   if (!secret.ok) return { name, status: 'failed', exit: EXIT.usage, detail: secret.problem };
-  const found = await session.resolve(FindTargets).execute({ search: HARMLESS_SEARCH, account: account.id, limit: 1 }, signal);
+  const found = await untilAborted(session.resolve(FindTargets).execute({ search: HARMLESS_SEARCH, account: account.id, limit: 1 }, signal), signal);
   if (found.ok) return { name, status: 'ok', detail: `${account.provider.displayName} answers at ${account.origin.baseUrl} and accepts the credentials.` };
   return unanswered(name, found.problem);
 }

@@ -1,5 +1,6 @@
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
+import { completePath } from './complete-path.ts';
 import { OPERATOR_COMMAND_NAMES, operatorCommand, type OperatorCommandName } from './operator-commands.ts';
 
 export interface OperatorInput {
@@ -21,8 +22,10 @@ export function readOperatorCommand(line: string): ReadOperatorInput {
   return { ok: true, input: { name, argument } };
 }
 
-/** What Tab makes of the beginning of a command. */
+/** What Tab makes of the beginning of a command, or of the path that follows one. */
 export function completeOperatorCommand(line: string): string {
+  const [, file, path] = /^(\s*file\s+)(.*)$/is.exec(line) ?? [];
+  if (file !== undefined && path !== undefined) return `${file}${completePath(path)}`;
   const matching = /\s/.test(line) ? [] : OPERATOR_COMMAND_NAMES.filter((name) => name.startsWith(line.toLowerCase()));
   const [only, another] = matching;
   if (only === undefined || another !== undefined) return line;

@@ -1,7 +1,8 @@
 import { BATCH_STATES } from '@countermand/core/model';
 import type { Command} from 'commander';
 import { Option } from 'commander';
-import { BATCH_FORMATS, type BatchFlags, type FollowFlags } from '../batch/batch-flags.ts';
+import type { BatchFlags, FollowFlags } from '../batch/batch-flags.ts';
+import { BATCH_FORMATS } from '../batch/batch-formats.ts';
 import type { RetryFlags } from '../commands/batch-decisions.ts';
 import type { BatchListFlags } from '../commands/batch-list.ts';
 import type { ReportFlags } from '../commands/batch-report.ts';

@@ -12,7 +12,6 @@ import type { WorkerFlags } from '../commands/worker.ts';
 import type { StopFlags } from '../cancel/stop-request.ts';
 import type { Command as Action } from '../cli/command-context.ts';
 import { aboutThisMachine, onThisMachine } from '../cli/on-this-machine.ts';
-import { keepHeapModest } from '../serve/modest-heap.ts';
 import { addKeys } from './key-commands.ts';
 import { addLedger } from './ledger-commands.ts';
 import { addBatches } from './batch-commands.ts';
@@ -146,6 +145,7 @@ function addCockpit(program: Command, run: Runner): void {
     .command('tui')
     .description('the cockpit: all of this on one screen; also without any command, in a terminal')
     .option('--readonly', 'look only: nothing can be stopped or changed')
+    .option('--line', 'line by line, for screen readers and simple terminals')
     .action(async (flags: TuiFlags, command: Command) => run(command, (await import('../commands/tui.ts')).tui(flags)));
 }
 
@@ -164,7 +164,7 @@ function addServing(program: Command, run: Runner): void {
     .option('--no-worker', 'without a worker')
     .option('--sign-in', 'print a link that signs a browser in, also where nobody sits at a terminal')
     .action(async (flags: ServeFlags, command: Command) => {
-      keepHeapModest();
+      await keepHeapModest();
       return run(command, onThisMachine((await import('../commands/serve.ts')).serve(flags)));
     });
   program
@@ -173,7 +173,12 @@ function addServing(program: Command, run: Runner): void {
     .option('--metrics-port <port>', 'where Prometheus may read; 0 is any free port', port)
     .option('--metrics-host <address>', 'on which address, if not on this machine alone')
     .action(async (flags: WorkerFlags, command: Command) => {
-      keepHeapModest();
+      await keepHeapModest();
       return run(command, onThisMachine((await import('../commands/worker.ts')).worker(flags)));
     });
+}
+
+/** Before the large parts of what serves are loaded. */
+async function keepHeapModest(): Promise<void> {
+  (await import('../serve/modest-heap.ts')).keepHeapModest();
 }

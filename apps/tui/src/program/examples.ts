@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'ledger check': ['countermand ledger check --json'],
   'ledger backup': ['countermand ledger backup copy.db'],
   init: ['countermand init', 'countermand init --account acme --provider NAME --secret-env ACME_TOKEN'],
+  schema: ['countermand schema cancel', 'countermand schema batch report'],
   completion: ['source <(countermand completion bash)'],
 };
 

@@ -30,6 +30,11 @@ export function addSetUp(program: Command, run: Runner): void {
     .addHelpText('after', INIT_HELP)
     .action(async (flags: InitFlags, command: Command) => run(command, onThisMachine((await import('../commands/init.ts')).init(flags))));
   program
+    .command('schema')
+    .description('the JSON Schema of what a command prints with --json; without one, which there are')
+    .argument('[command...]', 'such as: cancel, or batch list; problem is the error of any')
+    .action(async (words: string[], _flags: object, command: Command) => run(command, (await import('../commands/schema.ts')).schema(words)));
+  program
     .command('completion')
     .description('a script with which Tab completes commands, flags and accounts')
     .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))

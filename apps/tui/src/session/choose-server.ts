@@ -22,7 +22,8 @@ export function chooseServer({ flags, environment }: ServerSurroundings): Chosen
 }
 
 /** The address as it was written; nothing is checked of it but that it is the only place named. */
-export function serverWritten({ flags: { api, config, demo = false }, environment: { COUNTERMAND_API_URL: fromEnvironment = '' } }: ServerSurroundings): string | undefined {
+export function serverWritten({ flags: { api, config, demo = false }, environment }: ServerSurroundings): string | undefined {
+  const { COUNTERMAND_API_URL: fromEnvironment = '' } = environment;
   if (api !== undefined) {
     if (config !== undefined || demo) throw new UsageError(`--api and ${demo ? '--demo' : '--config'} exclude each other: a server has a configuration of its own.`);
     return api;

@@ -1,5 +1,7 @@
 import { KnownSecrets, loadConfiguration, openHost, startDemo, LOG_LEVELS, type Configuration, type LogLevel } from '@countermand/host';
+import { rememberOpened } from '@countermand/host/peek';
 import type { CommandContext } from '../cli/command-context.ts';
+import { programStamp } from '../program-stamp.ts';
 import { createLocalService } from '../service/local/local-service.ts';
 import { safeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
@@ -13,6 +15,8 @@ type Around = Omit<CommandContext, 'open'>;
 export async function openSession(around: Around): Promise<Session> {
   const configuration = chooseConfiguration(around) ?? (await demoOnDemand(around));
   const local = await openLocalSession(configuration, around, 'error');
+  const program = programStamp();
+  if (program !== undefined) rememberOpened(local.host, { program, environment: around.environment });
   const { demo } = configuration;
   return { service: createLocalService({ host: local.host, demo, actor: localActor() }), demo, local };
 }

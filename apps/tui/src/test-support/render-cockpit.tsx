@@ -16,6 +16,8 @@ export interface RenderCockpitOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly hasColour?: boolean;
+  /** Called with each update of the screen. */
+  readonly onFrame?: (frame: string) => void;
 }
 
 export interface RenderedCockpit {
@@ -36,17 +38,22 @@ const LOOK_MS = 5;
 
 class FakeOutput extends EventEmitter {
   frame = '';
+  /** What a screen threw, as Ink tells it before it clears everything. */
+  thrown: string | undefined;
   isTTY = true;
 
   constructor(
     public columns: number,
     public rows: number,
+    private readonly onFrame: (frame: string) => void,
   ) {
     super();
   }
 
   readonly write = (frame: string): boolean => {
     this.frame = frame;
+    this.onFrame(frame);
+    if (frame.startsWith('\n  ERROR  ')) this.thrown = frame;
     return true;
   };
 }
@@ -75,14 +82,14 @@ class FakeInput extends EventEmitter {
 }
 
 /** The cockpit on a screen of a test: each update is a whole frame. */
-export function renderCockpit({ service, first, readonly = false, now = () => Date.UTC(2026, 2, 2, 9), columns = 80, rows = 24, hasColour = false }: RenderCockpitOptions): RenderedCockpit {
-  const stdout = new FakeOutput(columns, rows);
+export function renderCockpit({ service, first, readonly = false, now = () => Date.UTC(2026, 2, 2, 9), columns = 80, rows = 24, hasColour = false, onFrame = () => {} }: RenderCockpitOptions): RenderedCockpit {
+  const stdout = new FakeOutput(columns, rows, onFrame);
   const stdin = new FakeInput();
   let left = false;
   const screen = render(
     <ColourContext value={hasColour}>
       <KeyRoot>
-        <Frame service={service} ownStops={new OwnStops(service)} readonly={readonly} first={first} now={now} quit={() => (left = true)} />
+        <Frame service={service} ownStops={new OwnStops(service)} readonly={readonly} first={first} now={now} quit={() => (left = true)} redraw={() => {}} />
       </KeyRoot>
     </ColourContext>,
     { stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream, debug: true, exitOnCtrlC: false, patchConsole: false },
@@ -98,6 +105,7 @@ export function renderCockpit({ service, first, readonly = false, now = () => Da
     shows: async (pattern, limitMs = 2_000) => {
       for (const deadline = Date.now() + limitMs; ; ) {
         if (pattern.test(stdout.frame)) return stdout.frame;
+        if (stdout.thrown !== undefined) throw new Error(`A screen threw:${stdout.thrown}`);
         if (Date.now() > deadline) throw new Error(`The cockpit does not show ${String(pattern)} but:\n${stdout.frame}`);
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }

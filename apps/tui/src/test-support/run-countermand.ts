@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/countermand.js', import.meta.url));
+/** The command, as it is linked. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/countermand.js', import.meta.url));
 const CACHE = join(tmpdir(), `countermand-test-cache-${process.getuid?.() ?? 0}`);
 const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 

@@ -12,6 +12,8 @@ export interface WorkplaceOptions {
   readonly settings?: Settings;
   /** More of the configuration. */
   readonly configuration?: Settings;
+  /** The id of the account at Next Commerce. Default: `shop`. */
+  readonly shopId?: string;
 }
 
 /** A folder with a configuration, and simulators of both providers that it names as the accounts `pod` and `shop`. */
@@ -35,10 +37,10 @@ const QUICK = { timeoutMs: 2_000, settleMs: 50 };
 export async function openWorkplace(options: WorkplaceOptions = {}): Promise<Workplace> {
   const folder = mkdtempSync(join(tmpdir(), 'countermand-e2e-'));
   const [pod, shop] = await Promise.all([createFastPod(), createNextCommerce()]);
-  const configure = ({ settings = {}, configuration = {} }: WorkplaceOptions): void => {
+  const configure = ({ settings = {}, configuration = {}, shopId = 'shop' }: WorkplaceOptions): void => {
     const accounts = [
       { id: 'pod', provider: 'fastpod', settings: { ...pod.settings, ...QUICK, token: { env: 'POD_TOKEN' }, ...settings } },
-      { id: 'shop', provider: 'next-commerce', settings: { ...shop.settings, ...QUICK, token: { env: 'SHOP_TOKEN' }, ...settings } },
+      { id: shopId, provider: 'next-commerce', settings: { ...shop.settings, ...QUICK, token: { env: 'SHOP_TOKEN' }, ...settings } },
     ];
     writeFileSync(join(folder, 'countermand.config.json'), JSON.stringify({ accounts, ...configuration }, null, 2));
   };

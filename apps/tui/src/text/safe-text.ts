@@ -23,11 +23,17 @@ const SEQUENCES = [
 /** Line and paragraph breaks of every kind, and tabs: one line stays one line. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** Controls, bidi and zero-width characters, private use, lone surrogates, variation selectors; and letters that are drawn as nothing. */
-const UNSEEN = /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
+/**
+ * Controls, bidi and zero-width characters, private use, lone surrogates, what is not assigned (many terminals draw it as nothing), and
+ * whatever else is drawn as nothing; and colours of skin, which some terminals draw beside the hand.
+ */
+const UNSEEN = /\p{C}|\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/gu;
 
 /** A heap of accents on one letter spills over the lines around it. */
 const HEAPS = /(\p{M}{3})\p{M}+/gu;
+
+/** Accents without a letter of their own would fall on what we wrote before them. */
+const BEGINNING_MARKS = /^\p{M}+/u;
 
 /** Makes a provider's (or anybody's) text safe to print: one line, visible characters only, at most `longest` of them. */
 export function safeText(raw: string, longest: number = LONGEST): SafeText {
@@ -36,7 +42,8 @@ export function safeText(raw: string, longest: number = LONGEST): SafeText {
   const plain = SEQUENCES.reduce((rest, sequence) => rest.replace(sequence, ''), bounded)
     .replace(BREAKS, ' ')
     .replace(UNSEEN, '')
-    .replace(HEAPS, '$1');
+    .replace(HEAPS, '$1')
+    .replace(BEGINNING_MARKS, '');
   const characters = Array.from(plain);
   return (characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : plain) as SafeText;
 }

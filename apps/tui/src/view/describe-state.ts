@@ -2,8 +2,8 @@ import type { CancellationView } from '@countermand/core/model';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 
-/** What the state means for this order, in a sentence. Names the account where the account is the matter. */
-export function describeState(view: CancellationView): SafeText {
+/** What the state means for this order, in a sentence. Names the account where the account is the matter. `decide` is how a person decides, there where it is shown. */
+export function describeState(view: CancellationView, decide: SafeText = resolveCommand(view)): SafeText {
   switch (view.state) {
     case 'scheduled':
       return text`It waits until ${safeText(view.nextActionAt ?? 'its time comes')} and can be withdrawn.`;
@@ -16,7 +16,7 @@ export function describeState(view: CancellationView): SafeText {
     case 'unknown':
       return remarked(view, text`It may or may not be stopped; it is being read again.`);
     case 'needs_attention':
-      return remarked(view, text`The truth could not be established; a person decides (countermand resolve ${safeText(view.id)} --as cancelled, not_stopped or send_again).`);
+      return remarked(view, text`The truth could not be established; a person decides (${decide}).`);
     case 'cancelled':
       return describeStop(view);
     case 'refused':
@@ -28,8 +28,12 @@ export function describeState(view: CancellationView): SafeText {
   }
 }
 
-/** What became of the order that took the stopped one's place; undefined where there is none. */
-export function describeReplacement({ account, replacement }: CancellationView): SafeText | undefined {
+function resolveCommand({ id }: CancellationView): SafeText {
+  return text`countermand resolve ${safeText(id)} --as cancelled, not_stopped or send_again`;
+}
+
+/** What became of the order that took the stopped one's place; undefined where there is none. `recheck` is how it is tried again, there where it is shown. */
+export function describeReplacement({ account, replacement }: CancellationView, recheck: SafeText = text`countermand recheck`): SafeText | undefined {
   if (!replacement) return undefined;
   const { target, status, hold } = replacement;
   const name = target ? safeText(`${account}:${target.kind}/${target.id}`) : text`a replacement`;
@@ -40,7 +44,7 @@ export function describeReplacement({ account, replacement }: CancellationView):
     case 'held':
       return text`${name}${now} took its place and is held: it will not be sent out.`;
     case 'failed':
-      return text`${name}${now} took its place and is NOT held: it may be sent out. Hold it at the provider, or try again with countermand recheck.`;
+      return text`${name}${now} took its place and is NOT held: it may be sent out. Hold it at the provider, or try again with ${recheck}.`;
     case 'left':
       return text`${name}${now} took its place and was left as it is: it may be sent out.`;
   }

@@ -1,7 +1,7 @@
-import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 import type { Paint } from '../text/paint.ts';
 import type { SafeText } from '../text/safe-text.ts';
+import { widthOf } from '../text/width.ts';
 
 const NO_LINES = {
   top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
@@ -25,7 +25,7 @@ type Row = readonly SafeText[];
  */
 export function table(head: Row, rows: readonly Row[], { paint, columns = Number.POSITIVE_INFINITY }: TablePlace): SafeText {
   const drawn = draw(head.map((name) => paint('bold', name)), rows);
-  const widest = Math.max(...drawn.split('\n').map(widthOf));
+  const widest = Math.max(...drawn.split('\n').map((line) => widthOf(line as SafeText)));
   // Safe as its cells are: the layout adds spaces and line breaks only.
   return (widest <= columns ? drawn : rows.map((row) => fold(row, columns)).join('\n')) as SafeText;
 }
@@ -33,7 +33,11 @@ export function table(head: Row, rows: readonly Row[], { paint, columns = Number
 function draw(head: Row, rows: readonly Row[]): string {
   const drawn = new Table({ head: [...head], chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   drawn.push(...rows.map((row) => [...row]));
-  return drawn.toString().replaceAll(/ +$/gm, '');
+  return drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** As many cells on a line as fit; what follows is indented. */
@@ -43,12 +47,8 @@ function fold(row: Row, columns: number): string {
   for (const cell of cells) {
     const line = lines.at(-1) ?? '';
     const longer = `${line}${GAP}${cell}`;
-    if (widthOf(longer) <= columns) lines[lines.length - 1] = longer;
+    if (widthOf(longer as SafeText) <= columns) lines[lines.length - 1] = longer;
     else lines.push(`${GAP}${cell}`);
   }
   return lines.join('\n');
-}
-
-function widthOf(line: string): number {
-  return stripVTControlCharacters(line).length;
 }

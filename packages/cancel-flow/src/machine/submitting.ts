@@ -1,5 +1,6 @@
 import type { EventOf } from './event.ts';
 import type { Handlers } from './handlers.ts';
+import { provesNotRecorded } from './proves-not-recorded.ts';
 import { toIdle } from './preparing.ts';
 import type { FlowState, SubmitRefused, SubmitUncertain, Submitting } from './state.ts';
 import { disconnect, expire } from './suspend.ts';
@@ -29,8 +30,7 @@ function uncertain({ serial, shown, question, intent, sends }: Submitting, probl
 }
 
 function refused(state: Submitting, { problem }: EventOf<'file_refused'>): FlowState {
-  // A server that is too busy to look says nothing about what an earlier send did.
-  if (state.doubt && problem.retryable) return uncertain(state, problem);
+  if (state.doubt && !provesNotRecorded(problem)) return uncertain(state, problem);
   const { serial, shown, question, intent } = state;
   return { name: 'submit_refused', serial, shown, question, intent, problem };
 }

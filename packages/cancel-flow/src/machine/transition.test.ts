@@ -90,6 +90,14 @@ test('a repetition that is turned away for now leaves the doubt', () => {
   expect(after(SAMPLES.submitting, { type: 'file_refused', call: CALL, problem: BUSY })).toMatchObject({ name: 'submit_refused' });
 });
 
+test('after a doubt, only a refusal that comes from a look at the ledger says that nothing is recorded', () => {
+  const repeated = after(SAMPLES.submit_uncertain, { type: 'send_again' }) as StateOf<'submitting'>;
+  const refusedAs = (code: string) => after(repeated, { type: 'file_refused', call: repeated.serial, problem: { code, detail: 'no', retryable: false } });
+  expect(refusedAs('forbidden')).toMatchObject({ name: 'submit_uncertain' });
+  expect(refusedAs('not_found')).toMatchObject({ name: 'submit_uncertain' });
+  expect(refusedAs('conflicting_options')).toMatchObject({ name: 'submit_refused' });
+});
+
 test('a look that finds nothing proves nothing', () => {
   const looking = after(SAMPLES.submit_uncertain, { type: 'look' });
   const nothing = after(looking, { type: 'looked', call: looking.serial, filing: null });

@@ -1,6 +1,7 @@
 import { CANCELLATION_STATES, type CancellationState, type CancellationView, type ReplacementView } from '@countermand/core/model';
 import type { TrackedOrder } from '../machine/tracked-order.ts';
 import { say, type Message } from '../messages/message.ts';
+import { failureLine, refusalLine, warningLine } from './code-line.ts';
 import type { Line, Look, Timing } from './description.ts';
 import { line, present } from './lines.ts';
 import { CAUTION, DANGER, lookOf, NEUTRAL, WAITING, WARNING } from './looks.ts';
@@ -41,10 +42,10 @@ function bodyOf(view: CancellationView, look: Look): readonly Line[] {
   return present(
     line(look, say(`means.${state}`), remark),
     how && line(NEUTRAL, how),
-    refusal && line(DANGER, say(`refusal.${refusal.code}`), refusal.message),
-    failure && line(DANGER, say(`failure.${failure.code}`), failure.message),
+    refusal && refusalLine(DANGER, refusal),
+    failure && failureLine(DANGER, failure),
     replacement && replacementLine(view.account, replacement),
-    ...warnings.map(({ code, message }) => line(WARNING, say(`warning.${code}`), message)),
+    ...warnings.map((warning) => warningLine(WARNING, warning)),
     (before !== null || after !== null) && line(NEUTRAL, say('provider_words', { before: before ?? say('not_known'), after: after ?? say('not_known') })),
     joined && line(NEUTRAL, say('joined')),
     demo && line(NEUTRAL, say('demo')),

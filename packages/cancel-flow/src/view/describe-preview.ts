@@ -2,6 +2,7 @@ import type { EligibilityAnswer } from '@countermand/core/model';
 import type { Question } from '../machine/intent.ts';
 import { leftOut, type OrderPreview, type PreviewEffect } from '../machine/preview.ts';
 import { say } from '../messages/message.ts';
+import { refusalLine } from './code-line.ts';
 import type { Line, Look } from './description.ts';
 import { line, present } from './lines.ts';
 import { CAUTION, DANGER, NEUTRAL, UNKNOWN } from './looks.ts';
@@ -25,7 +26,7 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
     eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), eligibility.why),
     eligibility?.until !== undefined && line(NEUTRAL, say('eligibility.until', { time: { at: eligibility.until } })),
     (plan?.kind === 'already' || plan?.kind === 'watch') && line(CAUTION, say(`plan.${plan.kind}`), plan.why),
-    plan?.kind === 'refuse' && plan.code && line(DANGER, say(`refusal.${plan.code}`), plan.why),
+    plan?.kind === 'refuse' && plan.code && refusalLine(DANGER, { code: plan.code, message: plan.why }),
     ...(plan?.effects ?? []).map(effectLine),
     joins && line(CAUTION, say('confirming.joins', { state: say(`state.${joins.state}`) })),
     ...problems.map(({ detail }) => line(DANGER, say('said', { text: detail }))),

@@ -144,3 +144,11 @@ test('a hidden flow can be shown again', () => {
   const hidden: readonly FlowState[] = (['submitting', 'submit_uncertain', 'following', 'withdrawing', 'settled'] as const satisfies readonly StateName[]).map((name) => ({ ...SAMPLES[name], shown: false }));
   for (const state of hidden) expect([describe(state).shown, labels(describe(state))[0]]).toEqual([false, '*Show']);
 });
+
+test('a code that a later server may say is told in the words that came with it', () => {
+  const later = <Code extends string>(code: string): Code => code as Code;
+  const refused = { ...view('refused'), refusal: { code: later<'too_late'>('constructor'), message: 'It is in the air.' }, warnings: [{ code: later<'replacement_not_held'>('new'), message: 'Look at it.' }] };
+  expect(lines(settled(refused)).map((each) => each.slice(2))).toEqual(expect.arrayContaining(['It is in the air.', 'Look at it.']));
+  const failed = { ...view('failed'), failure: { code: later<'forbidden'>('new'), message: 'It is closed.', retryable: false } };
+  expect(lines(settled(failed)).map((each) => each.slice(2))).toContain('It is closed.');
+});

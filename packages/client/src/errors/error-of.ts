@@ -15,5 +15,7 @@ export function errorOf(response: Response, body: unknown, idempotencyKey?: stri
 }
 
 function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'detail' in body && 'requestId' in body;
+  if (typeof body !== 'object' || body === null) return false;
+  const { code, title, detail, requestId, errors = [] } = body as Readonly<Record<string, unknown>>;
+  return [code, title, detail, requestId].every((part) => typeof part === 'string') && Array.isArray(errors);
 }

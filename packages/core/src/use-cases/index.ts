@@ -31,6 +31,7 @@ export { type BatchListing, ListBatches } from './list-batches.ts';
 export { ListCancellations, type CancellationListing } from './list-cancellations.ts';
 export { ListEvents, type EventListing, type EventPage } from './list-events.ts';
 export { ListProviders, type ProviderSummary } from './list-providers.ts';
+export { pageLimit } from './page-limit.ts';
 export { PauseBatch } from './pause-batch.ts';
 export { parseBody } from './parse-body.ts';
 export { MOST_PREVIEWS, PreviewCancellations, type Preview, type PreviewRequest } from './preview-cancellations.ts';

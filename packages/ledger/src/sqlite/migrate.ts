@@ -1,10 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { LedgerUnavailableError } from '@countermand/core/errors';
 import { retryWhileBusy } from './busy-retry.ts';
+import { APPLICATION_ID, applicationId, recordedVersion } from './file-version.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
-
-/** "CMLG": marks the file as ours, so that no other program's database is ever changed. */
-const APPLICATION_ID = 0x434d4c47;
 
 export interface MigrateOptions {
   readonly path: string;
@@ -47,14 +45,6 @@ function markAsLedger(database: DatabaseSync): void {
   if (applicationId(database) === APPLICATION_ID) return;
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   database.exec('CREATE TABLE ledger_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at REAL NOT NULL) STRICT');
-}
-
-function recordedVersion(database: DatabaseSync): number {
-  return Number(database.prepare('SELECT coalesce(max(version), 0) AS version FROM ledger_migrations').get()?.version);
-}
-
-function applicationId(database: DatabaseSync): number {
-  return Number(database.prepare('PRAGMA application_id').get()?.application_id);
 }
 
 function refuseForeignFile(database: DatabaseSync, path: string): void {

@@ -1,4 +1,4 @@
-import { CANCELLATION_STATES, type CancellationState } from '@countermand/core/model';
+import { listQuery, wordsOf } from '../../operator/list-query.ts';
 import { isCancellationId } from '../../operator/names.ts';
 import type { OperatorInput } from '../../operator/read-operator-command.ts';
 import type { Screen } from '../navigation/screen.ts';
@@ -11,9 +11,9 @@ export function screenOf({ name, argument }: OperatorInput): Screen | 'quit' {
     case 'order':
       return { name: 'target', reference: argument };
     case 'stop':
-      return { name: 'stop', references: argument.split(/[\s,]+/).filter((reference) => reference !== '') };
+      return { name: 'stop', references: wordsOf(argument) };
     case 'list':
-      return { name: 'cancellations', query: narrowedBy(argument) };
+      return { name: 'cancellations', query: listQuery(argument) };
     case 'show':
       return isCancellationId(argument) ? { name: 'cancellation', id: argument } : { name: 'target', reference: argument };
     case 'desk':
@@ -32,16 +32,4 @@ export function screenOf({ name, argument }: OperatorInput): Screen | 'quit' {
     case 'quit':
       return 'quit';
   }
-}
-
-/** A word that is a state is one; any other is an account. */
-function narrowedBy(argument: string): Extract<Screen, { readonly name: 'cancellations' }>['query'] {
-  const words = argument.split(/[\s,]+/).filter((word) => word !== '');
-  const states = words.filter(isState);
-  const accounts = words.filter((word) => !isState(word));
-  return { ...(states.length > 0 && { states }), ...(accounts.length > 0 && { accounts }) };
-}
-
-function isState(word: string): word is CancellationState {
-  return (CANCELLATION_STATES as readonly string[]).includes(word);
 }

@@ -18,10 +18,12 @@ export interface Loaded<Value> {
 export interface AnswerOptions {
   /** True: loaded again when something has changed. False: only when asked to; for what costs a provider a request. */
   readonly live: boolean;
+  /** Between two loads, milliseconds; more for what is work to answer. Default: 500. */
+  readonly restMs?: number;
 }
 
 /** Loads, and loads again. `load` is used anew whenever `name` changes; answers that come late are not shown. */
-export function useAnswer<Value>(name: string, load: (signal: AbortSignal) => Promise<Answer<Value>>, { live }: AnswerOptions): Loaded<Value> {
+export function useAnswer<Value>(name: string, load: (signal: AbortSignal) => Promise<Answer<Value>>, { live, restMs = REST_MS }: AnswerOptions): Loaded<Value> {
   const { service } = useCockpit();
   const [shown, setShown] = useState<{ readonly name: string; readonly value?: Value; readonly problem?: ServiceProblem; readonly loading: boolean }>({ name, loading: true });
   const [turn, setTurn] = useState(0);
@@ -45,7 +47,7 @@ export function useAnswer<Value>(name: string, load: (signal: AbortSignal) => Pr
       again = setTimeout(() => {
         busy = false;
         if (changed) void look();
-      }, REST_MS);
+      }, restMs);
     };
     const stop = live
       ? service.onChange(() => {
@@ -59,7 +61,7 @@ export function useAnswer<Value>(name: string, load: (signal: AbortSignal) => Pr
       clearTimeout(again);
       controller.abort();
     };
-  }, [service, name, live, turn]);
+  }, [service, name, live, restMs, turn]);
 
   const mine = shown.name === name;
   return { value: mine ? shown.value : undefined, problem: mine ? shown.problem : undefined, loading: !mine || shown.loading, reload };

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { renderCockpit, type RenderedCockpit } from '../../test-support/render-cockpit.tsx';
+import { sampleStop } from '../../test-support/sample-stops.ts';
 import { scriptService } from '../../test-support/scripted-service.ts';
 
 let cockpit: RenderedCockpit;
@@ -58,4 +59,61 @@ test('text that is pasted where nothing is typed is nobody’s keys', async () =
   cockpit.type('\u001b[200~:\u001b[201~');
   expect(cockpit.left()).toBe(false);
   expect(cockpit.frame()).toMatch(/^Accounts {3,}/);
+});
+
+test('a long line that comes in one piece is typed as a whole', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  const line = 'x'.repeat(120);
+  cockpit.type(`:${line} and\u0017\u0015desk\r`);
+  await cockpit.shows(/^Accounts › Desk/);
+});
+
+test('the keys of a screen stand under it, without those that are refused or want a row, and not while something is typed', async () => {
+  open({ first: { name: 'desk' } });
+  await cockpit.shows(/The desk is empty[^]*\n f find an order\n/);
+  cockpit.close();
+  const listed = scriptService({ cancellations: ({ attention }) => Promise.resolve({ ok: true, value: { items: attention ? [sampleStop('acme:1', { state: 'needs_attention' })] : [], nextCursor: null } }) });
+  open({ service: listed.service, first: { name: 'desk' } });
+  await cockpit.shows(/\n e decide · r read again · o the order · enter all of it · \/ filter\n/);
+  cockpit.resize(40, 24);
+  await cockpit.shows(/\n e decide · r read again · o the order\n/);
+  cockpit.type(':');
+  await cockpit.shows(/\n:\n/);
+  cockpit.close();
+  open({ service: listed.service, first: { name: 'desk' }, readonly: true });
+  await cockpit.shows(/\n o the order · enter all of it · \/ filter · f find an order\n/);
+});
+
+test('a message that was there for a while goes with the next key', async () => {
+  let now = 0;
+  open({ now: () => now });
+  await cockpit.shows(/^Accounts/);
+  cockpit.type(':dsk\r');
+  await cockpit.shows(/There is no command dsk/);
+  cockpit.type('k');
+  now = 1_000;
+  cockpit.type('k');
+  expect(cockpit.frame()).toMatch(/There is no command dsk/);
+  now = 4_000;
+  cockpit.type('k');
+  await cockpit.shows(/^(?![^]*There is no command)/);
+});
+
+test('what is pasted is there when Enter comes in the same piece', async () => {
+  open();
+  await cockpit.shows(/^Accounts/);
+  cockpit.type(':h');
+  await cockpit.shows(/\n:h\n/);
+  cockpit.type('\u001b[200~el\u001b[201~p\r');
+  await cockpit.shows(/^Accounts › Help/);
+});
+
+test('a screen that fails says so, and the others go on', async () => {
+  const broken = { id: 'shop', budget: { limit: null } };
+  open({ service: scriptService({ accounts: () => Promise.resolve({ ok: true, value: [broken as never] }) }).service, first: { name: 'batches' } });
+  cockpit.type('1');
+  await cockpit.shows(/✘ Something unexpected happened/);
+  cockpit.type('?');
+  await cockpit.shows(/Help/);
 });

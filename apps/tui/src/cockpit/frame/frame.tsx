@@ -1,11 +1,13 @@
-import { Box, usePaste, useWindowSize } from 'ink';
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { Box, useInput, usePaste, useWindowSize } from 'ink';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { operatorCommand } from '../../operator/operator-commands.ts';
 import { completeOperatorCommand, readOperatorCommand } from '../../operator/read-operator-command.ts';
 import type { Service } from '../../service/service.ts';
 import { text } from '../../text/text.ts';
 import { CockpitContext, type Cockpit, type Notice } from '../cockpit-context.ts';
 import { screenOf } from '../command-line/run-operator-input.ts';
+import { FlowKeeper } from '../flows/flow-keeper.tsx';
+import { Flows } from '../flows/flows.ts';
 import { back, current, goTo, open, start, type Navigation } from '../navigation/navigation.ts';
 import type { Screen } from '../navigation/screen.ts';
 import type { OwnStops } from '../own-stops.ts';
@@ -14,10 +16,14 @@ import { ScreenView } from '../screens/screen-view.tsx';
 import { EverywhereKeys } from './everywhere-keys.tsx';
 import { Header } from './header.tsx';
 import { PromptLine } from './prompt-line.tsx';
+import { ScreenHint } from './screen-hint.tsx';
+import { ScreenGuard } from './screen-guard.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Head, line of messages, line to type in, status. */
 const FRAME_ROWS = 4;
+/** A message stays at least so long, milliseconds; after that the next key takes it away. */
+const NOTICE_MS = 3_000;
 
 export interface FrameProps {
   readonly service: Service;
@@ -26,14 +32,19 @@ export interface FrameProps {
   readonly first: Screen;
   readonly now: () => number;
   readonly quit: () => void;
+  /** The whole screen is drawn anew, whatever is on it. */
+  readonly redraw: () => void;
 }
 
 /** The cockpit's frame: where one is, the screen, and the lines under it. */
-export function Frame({ service, ownStops, readonly, first, now, quit }: FrameProps): ReactElement {
+export function Frame({ service, ownStops, readonly, first, now, quit, redraw }: FrameProps): ReactElement {
   const [navigation, setNavigation] = useState<Navigation>(() => start(first));
-  const [notice, setNotice] = useState<Notice>();
+  const [told, setTold] = useState<{ readonly notice: Notice; readonly at: number }>();
+  const setNotice = useCallback((notice: Notice | undefined) => setTold(notice && { notice, at: now() }), [now]);
+  const notice = told?.notice;
   const [filters, setFilters] = useState<ReadonlyMap<number, string>>(new Map());
   const [prompt, setPrompt] = useState<'command' | 'filter'>();
+  const [isEmpty, setEmpty] = useState(false);
   const { rows, columns } = useWindowSize();
   const opened = current(navigation);
   const filter = filters.get(opened.id) ?? '';
@@ -41,7 +52,10 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
     setNotice(undefined);
     setPrompt(undefined);
     setNavigation(change);
-  }, []);
+  }, [setNotice]);
+
+  const [flows] = useState(() => new Flows({ service, now, onFiled: (view) => ownStops.add(view) }, setNotice));
+  useEffect(() => () => flows.close(), [flows]);
 
   const cockpit = useMemo<Cockpit>(
     () => ({
@@ -49,6 +63,7 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
       readonly,
       now,
       ownStops,
+      flows,
       opened,
       open: (screen) => move((from) => open(from, screen)),
       goTo: (screen) => move((from) => goTo(from, screen)),
@@ -56,11 +71,16 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
       notify: (tone, message) => setNotice({ tone, message }),
       filter: filter.toLowerCase(),
       askFilter: () => setPrompt('filter'),
+      setEmpty,
       size: { rows: Math.max(1, rows - FRAME_ROWS), columns },
     }),
-    [service, readonly, now, ownStops, opened, move, filter, rows, columns],
+    [service, readonly, now, ownStops, flows, opened, move, setNotice, filter, rows, columns],
   );
   const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
+  const leave = (): void => {
+    if (flows.isRecording) setNotice({ tone: 'caution', message: text`It is not known yet whether a stop was recorded: q leaves once it is, ctrl+c at once.` });
+    else quit();
+  };
   const run = (line: string): void => {
     setPrompt(undefined);
     if (line.trim() === '') return;
@@ -68,9 +88,10 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
     if (!read.ok) return setNotice({ tone: 'caution', message: read.why });
     if (operatorCommand(read.input.name).writes && readonly) return setNotice({ tone: 'caution', message: text`This cockpit is read-only: start it without --readonly to change something.` });
     const screen = screenOf(read.input);
-    if (screen === 'quit') quit();
+    if (screen === 'quit') leave();
     else cockpit.open(screen);
   };
+  useInput(() => setTold((before) => (before && now() - before.at > NOTICE_MS ? undefined : before)));
   // A paste that no field takes is nobody's keys.
   usePaste(() => {});
 
@@ -79,7 +100,9 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
       <Box flexDirection="column" width={columns} height={rows}>
         <Header navigation={navigation} filter={filter} />
         <Box flexDirection="column" height={cockpit.size.rows} overflow="hidden">
-          <ScreenView key={opened.id} screen={opened.screen} />
+          <ScreenGuard key={opened.id}>
+            <ScreenView screen={opened.screen} />
+          </ScreenGuard>
         </Box>
         <Words tone={notice?.tone ?? 'plain'}>{notice?.message ?? text` `}</Words>
         {prompt === 'command' ? (
@@ -87,14 +110,19 @@ export function Frame({ service, ownStops, readonly, first, now, quit }: FramePr
         ) : prompt === 'filter' ? (
           <PromptLine sign={text`/`} initial={filter} onChange={setFilter} onSubmit={() => setPrompt(undefined)} onCancel={() => (setFilter(''), setPrompt(undefined))} />
         ) : (
-          <Words>{text` `}</Words>
+          <ScreenHint isEmpty={isEmpty} />
         )}
-        <StatusBar />
+        <ScreenGuard>
+          <StatusBar />
+        </ScreenGuard>
       </Box>
+      <FlowKeeper navigation={navigation} />
       <EverywhereKeys
         onCommand={() => setPrompt('command')}
         onBack={() => (filter === '' ? cockpit.back() : setFilter(''))}
-        onQuit={quit}
+        onRedraw={redraw}
+        onQuit={leave}
+        onInterrupt={quit}
       />
     </CockpitContext>
   );

@@ -7,6 +7,8 @@ export function screenTitle(screen: Screen): SafeText {
   switch (screen.name) {
     case 'accounts':
       return text`Accounts`;
+    case 'account':
+      return safeText(screen.id, 63);
     case 'find':
       return screen.search === '' ? text`Find` : text`Find ${safeText(screen.search, 30)}`;
     case 'target':

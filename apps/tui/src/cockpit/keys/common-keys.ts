@@ -11,6 +11,7 @@ export const EVERYWHERE = {
   batches: { keys: ['4'], help: text`batches` },
   find: { keys: ['f', '5'], help: text`find an order` },
   back: { keys: ['escape', 'left'], help: text`back` },
+  redraw: { keys: ['ctrl+l'], help: text`draw the screen anew, where something else has written on it` },
   quit: { keys: ['q'], help: text`leave the cockpit` },
   interrupt: { keys: ['ctrl+c'], help: text`leave at once` },
 } as const satisfies KeyBindings;

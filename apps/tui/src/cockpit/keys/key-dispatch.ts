@@ -1,5 +1,11 @@
 type KeyListener = (name: string) => void;
 
+interface Layer {
+  readonly id: string;
+  /** Keys that go to the layer below. */
+  readonly passes: readonly string[];
+}
+
 /** The layer below all others. */
 const GROUND = '';
 
@@ -8,10 +14,11 @@ const GROUND = '';
  * the line that the first of them has opened.
  */
 export class KeyDispatch {
-  #layers: readonly string[] = [GROUND];
+  #layers: readonly Layer[] = [];
   readonly #listeners = new Map<string, Set<KeyListener>>();
   readonly #waiting: string[] = [];
   #drawing = false;
+  readonly #layerListeners = new Set<() => void>();
 
   /** `onDelivered` is to lead to a call of `drawn`. */
   constructor(private readonly onDelivered: () => void) {}
@@ -28,10 +35,20 @@ export class KeyDispatch {
   }
 
   /** Answers how to close it. */
-  open(layer: string): () => void {
-    this.#layers = [...this.#layers, layer];
-    return () => (this.#layers = this.#layers.filter((each) => each !== layer));
+  open(id: string, passes: readonly string[]): () => void {
+    const layer = { id, passes };
+    this.#change([...this.#layers, layer]);
+    return () => this.#change(this.#layers.filter((each) => each !== layer));
   }
+
+  /** Something takes keys away from the screen. */
+  readonly hasLayers = (): boolean => this.#layers.length > 0;
+
+  /** Tells when layers are opened and closed. Answers how to end it. */
+  readonly watchLayers = (listener: () => void): (() => void) => {
+    this.#layerListeners.add(listener);
+    return () => void this.#layerListeners.delete(listener);
+  };
 
   listen(layer: string, listener: KeyListener): () => void {
     const listeners = this.#listeners.get(layer) ?? new Set();
@@ -39,11 +56,17 @@ export class KeyDispatch {
     return () => void listeners.delete(listener);
   }
 
+  #change(layers: readonly Layer[]): void {
+    this.#layers = layers;
+    for (const listener of [...this.#layerListeners]) listener();
+  }
+
   #deliver(): void {
     const name = this.#waiting.shift();
     if (name === undefined) return;
     this.#drawing = true;
-    for (const listener of [...(this.#listeners.get(this.#layers.at(-1) ?? GROUND) ?? [])]) listener(name);
+    const layer = this.#layers.findLast(({ passes }) => !passes.includes(name))?.id ?? GROUND;
+    for (const listener of [...(this.#listeners.get(layer) ?? [])]) listener(name);
     this.onDelivered();
   }
 }

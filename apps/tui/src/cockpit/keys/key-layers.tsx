@@ -1,5 +1,5 @@
 import { useInput } from 'ink';
-import { createContext, useContext, useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { keyNames } from './key-name.ts';
 import { KeyDispatch } from './key-dispatch.ts';
 
@@ -10,17 +10,28 @@ const LayerContext = createContext('');
 export function KeyRoot({ children }: { readonly children: ReactNode }): ReactElement {
   const [delivered, setDelivered] = useState(0);
   const [dispatch] = useState(() => new KeyDispatch(() => setDelivered((count) => count + 1)));
-  // Drawn together with what the key has changed: from here on the next key finds that.
-  useLayoutEffect(() => dispatch.drawn(), [dispatch, delivered]);
+  // Drawn together with what the key has changed: from here on the next key finds that. Not within the same update: of those only
+  // so many may follow one another, and a line may come in one piece.
+  useLayoutEffect(() => {
+    if (delivered > 0) queueMicrotask(() => dispatch.drawn());
+  }, [dispatch, delivered]);
   useInput((input, key) => dispatch.press(keyNames(input, key)));
   return <DispatchContext value={dispatch}>{children}</DispatchContext>;
 }
 
+interface KeyLayerProps {
+  readonly children: ReactNode;
+  /** Keys that it leaves to what is below. Does not change while it is there. */
+  readonly passes?: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
 /** What is in it takes the keys as long as it is there: a prompt over a list takes its letters away from it. */
-export function KeyLayer({ children }: { readonly children: ReactNode }): ReactElement {
+export function KeyLayer({ children, passes = NONE }: KeyLayerProps): ReactElement {
   const dispatch = useDispatch();
   const id = useId();
-  useLayoutEffect(() => dispatch.open(id), [dispatch, id]);
+  useLayoutEffect(() => dispatch.open(id, passes), [dispatch, id, passes]);
   return <LayerContext value={id}>{children}</LayerContext>;
 }
 
@@ -34,6 +45,12 @@ export function useKeystrokes(listener: (name: string) => void): void {
     latest.current = listener;
   });
   useLayoutEffect(() => dispatch.listen(layer, (name) => latest.current(name)), [dispatch, layer]);
+}
+
+/** Whether something takes keys away from the screen: a question, or a line that is typed in. */
+export function useHasLayer(): boolean {
+  const { watchLayers, hasLayers } = useDispatch();
+  return useSyncExternalStore(watchLayers, hasLayers);
 }
 
 function useDispatch(): KeyDispatch {

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
+import { useCockpit } from '../cockpit-context.ts';
 import { DIALOG_KEYS } from '../keys/dialog-keys.ts';
 import { KeyLayer } from '../keys/key-layers.tsx';
 import { useKeys } from '../keys/use-keys.ts';
@@ -35,9 +36,17 @@ export function Dialog<Name extends string>(props: DialogProps<Name>): ReactElem
   );
 }
 
+/** The rule, the title, and what the keys do. */
+const ROWS_BESIDE = 3;
+
 function Choices<Name extends string>({ title, lines, choices, onChoose, onLeave }: DialogProps<Name>): ReactElement {
   const [asked, setCursor] = useState(0);
   const cursor = Math.min(asked, choices.length - 1);
+  const { size } = useCockpit();
+  // On a screen that is very low, those around the cursor are seen.
+  const room = Math.max(1, size.rows - ROWS_BESIDE);
+  const top = Math.max(0, Math.min(cursor, choices.length - room));
+  const seen = choices.slice(top, top + room);
   const moveBy = (step: number): void => setCursor((cursor + step + choices.length) % choices.length);
   useKeys(DIALOG_KEYS, {
     next: () => moveBy(1),
@@ -46,11 +55,11 @@ function Choices<Name extends string>({ title, lines, choices, onChoose, onLeave
     leave: onLeave,
   });
   return (
-    <DialogFrame title={title} lines={lines} rows={choices.length + 1}>
-      {choices.map(({ name, sign, words, tone = 'plain' }, index) => (
+    <DialogFrame title={title} lines={lines} rows={seen.length + 1}>
+      {seen.map(({ name, sign, words, tone = 'plain' }, index) => (
         <DialogLine key={name}>
-          <Words tone="accent">{index === cursor ? text` ▸ ` : text`   `}</Words>
-          <Words tone={index === cursor ? 'selected' : tone}>{text`${sign} ${words}`}</Words>
+          <Words tone="accent">{top + index === cursor ? text` ▸ ` : text`   `}</Words>
+          <Words tone={top + index === cursor ? 'selected' : tone}>{text`${sign} ${words}`}</Words>
         </DialogLine>
       ))}
       <DialogLine>

@@ -3,23 +3,34 @@ import type { ReactElement } from 'react';
 import type { SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
 import { SCROLL_KEYS } from '../keys/common-keys.ts';
+import type { KeyBinding } from '../keys/key-binding.ts';
+import { shownKey } from '../keys/key-table.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useKept } from '../navigation/use-kept.ts';
+import type { Tone } from '../theme/tone.ts';
 import { Words } from './words.tsx';
 
+/** A line with what it is. */
+export interface TonedLine {
+  readonly tone: Tone;
+  readonly words: SafeText;
+}
+
 export interface ScrollProps {
-  readonly lines: readonly SafeText[];
+  readonly lines: readonly (SafeText | TonedLine)[];
   readonly height: number;
+  /** Where other parts of the screen have some of the keys. Default: all of them. */
+  readonly keys?: Readonly<Record<keyof typeof SCROLL_KEYS, KeyBinding>>;
 }
 
 /** Text that may be longer than the screen. */
-export function Scroll({ lines, height }: ScrollProps): ReactElement {
+export function Scroll({ lines, height, keys = SCROLL_KEYS }: ScrollProps): ReactElement {
   const room = lines.length > height ? height - 1 : height;
   const lowest = Math.max(0, lines.length - room);
   const [asked, setTop] = useKept('scrolled', 0);
   const top = Math.min(asked, lowest);
   const moveTo = (line: number): void => setTop(Math.max(0, Math.min(lowest, line)));
-  useKeys(SCROLL_KEYS, {
+  useKeys(keys, {
     down: () => moveTo(top + 1),
     up: () => moveTo(top - 1),
     pageDown: () => moveTo(top + room),
@@ -27,12 +38,18 @@ export function Scroll({ lines, height }: ScrollProps): ReactElement {
     first: () => moveTo(0),
     last: () => moveTo(lowest),
   });
+  const [one = '', other = ''] = [keys.down, keys.up, keys.pageDown, keys.pageUp].flatMap((binding) => binding.keys.slice(0, 1));
   return (
     <Box flexDirection="column" height={height}>
-      {lines.slice(top, top + room).map((line, index) => (
-        <Words key={index}>{line === '' ? text` ` : line}</Words>
-      ))}
-      {lines.length > height ? <Words tone="dim">{text`lines ${top + 1} to ${Math.min(lines.length, top + room)} of ${lines.length} · j k to scroll`}</Words> : null}
+      {lines.slice(top, top + room).map((line, index) => {
+        const { tone, words } = typeof line === 'string' ? { tone: 'plain' as const, words: line } : line;
+        return (
+          <Words key={index} tone={tone}>
+            {words === '' ? text` ` : words}
+          </Words>
+        );
+      })}
+      {lines.length > height ? <Words tone="dim">{text`lines ${top + 1} to ${Math.min(lines.length, top + room)} of ${lines.length} · ${shownKey(one)} ${shownKey(other)} to scroll`}</Words> : null}
     </Box>
   );
 }

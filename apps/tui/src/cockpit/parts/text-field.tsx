@@ -1,5 +1,5 @@
 import { usePaste } from 'ink';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { safeText } from '../../text/safe-text.ts';
 import { useKeystrokes } from '../keys/key-layers.tsx';
 import { Words } from './words.tsx';
@@ -19,17 +19,20 @@ export interface TextFieldProps {
 /** One line to type in. While it is there, letters are letters and no commands. Use it inside a `KeyLayer`. */
 export function TextField({ initial = '', onChange, onSubmit, onCancel, complete }: TextFieldProps): ReactElement {
   const [value, setValue] = useState(initial);
+  // What is typed or pasted may be followed by the next key before it is drawn.
+  const latest = useRef(initial);
   const change = (next: string): void => {
+    latest.current = next;
     setValue(next);
     onChange?.(next);
   };
   useKeystrokes((name) => {
-    if (name === 'enter') onSubmit(value);
+    if (name === 'enter') onSubmit(latest.current);
     else if (name === 'escape' || name === 'ctrl+c') onCancel();
-    else change(edited(value, name, complete));
+    else change(edited(latest.current, name, complete));
   });
   // What is pasted may have line ends: they part words here, and never submit.
-  usePaste((pasted) => change(bounded(value + safeText(pasted, LONGEST))));
+  usePaste((pasted) => change(bounded(latest.current + safeText(pasted, LONGEST))));
   return <Words>{[safeText(value, LONGEST), <Words key="cursor" tone="selected">{safeText(' ')}</Words>]}</Words>;
 }
 

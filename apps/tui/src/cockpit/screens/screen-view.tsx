@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Screen } from '../navigation/screen.ts';
+import { AccountScreen } from './account/account-screen.tsx';
 import { AccountsScreen } from './accounts/accounts-screen.tsx';
 import { BatchScreen } from './batch/batch-screen.tsx';
 import { BatchesScreen } from './batches/batches-screen.tsx';
@@ -17,6 +18,8 @@ export function ScreenView({ screen }: { readonly screen: Screen }): ReactElemen
   switch (screen.name) {
     case 'accounts':
       return <AccountsScreen />;
+    case 'account':
+      return <AccountScreen id={screen.id} />;
     case 'find':
       return <FindScreen search={screen.search} {...(screen.account !== undefined && { account: screen.account })} />;
     case 'target':
@@ -36,6 +39,6 @@ export function ScreenView({ screen }: { readonly screen: Screen }): ReactElemen
     case 'stop':
       return <StopScreen references={screen.references} />;
     case 'help':
-      return <HelpScreen />;
+      return <HelpScreen {...(screen.at && { at: screen.at })} />;
   }
 }

@@ -19,7 +19,7 @@ const BATCH_TONES: Readonly<Record<BatchState, Tone>> = {
   ready: 'accent',
   running: 'accent',
   paused: 'caution',
-  finished: 'good',
+  finished: 'plain',
   aborted: 'dim',
 };
 
@@ -27,7 +27,7 @@ export function stateTone(state: CancellationState): Tone {
   return CANCELLATION_TONES[state];
 }
 
-/** A finished batch is one that came to its end, whatever became of its orders. */
+/** A finished batch is no success yet: what became of its orders is told by their states. */
 export function batchTone(state: BatchState): Tone {
   return BATCH_TONES[state];
 }

@@ -1,9 +1,8 @@
 import { AbortBatch, CheckBatch, FileBatch, GetBatch, ListBatches, ListBatchItems, PauseBatch, ResumeBatch, RetryBatch } from '@countermand/core';
 import { toBatchItemView, toBatchView } from '@countermand/core/model';
-import { writeBatchReport } from '@countermand/host';
 import type { BatchService } from '../batch-service.ts';
 import { answerOfFile } from './answer-of-file.ts';
-import { localBatchRows } from './local-batch-rows.ts';
+import { localBatchReport, localBatchRows } from './local-batch-rows.ts';
 import { createLocalBatchWork } from './local-batch-work.ts';
 import type { LocalParts } from './local-parts.ts';
 import { mapAnswer } from './map-answer.ts';
@@ -39,7 +38,7 @@ export function createLocalBatches(parts: LocalParts): BatchService {
     items: (id, query) =>
       mapAnswer(container.resolve(ListBatchItems).execute(id, query), ({ items, nextCursor, batch }) => ({ items: items.map((item) => toBatchItemView(item, batch.state)), nextCursor })),
     rows,
-    report: (id) => writeBatchReport(rows(id)),
+    report: (id) => localBatchReport(container.resolve(ListBatchItems), id),
     pause: (id) => mapAnswer(container.resolve(PauseBatch).execute(id, actor), (batch) => toBatchView(batch)),
     resume: (id) => mapAnswer(container.resolve(ResumeBatch).execute(id, actor), (batch) => toBatchView(batch)),
     abort: (id) => mapAnswer(container.resolve(AbortBatch).execute(id, actor), (batch) => toBatchView(batch)),

@@ -1,4 +1,5 @@
 import type { LedgerLocation } from '@countermand/host';
+import { fromHome } from '../../text/from-home.ts';
 import type { ServicePlace } from '../service.ts';
 import type { LocalParts } from './local-parts.ts';
 
@@ -9,7 +10,7 @@ export function localPlace({ host: { configuration }, demo }: LocalParts): Servi
 
 /** An address may hold a user, a password, and both once more among its parameters: none of them is shown. */
 function ledgerWords(location: LedgerLocation): string {
-  if (location.kind === 'sqlite') return `sqlite:${location.path}`;
+  if (location.kind === 'sqlite') return `sqlite:${fromHome(location.path)}`;
   const { host, pathname } = new URL(location.url);
   return `postgres://${host}${pathname}`;
 }

@@ -41,5 +41,7 @@ function codeIn(error: unknown): string | undefined {
 }
 
 function messageIn(error: unknown): string {
-  return error instanceof Error ? `${error.message} ${messageIn(error.cause)}` : '';
+  if (typeof error !== 'object' || error === null) return '';
+  const { message, cause } = error as { readonly message?: unknown; readonly cause?: unknown };
+  return `${String(message)} ${messageIn(cause)}`;
 }

@@ -1,7 +1,7 @@
 import type { BatchItemView } from '@countermand/core/model';
 import * as z from 'zod';
 import { ProblemError, valueOf } from '../../cli/problem-error.ts';
-import type { BatchService } from '../batch-service.ts';
+import type { BatchItemQuery, BatchService } from '../batch-service.ts';
 import type { ListPage } from '../service.ts';
 import { connectionTrouble } from './connection-trouble.ts';
 import { PROVIDER_MS, type RemoteCalls } from './remote-calls.ts';
@@ -20,13 +20,12 @@ export function createRemoteBatches(calls: RemoteCalls): BatchService {
     check: async (file, settings, signal) => (await import('./remote-upload.ts')).checkAtServer(calls, file, { settings, signal }),
     file: async (upload, signal) => (await import('./remote-upload.ts')).fileAtServer(calls, upload, signal),
     get: (id, signal) => calls.answer((client, during) => client.batches.get(id, { signal: during }), { shape, signal }),
-    list: ({ states, ...query }, signal) =>
-      calls.answer((client, during) => client.batches.list({ ...query, ...(states && { state: [...states] }) }, { signal: during }), { shape: pageOf(shape), signal }),
-    items: (id, { states, outcomes, ...query }, signal) =>
-      calls.answer(
-        (client, during) => client.batches.items(id, { ...query, ...(states && { state: [...states] }), ...(outcomes && { outcome: [...outcomes] }) }, { signal: during }),
-        { shape: pageOf(batchItemShape), signal },
-      ),
+    list: (query, signal) => calls.page(query.limit, (client, during) => client.batches.list(listingOf(query), { signal: during }), { shape: pageOf(shape), signal }),
+    items: (id, query, signal) =>
+      calls.page(query.limit, (client, during) => client.batches.items(id, { ...listingOf(query), ...(query.outcomes && { outcome: [...query.outcomes] }) }, { signal: during }), {
+        shape: pageOf(batchItemShape),
+        signal,
+      }),
     rows: (id, signal) => rowsOf(calls, id, signal),
     report: (id, signal) => reportOf(calls, id, signal),
     pause: decide('pause'),
@@ -42,6 +41,11 @@ export function createRemoteBatches(calls: RemoteCalls): BatchService {
       }),
     work: () => () => Promise.resolve(),
   };
+}
+
+/** Only what a listing has, whatever else a caller carries along: a server refuses what it does not know. */
+function listingOf({ states, cursor, limit }: Pick<BatchItemQuery, 'states' | 'cursor' | 'limit'>) {
+  return { ...(states && { state: [...states] }), ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
 }
 
 async function* rowsOf(calls: RemoteCalls, id: string, signal: AbortSignal | undefined): AsyncIterable<BatchItemView> {

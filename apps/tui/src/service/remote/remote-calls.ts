@@ -1,4 +1,5 @@
 import { createClient, CountermandError, type ClientOptions, type CountermandClient } from '@countermand/client';
+import { pageLimit } from '@countermand/core';
 import type * as z from 'zod';
 import type { Answer, ServiceProblem } from '../answer.ts';
 import { connectionTrouble } from './connection-trouble.ts';
@@ -16,7 +17,7 @@ export const PROVIDER_MS = 120_000;
 const AT_ONCE = 16;
 
 /** A call that is safe to repeat is repeated so often. */
-const REPEATS = 3;
+const REPEATS = 2;
 
 export interface RemoteServer {
   readonly url: URL;
@@ -42,7 +43,7 @@ export class RemoteCalls {
   readonly url: URL;
   readonly #client: CountermandClient;
   readonly #gate = createGate(AT_ONCE);
-  /** Keys of calls of which one attempt may have arrived although no answer came. */
+  /** Keys of calls of which one attempt may have arrived although no answer came that can be read. */
   readonly #doubts = new Set<string>();
 
   constructor({ url, token, fetch = (request) => globalThis.fetch(request) }: RemoteServer) {
@@ -55,6 +56,12 @@ export class RemoteCalls {
     return this.#gate(() => this.#answer<Value>(call, rules));
   }
 
+  /** The same for a page of a list; how long one may be is known without asking. */
+  async page<Value>(limit: number | undefined, call: (client: CountermandClient, signal: AbortSignal) => PromiseLike<unknown>, rules: CallRules): Promise<Answer<Value>> {
+    const checked = pageLimit(limit);
+    return checked.ok ? this.answer(call, rules) : checked;
+  }
+
   async #answer<Value>(call: (client: CountermandClient, signal: AbortSignal) => PromiseLike<unknown>, rules: CallRules): Promise<Answer<Value>> {
     const { shape, signal, withinMs = LEDGER_MS, idempotencyKey } = rules;
     signal?.throwIfAborted();
@@ -62,25 +69,31 @@ export class RemoteCalls {
     try {
       const value = await call(this.#client, signal ? AbortSignal.any([signal, deadline]) : deadline);
       const trouble = shapeTrouble(shape, value);
-      return trouble === undefined ? { ok: true, value: value as Value } : { ok: false, problem: unreadableAnswer(this.url, trouble) };
+      if (trouble !== undefined) return { ok: false, problem: this.#withDoubt(unreadableAnswer(this.url, trouble), rules, true) };
+      if (idempotencyKey !== undefined) this.#doubts.delete(idempotencyKey);
+      return { ok: true, value: value as Value };
     } catch (error) {
       signal?.throwIfAborted();
       return { ok: false, problem: this.#problemOf(error, rules, deadline) };
-    } finally {
-      if (idempotencyKey !== undefined) this.#doubts.delete(idempotencyKey);
     }
   }
 
-  #problemOf(error: unknown, { lookUp, idempotencyKey, withinMs = LEDGER_MS }: CallRules, deadline: AbortSignal): ServiceProblem {
+  #problemOf(error: unknown, rules: CallRules, deadline: AbortSignal): ServiceProblem {
+    const { withinMs = LEDGER_MS } = rules;
     const late = deadline.aborted;
     if (!late && !CountermandError.is(error)) throw error;
     const problem = late ? noConnection(`${this.url.origin} did not answer within ${withinMs / 1_000} s.`) : remoteProblem(error as CountermandError, this.url);
+    return this.#withDoubt(problem, rules, late || !this.#unsent(error as CountermandError));
+  }
+
+  /** The problem of a call that changes something, with what is known of whether it did; `arrived`: the last attempt may have. */
+  #withDoubt(problem: ServiceProblem, { lookUp, idempotencyKey }: CallRules, arrived: boolean): ServiceProblem {
     if (lookUp === undefined) return problem;
     const doubted = idempotencyKey !== undefined && this.#doubts.has(idempotencyKey);
     // A server that answers knows, unless it could not look either.
     if (problem.requestId !== undefined && !(doubted && problem.status !== undefined && problem.status >= 500)) return problem;
-    const arrived = idempotencyKey === undefined ? late || !this.#unsent(error as CountermandError) : doubted;
-    return { ...problem, detail: `${problem.detail} ${arrived ? `It is not certain whether it was recorded: ${lookUp}` : 'Nothing was recorded.'}` };
+    const perhaps = idempotencyKey === undefined ? arrived : doubted;
+    return { ...problem, detail: `${problem.detail} ${perhaps ? `It is not certain whether it was recorded: ${lookUp}` : 'Nothing was recorded.'}` };
   }
 
   #unsent({ code, cause }: CountermandError): boolean {
@@ -94,7 +107,8 @@ export class RemoteCalls {
       try {
         const response = await fetch(request);
         const ours = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
-        if (key !== null && response.status >= 500 && !ours) this.#doubts.add(key);
+        // An answer that was begun can still break off, or turn out to be no answer: what was read and understood takes the doubt back.
+        if (key !== null && !ours && isDoubtful(response.status)) this.#doubts.add(key);
         return response;
       } catch (error) {
         if (key !== null && !connectionTrouble(error, this.url).unsent) this.#doubts.add(key);
@@ -102,6 +116,11 @@ export class RemoteCalls {
       }
     };
   }
+}
+
+/** Said by something between: it may have handed on what it tells nothing of. What it turns away for good has gone nowhere. */
+function isDoubtful(status: number): boolean {
+  return status < 400 || status >= 500 || status === 408 || status === 499;
 }
 
 /** Where an answer is not as it must be; undefined where it is. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CancellationRequest } from '@countermand/core';
 import type { CancellationView } from '@countermand/core/model';
 import type { Answer } from '../answer.ts';
-import type { Service } from '../service.ts';
+import type { CancellationQuery, Service } from '../service.ts';
 import { createGate } from './gate.ts';
 import { PROVIDER_MS, type RemoteCalls } from './remote-calls.ts';
 import { settle, type SettleLimits } from './settle.ts';
@@ -28,15 +28,7 @@ export function createRemoteCancellations(calls: RemoteCalls): Cancellations {
       return answer.ok ? { ok: true, value: { view: answer.value, replayed } } : answer;
     },
     cancellation: (id, signal) => calls.answer((client, during) => client.cancellations.get(id, { signal: during }), { shape, signal }),
-    cancellations: ({ states, accounts, attention, ...query }, signal) =>
-      calls.answer(
-        (client, during) =>
-          client.cancellations.list(
-            { ...query, ...(states && { state: [...states] }), ...(accounts && { account: [...accounts] }), ...(attention !== undefined && { attention: attention ? 'true' : 'false' }) },
-            { signal: during },
-          ),
-        { shape: pageOf(shape), signal },
-      ),
+    cancellations: (query, signal) => calls.page(query.limit, (client, during) => client.cancellations.list(listingOf(query), { signal: during }), { shape: pageOf(shape), signal }),
     settle: (id, limits) => waits(() => waitFor(calls, id, limits)),
     withdraw: (id, { everyone = false } = {}) =>
       calls.answer((client, signal) => client.cancellations.withdraw(id, { signal, ...(everyone && { everyone }) }), { shape, lookUp: showing(id) }),
@@ -44,7 +36,8 @@ export function createRemoteCancellations(calls: RemoteCalls): Cancellations {
     resolve: (id, resolution) => calls.answer((client, signal) => client.cancellations.resolve(id, resolution, { signal }), { shape, lookUp: showing(id) }),
     events: ({ cancellation, batch, after, limit }, signal) => {
       const query = { ...(after !== undefined && { cursor: after }), ...(limit !== undefined && { limit }) };
-      return calls.answer(
+      return calls.page(
+        limit,
         ({ events }, during) => {
           if (cancellation !== undefined) return events.of(cancellation, query, { signal: during });
           return batch === undefined ? events.list(query, { signal: during }) : events.ofBatch(batch, query, { signal: during });
@@ -57,12 +50,26 @@ export function createRemoteCancellations(calls: RemoteCalls): Cancellations {
 
 function waitFor(calls: RemoteCalls, id: string, limits: SettleLimits): Promise<Answer<CancellationView>> {
   const look = (wait: number, signal: AbortSignal | undefined): Promise<Answer<CancellationView>> =>
-    calls.answer((client, during) => client.cancellations.get(id, { wait, signal: during }), { shape, signal, withinMs: (wait + 15) * 1_000 });
+    calls.answer((client, during) => client.cancellations.get(id, { wait, signal: during }), { shape, signal, withinMs: Math.ceil(wait + 15) * 1_000 });
   return settle({ look, sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }), now: () => performance.now() }, limits);
 }
 
 function showing(id: string): string {
   return `look with \`countermand show ${id}\`.`;
+}
+
+/** Only what a listing has, whatever else a caller carries along: a server refuses what it does not know. */
+function listingOf({ states, accounts, reference, batch, attention, replacement, cursor, limit }: CancellationQuery) {
+  return {
+    ...(states && { state: [...states] }),
+    ...(accounts && { account: [...accounts] }),
+    ...(reference !== undefined && { reference }),
+    ...(batch !== undefined && { batch }),
+    ...(attention !== undefined && { attention: attention ? ('true' as const) : ('false' as const) }),
+    ...(replacement !== undefined && { replacement }),
+    ...(cursor !== undefined && { cursor }),
+    ...(limit !== undefined && { limit }),
+  };
 }
 
 /** The request as the body that the API takes. */

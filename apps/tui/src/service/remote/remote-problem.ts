@@ -13,7 +13,7 @@ export function remoteProblem(error: CountermandError, url: URL): ServiceProblem
   const refusal = status !== undefined && KEY_REFUSED.has(status) ? ` ${KEY_PLACE}` : '';
   if (problem !== undefined) {
     const { code, detail, title, requestId, retryable, errors } = problem;
-    return { code, detail: `${detail}${refusal}`, title, status: problem.status, requestId, retryable, ...(errors && { errors }) };
+    return { code, detail: `${detail}${refusal}`, title, status: status ?? problem.status, requestId, retryable, ...(errors && errors.length > 0 && { errors }) };
   }
   if (error.code === 'connection_failed') return noConnection(connectionTrouble(error.cause, url).words);
   return { code: 'unreadable_answer', title: 'The answer is not one of a Countermand server', detail: `${url.origin}: ${error.message}${refusal}`, status: status ?? 502, retryable: false };

@@ -21,7 +21,10 @@ export function createRemoteTargets(calls: RemoteCalls, onAccounts: (accounts: r
       return answer;
     },
     providers: (signal) => calls.answer((client, during) => client.providers.list({ signal: during }), { shape: z.array(providerShape), signal }),
-    find: (query, signal) => calls.answer((client, during) => client.targets.find(query, { signal: during }), { shape: foundShape, signal, withinMs }),
+    find: ({ search, account, status, cursor, limit }, signal) => {
+      const query = { search, ...(account !== undefined && { account }), ...(status !== undefined && { status }), ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
+      return calls.page(limit, (client, during) => client.targets.find(query, { signal: during }), { shape: foundShape, signal, withinMs });
+    },
     resolveReference,
     // Only the server knows which kind is meant where none is written.
     readTarget: async (written, signal) => {
@@ -30,7 +33,7 @@ export function createRemoteTargets(calls: RemoteCalls, onAccounts: (accounts: r
       const { account, target } = named.value;
       return calls.answer((client, during) => client.targets.read({ account, ...target }, { signal: during }), { shape: readingShape, signal, withinMs });
     },
-    preview: ({ references: written, ...how }, signal) =>
-      calls.answer((client, during) => client.previews.create({ references: [...written], ...how }, { signal: during }), { shape: z.array(previewShape).length(written.length), signal, withinMs }),
+    preview: ({ references: written, reason, options }, signal) =>
+      calls.answer((client, during) => client.previews.create({ references: [...written], ...(reason && { reason }), ...(options && { options }) }, { signal: during }), { shape: z.array(previewShape).length(written.length), signal, withinMs }),
   };
 }

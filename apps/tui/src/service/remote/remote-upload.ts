@@ -3,11 +3,12 @@ import type { BatchSettings } from '@countermand/core';
 import type { BatchView } from '@countermand/core/model';
 import { BatchFileError } from '@countermand/host';
 import type { BatchFile } from '../../batch/batch-file.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, ServiceProblem } from '../answer.ts';
 import type { BatchCheckView, BatchService } from '../batch-service.ts';
 import type { RemoteCalls } from './remote-calls.ts';
 import { batchCheckShape, batchShape } from './shapes.ts';
 
+type Failed = { readonly ok: false; readonly problem: ServiceProblem };
 type Filing = Parameters<BatchService['file']>[0];
 
 /** A large file over a slow line, milliseconds; the server gives it half an hour too. */
@@ -70,9 +71,12 @@ function yesOrNo(value: boolean): 'true' | 'false' {
   return value ? 'true' : 'false';
 }
 
-/** What is wrong with the file as a whole is told with its name; what is wrong with one part of a request points there. */
-function aboutFile<Failed extends Extract<Answer<never>, { ok: false }>>(answer: Failed, { name }: BatchFile): Failed {
-  const { code, detail, errors } = answer.problem;
-  const ofFile = (code === 'invalid_request' && errors === undefined) || code === 'payload_too_large';
-  return ofFile ? { ...answer, problem: { ...answer.problem, detail: `${name}: ${detail}` } } : answer;
+/** Codes that are about what was sent as a whole. What is wrong with one part of a request points there. */
+const ABOUT_FILES = new Set(['invalid_request', 'payload_too_large', 'unsupported_media_type']);
+
+/** What is wrong with the file as a whole is told with its name, as it is where the file is read here. */
+function aboutFile(answer: Failed, { name }: BatchFile): Failed {
+  const { code, detail, errors, requestId } = answer.problem;
+  if (!ABOUT_FILES.has(code) || errors !== undefined) return answer;
+  return { ok: false, problem: { code: 'invalid_request', detail: `${name}: ${detail}`, retryable: false, ...(requestId !== undefined && { requestId }) } };
 }

@@ -55,7 +55,7 @@ export const batchItemShape = z.looseObject({
   line: z.number(),
   state: z.enum([...BATCH_ITEM_STATES, 'withdrawn']),
   reference: text,
-  problem: z.looseObject({ code: text, detail: text }).optional(),
+  problem: said.optional(),
   cancellation: cancellationShape.optional(),
 });
 

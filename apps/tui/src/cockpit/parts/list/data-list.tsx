@@ -1,10 +1,13 @@
 import { Box } from 'ink';
-import type { ReactElement } from 'react';
-import { text } from '../../../text/text.ts';
+import { useEffect, type ReactElement } from 'react';
+import type { SafeText } from '../../../text/safe-text.ts';
+import { joined, text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { Words } from '../words.tsx';
 import type { Column } from './column.ts';
+import type { RowSource } from './row-source.ts';
 import { useList, type ListOptions, type ListState } from './use-list.ts';
+import { WalkProgress } from './walk-progress.tsx';
 
 export interface DataListProps<Row> extends Omit<ListOptions<Row>, 'height'> {
   readonly columns: readonly Column<Row>[];
@@ -12,14 +15,17 @@ export interface DataListProps<Row> extends Omit<ListOptions<Row>, 'height'> {
   readonly height: number;
   /** Hears of the cursor and the marks, for keys of the screen. Called while rendering: only remembers. */
   readonly state?: (state: ListState<Row>) => void;
+  /** Hears of the row under the cursor, for what is shown of it beside the list. */
+  readonly onCurrent?: (row: Row | undefined) => void;
 }
 
 /** A table of which a window is seen. The row under the cursor has a sign, and so has each that is marked. */
-export function DataList<Row>({ columns, height, state, ...options }: DataListProps<Row>): ReactElement {
+export function DataList<Row>({ columns, height, state, onCurrent, ...options }: DataListProps<Row>): ReactElement {
   const { size } = useCockpit();
   const shown = columns.filter(({ from = 0 }) => size.columns >= from);
   const list = useList({ ...options, height: Math.max(1, height - 2) });
   state?.(list);
+  useEffect(() => onCurrent?.(list.current), [onCurrent, list.current]);
   const { rows, keyOf } = options;
   const indices = Array.from({ length: Math.max(0, Math.min(height - 2, rows.count - list.top)) }, (_, index) => list.top + index);
   return (
@@ -53,10 +59,20 @@ export function DataList<Row>({ columns, height, state, ...options }: DataListPr
         );
       })}
       <Box flexGrow={1} />
-      <Words tone="dim">
-        {text`${rows.count === 0 ? 0 : list.cursor + 1} of ${rows.count}${rows.complete ? text`` : text` or more`}${list.marked.size > 0 ? text` · ● ${list.marked.size} marked` : text``}`}
-      </Words>
+      {rows.walk?.isUnderWay ? <WalkProgress walk={rows.walk} count={rows.count} /> : <Words tone="dim">{footText(rows, list)}</Words>}
     </Box>
+  );
+}
+
+/** `3 of 200 or more · 2 new, g to see them · ● 4 marked`. */
+function footText<Row>({ count, complete, news }: RowSource<Row>, { cursor, marked }: ListState<Row>): SafeText {
+  return joined(
+    [
+      text`${count === 0 ? 0 : cursor + 1} of ${count}${complete ? text`` : text` or more`}`,
+      ...(news && news.count > 0 ? [text`↑ ${news.count}${news.more ? text` or more` : text``} new, g to see them`] : []),
+      ...(marked.size > 0 ? [text`● ${marked.size} marked`] : []),
+    ],
+    text` · `,
   );
 }
 

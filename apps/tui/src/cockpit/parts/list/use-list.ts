@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { LIST_KEYS } from '../../keys/common-keys.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useCockpit } from '../../cockpit-context.ts';
@@ -11,6 +11,8 @@ export interface ListOptions<Row> {
   /** How many rows are seen at once. */
   readonly height: number;
   readonly onOpen: (row: Row) => void;
+  /** Which list it is, where a screen shows one after the other: another one begins at its first row. */
+  readonly name?: string;
   /** Whether rows can be marked. */
   readonly markable?: boolean;
 }
@@ -25,20 +27,41 @@ export interface ListState<Row> {
 }
 
 /** Moves through rows of which only a window is seen. */
-export function useList<Row>({ rows, keyOf, height, onOpen, markable = false }: ListOptions<Row>): ListState<Row> {
+export function useList<Row>({ rows, keyOf, height, onOpen, name = '', markable = false }: ListOptions<Row>): ListState<Row> {
   const { askFilter } = useCockpit();
-  const [asked, setCursor] = useKept('cursor', 0);
+  const [listed, setListed] = useKept('list', name);
+  const [keptCursor, setCursor] = useKept('cursor', 0);
   const [keptTop, setTop] = useKept('top', 0);
+  const asked = listed === name ? keptCursor : 0;
+  const askedTop = listed === name ? keptTop : 0;
   const [marked, setMarked] = useKept<ReadonlySet<string>>('marked', new Set());
+  const [held, hold] = useKept<string | undefined>('cursor row', undefined);
   const last = Math.max(0, rows.count - 1);
-  const cursor = Math.min(asked, last);
-  const top = windowTop(keptTop, { cursor, height, count: rows.count });
+  const cursor = Math.min(placeOf(rows, { keyOf, held, asked }), last);
+  // The row stays where it is on the screen, too; a list that is seen from its first row on goes on to be.
+  const top = windowTop(askedTop === 0 ? 0 : askedTop + cursor - asked, { cursor, height, count: rows.count });
   const current = rows.at(cursor);
+  const key = current && keyOf(current);
   const { need } = rows;
   useEffect(() => need(top, top + height), [need, top, height]);
+  // Before the next key is heard: later it would undo what that has moved.
+  useLayoutEffect(() => {
+    if (key === undefined) return;
+    setListed(name);
+    hold(key);
+    setCursor(cursor);
+    setTop(top);
+  }, [name, key, cursor, top]);
 
+  const goTo = (index: number): void => {
+    hold(undefined);
+    setCursor(index);
+    setTop(Math.max(0, index - height + 1));
+  };
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(last, index));
+    const row = rows.at(next);
+    hold(row && keyOf(row));
     setCursor(next);
     setTop(windowTop(top, { cursor: next, height, count: rows.count }));
   };
@@ -54,8 +77,14 @@ export function useList<Row>({ rows, keyOf, height, onOpen, markable = false }: 
     up: () => moveTo(cursor - 1),
     pageDown: () => moveTo(cursor + height),
     pageUp: () => moveTo(cursor - height),
-    first: () => moveTo(0),
-    last: () => moveTo(last),
+    first: () => {
+      moveTo(0);
+      if (rows.news && rows.news.count > 0) void rows.news.show().then(() => goTo(0));
+    },
+    last: () => {
+      if (rows.complete || !rows.walk) moveTo(last);
+      else void rows.walk.toEnd().then((index) => index !== undefined && goTo(index));
+    },
     open: () => current !== undefined && onOpen(current),
     mark: () => {
       if (!markable || current === undefined) return;
@@ -66,6 +95,14 @@ export function useList<Row>({ rows, keyOf, height, onOpen, markable = false }: 
     filter: askFilter,
   });
   return { top, cursor, current, marked, unmark: () => setMarked(new Set()) };
+}
+
+/** Where the row under the cursor is now; where it was, if it has left the list. */
+function placeOf<Row>(rows: RowSource<Row>, { keyOf, held, asked }: { readonly keyOf: (row: Row) => string; readonly held: string | undefined; readonly asked: number }): number {
+  const there = rows.at(asked);
+  if (held === undefined || (there !== undefined && keyOf(there) === held)) return asked;
+  const index = rows.find?.((row) => keyOf(row) === held) ?? -1;
+  return index === -1 ? asked : index;
 }
 
 function there<Row>(rows: RowSource<Row>): readonly Row[] {

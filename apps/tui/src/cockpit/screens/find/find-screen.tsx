@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { text } from '../../../text/text.ts';
-import { Words } from '../../parts/words.tsx';
+import { FindField } from './find-field.tsx';
+import { FoundList } from './found-list.tsx';
 
-export function FindScreen(_: { readonly search: string; readonly account?: string }): ReactElement {
-  return <Words>{text`find`}</Words>;
+/** Orders by id or by the shop's own number; without a search, what to search for is asked. */
+export function FindScreen({ search, account }: { readonly search: string; readonly account?: string }): ReactElement {
+  return search === '' ? <FindField /> : <FoundList search={search} {...(account !== undefined && { account })} />;
 }

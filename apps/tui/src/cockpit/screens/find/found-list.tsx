@@ -1,0 +1,85 @@
+import type { FoundTarget } from '@countermand/core';
+import { Box } from 'ink';
+import { useCallback, useRef, type ReactElement } from 'react';
+import { durationText } from '../../../text/duration.ts';
+import { safeText } from '../../../text/safe-text.ts';
+import { text } from '../../../text/text.ts';
+import { useCockpit } from '../../cockpit-context.ts';
+import { useNow } from '../../data/use-now.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { DataList } from '../../parts/list/data-list.tsx';
+import { allRows } from '../../parts/list/row-source.ts';
+import type { ListState } from '../../parts/list/use-list.ts';
+import { Words } from '../../parts/words.tsx';
+import { FIND_KEYS } from './find-keys.ts';
+import { FOUND_COLUMNS } from './found-columns.ts';
+import { SearchProblems, searchProblemRows } from './search-problems.tsx';
+import { useFound } from './use-found.ts';
+
+export interface FoundListProps {
+  readonly search: string;
+  readonly account?: string;
+}
+
+/** What a search has found, at all accounts together. */
+export function FoundList(query: FoundListProps): ReactElement {
+  const { size, filter, open, notify } = useCockpit();
+  const { found, problem, loading, more, again } = useFound(query);
+  const list = useRef<ListState<FoundTarget>>(undefined);
+  const items = found?.items ?? [];
+  const shown = items.filter(({ reference, merchantNumber = '', status, summary = '' }) => `${reference} ${merchantNumber} ${status} ${summary}`.toLowerCase().includes(filter));
+  const next = useRef(more);
+  next.current = more;
+  const known = items.length;
+  // The rows of other pages are not among those that a filter leaves.
+  const need = useCallback(
+    (_: number, last: number) => {
+      if (last >= known) next.current();
+    },
+    [known],
+  );
+  useKeys(FIND_KEYS, {
+    stop: () => {
+      const { marked, current } = list.current ?? {};
+      const references = marked && marked.size > 0 ? [...marked] : current ? [current.reference] : [];
+      if (references.length > 0) open({ name: 'stop', references });
+      else notify('caution', text`There is no order here to stop.`);
+    },
+    again,
+  });
+
+  const problems = found?.problems ?? [];
+  const below = searchProblemRows(problems, problem);
+  return (
+    <Box flexDirection="column" height={size.rows}>
+      {found === undefined || (known === 0 && loading) ? (
+        <Box flexGrow={1}>{problem ? null : <Words tone="dim">{text`Searching${query.account === undefined ? text` in all accounts` : text``}…`}</Words>}</Box>
+      ) : known === 0 ? (
+        <Box flexGrow={1}>
+          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search with f for a whole id or for the shop's own number. 1 shows the accounts that can be searched.`} />
+        </Box>
+      ) : (
+        <DataList
+          rows={{ ...allRows(shown), complete: found.nextCursor === null, need }}
+          columns={FOUND_COLUMNS}
+          keyOf={({ reference }) => reference}
+          height={size.rows - below - 1}
+          onOpen={({ reference }) => open({ name: 'target', reference })}
+          markable
+          state={(state) => (list.current = state)}
+        />
+      )}
+      <SearchProblems problems={problems} problem={problem} />
+      {known > 0 && found ? <FoundHint at={found.at} loading={loading} /> : null}
+    </Box>
+  );
+}
+
+/** What can be done, and how old what is seen is. */
+function FoundHint({ at, loading }: { readonly at: number; readonly loading: boolean }): ReactElement {
+  const { readonly } = useCockpit();
+  const age = useNow() - at;
+  const found = loading ? text`searching…` : text`found ${durationText(Math.floor(age / 1_000) * 1_000)} ago, r searches again`;
+  return <Words tone="dim">{text`${readonly ? text`` : text` space marks · s stops ·`} enter opens · ${found}`}</Words>;
+}

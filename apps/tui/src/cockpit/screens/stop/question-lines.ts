@@ -1,0 +1,50 @@
+import { describe, leftOut, type OrderPreview, type StateOf } from '@countermand/cancel-flow';
+import type { EligibilityAnswer } from '@countermand/core/model';
+import { flowText } from '../../../flow/flow-text.ts';
+import { safeText, type SafeText } from '../../../text/safe-text.ts';
+import { counted, joined, text } from '../../../text/text.ts';
+import type { TonedLine } from '../../parts/scroll.tsx';
+import type { Tone } from '../../theme/tone.ts';
+import { flowLine } from './tracking-lines.ts';
+
+/** How a list of many tells whether each can be stopped. */
+const ANSWERS: Readonly<Record<EligibilityAnswer, { readonly sign: SafeText; readonly tone: Tone; readonly words: SafeText }>> = {
+  yes: { sign: text`·`, tone: 'plain', words: text`can be stopped now` },
+  ask: { sign: text`!`, tone: 'caution', words: text`the provider decides when asked` },
+  no: { sign: text`✘`, tone: 'bad', words: text`cannot be stopped any more` },
+  unknown: { sign: text`?`, tone: 'unknown', words: text`not known whether it can be stopped` },
+};
+
+/** What is asked: for one order everything, of several what they have in common, which are left out, and then each. */
+export function questionLines(state: StateOf<'confirming'>, now: number): readonly TonedLine[] {
+  const { previews } = state.question;
+  const { body } = describe(state);
+  const said = body.map((line) => flowLine(line, now));
+  const [only] = previews;
+  if (previews.length === 1 && only) return [...whoseLines(only), ...said];
+  const inside = previews.filter((preview) => leftOut(preview) === undefined);
+  if (inside.length === 0) return said;
+  const head: readonly TonedLine[] = [{ tone: 'plain', words: text`` }, { tone: 'strong', words: text`What would be stopped: ${counted(inside.length, text`order`, text`orders`)}` }];
+  return [...said, ...head, ...inside.map((preview) => orderLine(preview, now))];
+}
+
+/** Which order it is, in words that a person knows it by; shown, and kept nowhere. */
+function whoseLines({ reference, asked, orderNumber, snapshot }: OrderPreview): readonly TonedLine[] {
+  const name = snapshot?.recipient?.name;
+  const facts = [
+    safeText(reference ?? asked, 80),
+    ...(orderNumber === undefined ? [] : [text`order ${safeText(orderNumber, 60)}`]),
+    ...(name === undefined ? [] : [text`for ${safeText(name, 60)}`]),
+    ...(snapshot?.status === undefined ? [] : [safeText(snapshot.status)]),
+  ];
+  return [{ tone: 'strong', words: joined(facts, text` · `) }];
+}
+
+function orderLine({ reference, asked, orderNumber, eligibility, plan, joins }: OrderPreview, now: number): TonedLine {
+  const number = orderNumber === undefined ? text`` : text` (${safeText(orderNumber, 40)})`;
+  const name = text`${safeText(reference ?? asked, 60)}${number}`;
+  if (joins) return { tone: 'caution', words: text`! ${name}  ${flowText({ key: 'confirming.joins', parameters: { state: { key: `state.${joins.state}` } } }, now)}` };
+  if (plan?.kind === 'already' || plan?.kind === 'watch') return { tone: 'caution', words: text`! ${name}  ${flowText({ key: `plan.${plan.kind}` }, now)}` };
+  const { sign, tone, words } = ANSWERS[eligibility?.answer ?? 'unknown'];
+  return { tone, words: text`${sign} ${name}  ${words}` };
+}

@@ -1,0 +1,68 @@
+import { describe } from '@countermand/cancel-flow';
+import { Box } from 'ink';
+import { useState, type ReactElement } from 'react';
+import { flowText } from '../../../flow/flow-text.ts';
+import { safeText } from '../../../text/safe-text.ts';
+import { text } from '../../../text/text.ts';
+import { wrapped } from '../../../text/wrap.ts';
+import { useCockpit } from '../../cockpit-context.ts';
+import { useNow } from '../../data/use-now.ts';
+import { FLOW_TONES } from '../../flows/flow-tones.ts';
+import { Scroll, type TonedLine } from '../../parts/scroll.tsx';
+import { Words } from '../../parts/words.tsx';
+import { ActionList } from './action-list.tsx';
+import { flowLines } from './flow-lines.ts';
+import { StopDialog, type StopDialogName } from './stop-dialog.tsx';
+import { PAGE_KEYS } from './stop-keys.ts';
+import { useActions } from './use-actions.ts';
+import { choicesText, useOfferedOptions } from './use-choices.ts';
+import { useEvidence } from './use-evidence.ts';
+import { useStopFlow } from './use-stop-flow.ts';
+import { useStopKeys } from './use-stop-keys.ts';
+
+/** What the flow shows and offers: the words of the machine, which every face has. */
+export function StopView({ references }: { readonly references: readonly string[] }): ReactElement {
+  const { size } = useCockpit();
+  const now = useNow();
+  const flow = useStopFlow(references);
+  const { state, looked, send } = flow;
+  const evidences = useEvidence(state);
+  const [dialog, setDialog] = useState<StopDialogName>();
+  const description = describe(state);
+  const confirming = state.name === 'confirming' ? state : undefined;
+  const offered = useOfferedOptions(confirming?.question.previews ?? []);
+  const { cursor, rest } = useActions({ flow, description, onGate: () => setDialog('gate') });
+  useStopKeys({
+    flow,
+    offered,
+    // After the answer, a second Enter is to meet what changes nothing.
+    onDialog: (name) => {
+      rest();
+      setDialog(name);
+    },
+  });
+
+  const choices = confirming ? wrapped(choicesText(confirming, offered), size.columns - 1, 1) : [];
+  const lines = flowLines(state, { looked, evidences, now }).flatMap((line) => broken(line, size.columns));
+  const room = Math.max(1, size.rows - 2 - choices.length - description.actions.length);
+  return (
+    <Box flexDirection="column" height={size.rows}>
+      <Words tone={FLOW_TONES[description.tone]}>{text`${safeText(description.sign)} ${flowText(description.title, now)}`}</Words>
+      <Scroll lines={lines} height={room} keys={PAGE_KEYS} />
+      {choices.map((line, index) => (
+        <Words key={index} tone="accent">
+          {line}
+        </Words>
+      ))}
+      <ActionList description={description} cursor={cursor} />
+      <Words tone="dim">{text` ← → choose · enter · esc ${confirming ? text`keeps ${references.length === 1 ? text`the order` : text`the orders`}` : text`back`} · ? keys`}</Words>
+      {confirming && dialog ? <StopDialog name={dialog} state={confirming} gate={description.gate?.text ?? ''} send={send} onDone={() => setDialog(undefined)} /> : null}
+    </Box>
+  );
+}
+
+/** A line as the lines it takes here, those that follow a little further in. */
+function broken({ tone, words }: TonedLine, columns: number): readonly TonedLine[] {
+  const inset = words.length - words.trimStart().length;
+  return wrapped(words, columns - 2, inset + 2).map((part) => ({ tone, words: text` ${part}` }));
+}

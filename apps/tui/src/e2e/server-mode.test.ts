@@ -1,0 +1,121 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CancellationView } from '@countermand/core/model';
+import { createRemoteService } from '../service/remote/remote-service.ts';
+import type { Finished, Started } from '../test-support/run-countermand.ts';
+import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
+
+let place: Workplace;
+let server: Started | undefined;
+beforeEach(async () => {
+  place = await openWorkplace();
+});
+afterEach(async () => {
+  server?.kill('SIGTERM');
+  await server?.finished;
+  server = undefined;
+  await place.close();
+});
+
+const KEY = 'cmd_canary-token-of-nobody';
+const run = (words: readonly string[], environment: Record<string, string> = { COUNTERMAND_API_TOKEN: KEY }): Promise<Finished> => place.run(words, { environment });
+
+/** Serves the workplace; answers how to run commands through it with a key that may do this. */
+async function serve(scopes: readonly string[] = ['admin'], more: readonly string[] = []) {
+  const made = await place.run(['keys', 'create', 'a test', ...scopes.flatMap((scope) => ['--scope', scope])]);
+  server = place.start(['serve', '--port', '0', '--json', ...more]);
+  const { url } = JSON.parse(await server.printed(/\}\n/)) as { readonly url: string };
+  const token = made.stdout.trim();
+  return { url, token, there: (...words: readonly string[]) => run(['--api', url, ...words], { COUNTERMAND_API_TOKEN: token }) };
+}
+
+/** A port at which nobody listens. */
+async function freePort(): Promise<number> {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as AddressInfo;
+  await new Promise((resolve) => taken.close(resolve));
+  return port;
+}
+
+describe('which place a command works on', () => {
+  test('a flag that names a configuration counts more than the environment; two flags are a mistake', async () => {
+    const environment = { COUNTERMAND_API_URL: 'https://desk.invalid', COUNTERMAND_API_TOKEN: KEY };
+    expect((await run(['--config', 'countermand.config.json', 'accounts', '--json'], environment)).code).toBe(0);
+    expect(await run(['--api', 'https://desk.invalid', '--config', 'countermand.config.json', 'accounts'], environment)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/--api and --config exclude each other/) });
+    expect(await run(['--api', 'http://desk.invalid', 'accounts'], environment)).toMatchObject({ code: 2, stderr: expect.stringContaining('Use https') });
+    expect(await run(['--api', 'https://desk.invalid', 'accounts'], {})).toMatchObject({ code: 2, stderr: expect.stringContaining('COUNTERMAND_API_TOKEN') });
+    expect(place.requests()).toBe(0);
+  });
+
+  test.each([['doctor'], ['serve'], ['worker'], ['init'], ['ledger check'], ['ledger backup copy.db']])('%s is about this machine, and says so', async (line) => {
+    const finished = await run(['--api', 'https://desk.invalid', ...line.split(' ')]);
+    expect(finished).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^error: This command works on this machine's configuration and ledger, not through a server: leave out --api/) });
+  });
+
+  test('no configuration is needed, and none is read', async () => {
+    const { there } = await serve();
+    place.configure({ configuration: { ledger: 'nonsense://' } });
+    expect(await there('accounts', '--json')).toMatchObject({ code: 0, stdout: expect.stringContaining('"id":"pod"') });
+  });
+});
+
+describe('what goes wrong on the way', () => {
+  test('a server that is not there is exit 1 and names the address; nothing was recorded', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const { code, stdout, stderr } = await run(['--api', url, 'cancel', 'shop:1001', '--yes', '--json']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'connection_failed', status: 503, retryable: true, detail: expect.stringContaining(`Nothing answers at ${url}`) });
+  });
+
+  test('a key that is refused is exit 4, names where it came from, and is not shown', async () => {
+    const { url } = await serve();
+    const { code, stdout, stderr } = await run(['--api', url, 'list']);
+    expect([code, stdout]).toEqual([4, '']);
+    expect(stderr).toContain('The key that was sent is that of COUNTERMAND_API_TOKEN.');
+    expect(stderr).not.toContain(KEY);
+  });
+
+  test('a number for the log comes with an error as data, and only there', async () => {
+    const { there } = await serve();
+    expect(JSON.parse((await there('withdraw', 'can_nothing', '--json')).stderr)).toMatchObject({ code: 'not_found', status: 404, requestId: expect.any(String) });
+    expect((await there('withdraw', 'can_nothing')).stderr).toBe('error: There is no cancellation "can_nothing".\n');
+  });
+});
+
+test('nothing is worked here: a server without a worker leaves it, and it is said that nobody is left', async () => {
+  const { there } = await serve(['admin'], ['--no-worker']);
+  const { code, stdout } = await there('cancel', 'shop:1001', '--timeout', '1', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ state: 'queued', worker: 'none', requesters: [{ channel: 'api', actor: expect.stringMatching(/^key:/) }] });
+  expect([code, place.shop.writes]).toEqual([6, []]);
+});
+
+test('what the server does is followed as it happens, and a filing is the caller’s own under the server', async () => {
+  const { there } = await serve(['targets:read', 'cancellations:read', 'cancellations:write']);
+  const { code, stdout, stderr } = await there('cancel', 'shop:1001', 'shop:1002', '--confirm=cancel-2');
+  expect(code).toBe(0);
+  expect(stdout.match(/✔ cancelled/g)).toHaveLength(2);
+  expect(stderr).toMatch(/shop:1002: ✔ cancelled/);
+  const { items } = JSON.parse((await there('list', '--json')).stdout) as { items: CancellationView[] };
+  expect(items.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+});
+
+test('changes are heard of as they are made, long before anybody would look again', async () => {
+  const { url, token, there } = await serve();
+  const service = createRemoteService({ url: new URL(url), token });
+  let heard = Promise.withResolvers<void>();
+  const stop = service.onChange(() => heard.resolve());
+  try {
+    // The first call is the connection itself.
+    await heard.promise;
+    heard = Promise.withResolvers();
+    const filedAt = performance.now();
+    expect(await service.file({ reference: 'shop:1001', reason: 'fraud' }, 'one')).toMatchObject({ ok: true, value: { replayed: false } });
+    await heard.promise;
+    expect(performance.now() - filedAt).toBeLessThan(2_500);
+    const { items } = JSON.parse((await there('list', '--json')).stdout) as { items: CancellationView[] };
+    expect(await service.settle(items[0]?.id ?? '', { timeoutMs: 20_000 })).toMatchObject({ ok: true, value: { state: 'cancelled' } });
+  } finally {
+    stop();
+  }
+});

@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { referenceText } from './reference-text.ts';
+
+test.each([
+  ['acme:1001', 20, 'acme:1001'],
+  ['demo-next-commerce:1001', 16, 'demo-next-…:1001'],
+  ['demo-next-commerce:order/10004', 16, 'dem…:order/10004'],
+  ['pod:F237-120723-000001', 12, '…0723-000001'],
+])('%s in %i columns is %s', (reference, columns, shown) => {
+  expect(referenceText(reference, columns)).toBe(shown);
+  expect(Array.from(shown).length).toBeLessThanOrEqual(columns);
+});

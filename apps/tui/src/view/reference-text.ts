@@ -1,0 +1,13 @@
+import { safeText, type SafeText } from '../text/safe-text.ts';
+
+/** A reference that has no more room than this, in columns: its account is cut, for the id is what tells orders apart. */
+export function referenceText(reference: string, columns: number): SafeText {
+  const characters = Array.from(safeText(reference, 80));
+  if (characters.length <= columns) return safeText(reference, 80);
+  const colon = characters.indexOf(':');
+  const id = characters.slice(colon);
+  const room = columns - id.length - 1;
+  // An id that is longer than its room is cut where it begins: its end differs most.
+  if (colon <= 0 || room < 1) return safeText(`…${characters.slice(1 - columns).join('')}`);
+  return safeText(`${characters.slice(0, room).join('')}…${id.join('')}`);
+}
