@@ -32,6 +32,8 @@ export interface Terminal {
   shows(pattern: RegExp, limitMs?: number): Promise<string>;
   /** What the program has done to the terminal. */
   state(): { readonly alternateScreen: boolean; readonly cursorShown: boolean };
+  /** From now on keeps the bytes that the program writes, in this file. */
+  record(file: string): void;
   /** The file that others write on this terminal by. */
   device(): string;
   /** The window is closed, as when a person closes it or the line breaks. Resolves once the program has ended. */
@@ -83,6 +85,7 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
       const [alternate, cursor] = tell('#{alternate_on} #{cursor_flag}').split(' ');
       return { alternateScreen: alternate === '1', cursorShown: cursor === '1' };
     },
+    record: (file) => void tmux('pipe-pane', '-O', '-t', 'main', `cat > '${file}'`),
     device: () => tell('#{pane_tty}'),
     hangUp: async () => {
       const shell = tell('#{pane_pid}');
