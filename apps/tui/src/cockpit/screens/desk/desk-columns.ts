@@ -2,7 +2,7 @@ import type { CancellationView } from '@countermand/core/model';
 import { ageText } from '../../../text/duration.ts';
 import { safeText, type SafeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
-import { referenceText } from '../../../view/reference-text.ts';
+import { referenceText, referenceWidth } from '../../../view/reference-text.ts';
 import { saidText } from '../../../view/said-text.ts';
 import { stateLook } from '../../../view/state-words.ts';
 import type { Column } from '../../parts/list/column.ts';
@@ -11,12 +11,12 @@ import type { Tone } from '../../theme/tone.ts';
 
 /** What is on the desk, and why. */
 export function deskColumns({ now, columns }: { readonly now: number; readonly columns: number }): readonly Column<CancellationView>[] {
-  const width = columns >= 110 ? 36 : 24;
+  const width = referenceWidth(columns, columns < 54 ? [22] : [22, 6]);
   return [
     { title: text`WHY IT IS HERE`, width: 22, cell: whyHere, tone: whyTone },
     { title: text`REFERENCE`, width, cell: ({ reference }) => referenceText(reference, width) },
-    { title: text`AGE`, width: 6, cell: ({ createdAt }) => ageText(createdAt, now) },
-    { title: text`WHAT IS KNOWN`, width: 'rest', from: 66, cell: (view) => (view.warnings[0] ? safeText(view.warnings[0].message, 300) : saidText(view)) },
+    { title: text`AGE`, width: 6, from: 54, cell: ({ createdAt }) => ageText(createdAt, now) },
+    { title: text`WHAT IS KNOWN`, width: 'rest', from: 70, cell: (view) => (view.warnings[0] ? safeText(view.warnings[0].message, 300) : saidText(view)) },
   ];
 }
 

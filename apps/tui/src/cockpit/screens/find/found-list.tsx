@@ -1,6 +1,6 @@
 import type { FoundTarget } from '@countermand/core';
 import { Box } from 'ink';
-import { useCallback, useRef, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, type ReactElement } from 'react';
 import { durationText } from '../../../text/duration.ts';
 import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
@@ -13,9 +13,10 @@ import { allRows } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { Words } from '../../parts/words.tsx';
 import { FIND_KEYS } from './find-keys.ts';
-import { FOUND_COLUMNS } from './found-columns.ts';
+import { foundColumns } from './found-columns.ts';
 import { SearchProblems, searchProblemRows } from './search-problems.tsx';
 import { useFound } from './use-found.ts';
+import { useStopsSince } from './use-stops-since.ts';
 
 export interface FoundListProps {
   readonly search: string;
@@ -27,6 +28,11 @@ export function FoundList(query: FoundListProps): ReactElement {
   const { size, filter, open, notify } = useCockpit();
   const { found, problem, loading, more, again } = useFound(query);
   const list = useRef<ListState<FoundTarget>>(undefined);
+  const stops = useStopsSince(found?.stopsBefore ?? 0);
+  // What has been asked for is not to be asked for again with the next ones.
+  useEffect(() => {
+    if (stops.size > 0) list.current?.unmark([...stops.keys()]);
+  }, [stops.size]);
   const items = found?.items ?? [];
   const shown = items.filter(({ reference, merchantNumber = '', status, summary = '' }) => `${reference} ${merchantNumber} ${status} ${summary}`.toLowerCase().includes(filter));
   const next = useRef(more);
@@ -62,7 +68,7 @@ export function FoundList(query: FoundListProps): ReactElement {
       ) : (
         <DataList
           rows={{ ...allRows(shown), complete: found.nextCursor === null, need }}
-          columns={FOUND_COLUMNS}
+          columns={foundColumns({ columns: size.columns, stopOf: (reference) => stops.get(reference) })}
           keyOf={({ reference }) => reference}
           height={size.rows - below - 1}
           onOpen={({ reference }) => open({ name: 'target', reference })}

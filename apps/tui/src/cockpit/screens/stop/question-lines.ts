@@ -3,9 +3,13 @@ import type { EligibilityAnswer } from '@countermand/core/model';
 import { flowText } from '../../../flow/flow-text.ts';
 import { safeText, type SafeText } from '../../../text/safe-text.ts';
 import { counted, joined, text } from '../../../text/text.ts';
+import { referenceText } from '../../../view/reference-text.ts';
 import type { TonedLine } from '../../parts/scroll.tsx';
 import type { Tone } from '../../theme/tone.ts';
 import { flowLine } from './tracking-lines.ts';
+
+/** A reference of a list of many, in columns: with its sign it fits in the narrowest screen. */
+const REFERENCE = 34;
 
 /** How a list of many tells whether each can be stopped. */
 const ANSWERS: Readonly<Record<EligibilityAnswer, { readonly sign: SafeText; readonly tone: Tone; readonly words: SafeText }>> = {
@@ -42,7 +46,7 @@ function whoseLines({ reference, asked, orderNumber, snapshot }: OrderPreview): 
 
 function orderLine({ reference, asked, orderNumber, eligibility, plan, joins }: OrderPreview, now: number): TonedLine {
   const number = orderNumber === undefined ? text`` : text` (${safeText(orderNumber, 40)})`;
-  const name = text`${safeText(reference ?? asked, 60)}${number}`;
+  const name = text`${referenceText(reference ?? asked, REFERENCE)}${number}`;
   if (joins) return { tone: 'caution', words: text`! ${name}  ${flowText({ key: 'confirming.joins', parameters: { state: { key: `state.${joins.state}` } } }, now)}` };
   if (plan?.kind === 'already' || plan?.kind === 'watch') return { tone: 'caution', words: text`! ${name}  ${flowText({ key: `plan.${plan.kind}` }, now)}` };
   const { sign, tone, words } = ANSWERS[eligibility?.answer ?? 'unknown'];
