@@ -40,7 +40,7 @@ export function Scroll({ lines, height, keys = SCROLL_KEYS }: ScrollProps): Reac
   });
   const [one = '', other = ''] = [keys.down, keys.up, keys.pageDown, keys.pageUp].flatMap((binding) => binding.keys.slice(0, 1));
   return (
-    <Box flexDirection="column" height={height}>
+    <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
       {lines.slice(top, top + room).map((line, index) => {
         const { tone, words } = typeof line === 'string' ? { tone: 'plain' as const, words: line } : line;
         return (

@@ -11,6 +11,7 @@ import { useDecisions } from '../../decisions/use-decisions.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { tonedLines } from '../../parts/detail-lines.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Words } from '../../parts/words.tsx';
 
@@ -47,10 +48,11 @@ export function CancellationScreen({ id, ask }: CancellationScreenProps): ReactE
   if (!story) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Asking for the cancellation…`}</Words>;
   const decideHere = readonly ? text`not in a cockpit that is read-only` : text`press e`;
   const lines = tonedLines(cancellationPage(story, { now, decide: decideHere }), { columns: size.columns, state: story.view.state });
+  const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column" height={size.rows}>
-      {problem ? <Words tone="bad">{text` ✘ Perhaps no longer so: the service does not answer.`}</Words> : null}
-      <Scroll lines={lines} height={size.rows - (problem ? 1 : 0)} />
+      <Stale lines={stale} />
+      <Scroll lines={lines} height={size.rows - stale.length} />
       {dialog}
     </Box>
   );

@@ -24,16 +24,17 @@ export function DeskEvidence({ view, now, height }: DeskEvidenceProps): ReactEle
     [...headLines(latest, { now, decide: readonly ? text`read-only here` : text`press e` }), ...(story ? sentAndSeenLines(story.events) : [])],
     { columns: size.columns, state: latest.state },
   );
-  const room = lines.length > height ? height - 1 : height;
+  const told = height - (problem ? 1 : 0);
+  const room = lines.length > told ? told - 1 : told;
   return (
-    <Box flexDirection="column" height={height}>
-      {lines.slice(0, room).map(({ tone, words }, index) => (
+    <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
+      {lines.slice(0, Math.max(0, room)).map(({ tone, words }, index) => (
         <Words key={index} tone={tone}>
           {text` ${words}`}
         </Words>
       ))}
       {problem ? <Words tone="bad">{text` ✘ What was sent and seen cannot be had now.`}</Words> : null}
-      {lines.length > height ? <Words tone="dim">{text` … enter shows all of it`}</Words> : null}
+      {lines.length > told && told > 0 ? <Words tone="dim">{text` … enter shows all of it`}</Words> : null}
     </Box>
   );
 }

@@ -14,6 +14,7 @@ import { DataList } from '../../parts/list/data-list.tsx';
 import { allRows } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Words } from '../../parts/words.tsx';
 import { shows } from '../cancellations/narrowing.ts';
 import { deskColumns } from './desk-columns.ts';
@@ -43,11 +44,17 @@ export function DeskScreen(): ReactElement {
   const all = [...(value?.waiting ?? []), ...(value?.unknown ?? [])];
   if (!value) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Looking what is on the desk…`}</Words>;
   const shown = all.filter((view) => shows(view, filter.split(/\s+/).filter((word) => word !== '')));
-  const listRows = Math.min(shown.length + 2, Math.max(5, Math.floor(size.rows * 0.4)));
+  const stale = staleLines(problem, size);
+  const room = size.rows - stale.length - (value.more ? 1 : 0);
+  const wanted = Math.min(shown.length + 2, Math.max(5, Math.floor(size.rows * 0.4)));
+  // What is under the rule is left out where nothing of it could be read.
+  const evidenceRows = room - wanted - 1;
+  const listRows = evidenceRows > 0 ? wanted : room;
   return (
     <Box flexDirection="column" height={size.rows}>
+      <Stale lines={stale} />
       {shown.length === 0 ? (
-        <EmptyDesk isFiltered={all.length > 0} />
+        <EmptyDesk isFiltered={all.length > 0} rows={room} />
       ) : (
         <>
           <DataList
@@ -60,9 +67,9 @@ export function DeskScreen(): ReactElement {
             state={(seen) => (state.current = seen)}
             onCurrent={setCurrent}
           />
-          <Words tone="dim">{text`${safeText('─'.repeat(size.columns), size.columns)}`}</Words>
-          {current ? <DeskEvidence key={current.id} view={current} now={now} height={Math.max(1, size.rows - listRows - 1 - (value.more || problem ? 1 : 0))} /> : null}
-          {problem ? <Words tone="bad">{text` ✘ Perhaps no longer so: the service does not answer.`}</Words> : value.more ? <Words tone="caution">{text` ! There is more: the newest ${MOST_ON_DESK} of each kind are here.`}</Words> : null}
+          {evidenceRows > 0 ? <Words tone="dim">{text`${safeText('─'.repeat(size.columns), size.columns)}`}</Words> : null}
+          {current && evidenceRows > 0 ? <DeskEvidence key={current.id} view={current} now={now} height={evidenceRows} /> : null}
+          {value.more ? <Words tone="caution">{text` ! There is more: the newest ${MOST_ON_DESK} of each kind are here.`}</Words> : null}
         </>
       )}
       {dialog}
@@ -70,10 +77,10 @@ export function DeskScreen(): ReactElement {
   );
 }
 
-function EmptyDesk({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {
+function EmptyDesk({ isFiltered, rows }: { readonly isFiltered: boolean; readonly rows: number }): ReactElement {
   return isFiltered ? (
-    <Empty what={text`Nothing on the desk holds this text.`} next={text`esc shows the whole desk.`} />
+    <Empty what={text`Nothing on the desk holds this text.`} next={text`esc shows the whole desk.`} rows={rows} />
   ) : (
-    <Empty what={text`✔ The desk is empty: nothing waits for you.`} next={text`What cannot be established by itself comes here. 2 shows all cancellations, f finds an order.`} />
+    <Empty what={text`✔ The desk is empty: nothing waits for you.`} next={text`What cannot be established by itself comes here. 2 shows all cancellations, f finds an order.`} rows={rows} />
   );
 }

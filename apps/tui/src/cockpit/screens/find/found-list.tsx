@@ -14,7 +14,7 @@ import type { ListState } from '../../parts/list/use-list.ts';
 import { Words } from '../../parts/words.tsx';
 import { FIND_KEYS } from './find-keys.ts';
 import { foundColumns } from './found-columns.ts';
-import { SearchProblems, searchProblemRows } from './search-problems.tsx';
+import { SearchProblems, searchProblemLines } from './search-problems.tsx';
 import { useFound } from './use-found.ts';
 import { useStopsSince } from './use-stops-since.ts';
 
@@ -56,27 +56,27 @@ export function FoundList(query: FoundListProps): ReactElement {
   });
 
   const problems = found?.problems ?? [];
-  const below = searchProblemRows(problems, problem);
+  const below = searchProblemLines(problems, problem, size);
   return (
     <Box flexDirection="column" height={size.rows}>
       {found === undefined || (known === 0 && loading) ? (
         <Box flexGrow={1}>{problem ? null : <Words tone="dim">{text`Searching${query.account === undefined ? text` in all accounts` : text``}…`}</Words>}</Box>
       ) : known === 0 ? (
         <Box flexGrow={1}>
-          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search with f for a whole id or for the shop's own number. 1 shows the accounts that can be searched.`} />
+          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search with f for a whole id or for the shop's own number. 1 shows the accounts that can be searched.`} rows={size.rows - below.length} />
         </Box>
       ) : (
         <DataList
           rows={{ ...allRows(shown), complete: found.nextCursor === null, need }}
           columns={foundColumns({ columns: size.columns, stopOf: (reference) => stops.get(reference) })}
           keyOf={({ reference }) => reference}
-          height={size.rows - below - 1}
+          height={size.rows - below.length - 1}
           onOpen={({ reference }) => open({ name: 'target', reference })}
           markable
           state={(state) => (list.current = state)}
         />
       )}
-      <SearchProblems problems={problems} problem={problem} />
+      <SearchProblems lines={below} />
       {known > 0 && found ? <FoundHint at={found.at} loading={loading} /> : null}
     </Box>
   );
