@@ -62,6 +62,15 @@ test('where nothing was asked, it says what to do', async () => {
   await cockpit.shows(/Nothing was asked to be stopped yet\.\n.*f and stop it there/);
 });
 
+test('a word that is neither a state nor an account is refused, not an empty list', async () => {
+  open(many(3));
+  await cockpit.shows(/1 of 3/);
+  cockpit.type(':list unkown\r');
+  await cockpit.shows(/No state and no account is called unkown; did you mean unknown\?/);
+  cockpit.type(':list acme\r');
+  await cockpit.shows(/1 of 3/);
+});
+
 describe('live', () => {
   test('who is at the first row sees what comes on top at once', async () => {
     open(many(300));
