@@ -32,7 +32,7 @@ export const de: Catalogue = {
   'confirming.joins': 'Er wird bereits gestoppt ({state}); eine weitere Anfrage schließt sich dieser an.',
   'eligibility.yes': 'Er kann jetzt gestoppt werden.',
   'eligibility.ask': 'Der Anbieter entscheidet auf Anfrage.',
-  'eligibility.no': 'Er kann nicht mehr gestoppt werden.',
+  'eligibility.no': 'Er kann nicht gestoppt werden.',
   'eligibility.unknown': 'Ob er gestoppt werden kann, ist nicht bekannt.',
   'eligibility.until': 'Das ändert sich voraussichtlich um {time}.',
   'plan.already': 'Er ist bereits gestoppt; eine Anfrage hält das fest.',

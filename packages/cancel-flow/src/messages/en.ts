@@ -32,7 +32,7 @@ export const en = {
   'confirming.joins': 'It is being stopped already ({state}); asking again joins that request.',
   'eligibility.yes': 'It can be stopped now.',
   'eligibility.ask': 'The provider decides when asked.',
-  'eligibility.no': 'It cannot be stopped any more.',
+  'eligibility.no': 'It cannot be stopped.',
   'eligibility.unknown': 'Whether it can be stopped is not known.',
   'eligibility.until': 'This is expected to change at {time}.',
   'plan.already': 'It is stopped already; asking records that.',

@@ -32,7 +32,7 @@ export const vi: Catalogue = {
   'confirming.joins': 'Đơn hàng đang được dừng rồi ({state}); yêu cầu thêm sẽ nhập chung vào yêu cầu đó.',
   'eligibility.yes': 'Có thể dừng ngay bây giờ.',
   'eligibility.ask': 'Nhà cung cấp sẽ quyết định khi được yêu cầu.',
-  'eligibility.no': 'Không thể dừng được nữa.',
+  'eligibility.no': 'Không thể dừng được.',
   'eligibility.unknown': 'Chưa biết có thể dừng được hay không.',
   'eligibility.until': 'Điều này dự kiến thay đổi vào {time}.',
   'plan.already': 'Đơn hàng đã dừng rồi; yêu cầu sẽ chỉ ghi nhận điều đó.',

@@ -32,7 +32,7 @@ export const zh: Catalogue = {
   'confirming.joins': '该订单已在停止中（{state}）；再次请求会并入其中。',
   'eligibility.yes': '现在可以停止。',
   'eligibility.ask': '由供应商在收到请求后决定。',
-  'eligibility.no': '已经无法停止。',
+  'eligibility.no': '无法停止。',
   'eligibility.unknown': '尚不清楚能否停止。',
   'eligibility.until': '预计将于 {time} 改变。',
   'plan.already': '该订单已经停止；请求只会将此记录下来。',

@@ -15,7 +15,7 @@ const REFERENCE = 34;
 const ANSWERS: Readonly<Record<EligibilityAnswer, { readonly sign: SafeText; readonly tone: Tone; readonly words: SafeText }>> = {
   yes: { sign: text`·`, tone: 'plain', words: text`can be stopped now` },
   ask: { sign: text`!`, tone: 'caution', words: text`the provider decides when asked` },
-  no: { sign: text`✘`, tone: 'bad', words: text`cannot be stopped any more` },
+  no: { sign: text`✘`, tone: 'bad', words: text`cannot be stopped` },
   unknown: { sign: text`?`, tone: 'unknown', words: text`not known whether it can be stopped` },
 };
 
