@@ -1,7 +1,7 @@
 import type { EligibilityAnswer } from '@countermand/core/model';
 import type { Question } from '../machine/intent.ts';
 import { leftOut, type OrderPreview, type PreviewEffect } from '../machine/preview.ts';
-import { say } from '../messages/message.ts';
+import { say, type Message } from '../messages/message.ts';
 import { refusalLine } from './code-line.ts';
 import type { Line, Look } from './description.ts';
 import { line, present } from './lines.ts';
@@ -33,16 +33,37 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
   );
 }
 
-/** What several orders have in common, and which of them are left out. */
+/** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */
 export function describePreviews({ previews }: Question): readonly Line[] {
   const inside = previews.filter((preview) => leftOut(preview) === undefined);
-  const effects = new Map(inside.flatMap(({ plan }) => plan?.effects ?? []).map((effect) => [`${effect.name} ${effect.happens} ${effect.text}`, effect]));
-  return [...[...effects.values()].map(effectLine), ...previews.flatMap(leftOutLine)];
+  const effects = new Map<string, PreviewEffect[]>();
+  for (const effect of inside.flatMap(({ plan }) => plan?.effects ?? [])) {
+    const kind = `${effect.happens} ${isNamed(effect) ? effect.name : effect.text}`;
+    effects.set(kind, [...(effects.get(kind) ?? []), effect]);
+  }
+  return [...previews.flatMap(leftOutLine), ...[...effects.values()].flatMap((alike) => commonLine(alike, inside.length))];
 }
 
-function effectLine({ name, happens, text }: PreviewEffect): Line {
+function commonLine(alike: readonly PreviewEffect[], orders: number): readonly Line[] {
+  const [effect] = alike;
+  if (!effect) return [];
+  const { happens, text } = effect;
+  const words = alike.every((each) => each.text === text) ? text : undefined;
+  const message = alike.length === orders ? say(`effect.${happens}`, { effect: saidOf(effect) }) : say(`effect.${happens}_some`, { count: alike.length, effect: saidOf(effect) });
+  return [line(EFFECT_SIGNS[happens], message, words)];
+}
+
+function effectLine(effect: PreviewEffect): Line {
+  return line(EFFECT_SIGNS[effect.happens], say(`effect.${effect.happens}`, { effect: saidOf(effect) }), effect.text);
+}
+
+function isNamed({ name }: PreviewEffect): boolean {
+  return NAMED_EFFECTS.some((each) => each === name);
+}
+
+function saidOf({ name, text }: PreviewEffect): Message | string {
   const known = NAMED_EFFECTS.find((each) => each === name);
-  return line(EFFECT_SIGNS[happens], say(`effect.${happens}`, { effect: known ? say(`effect.${known}`) : text }), text);
+  return known ? say(`effect.${known}`) : text;
 }
 
 function leftOutLine(preview: OrderPreview): readonly Line[] {

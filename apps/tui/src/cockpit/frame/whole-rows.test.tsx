@@ -5,7 +5,7 @@ import { renderCockpit, type RenderedCockpit } from '../../test-support/render-c
 import { SAMPLE_ACCOUNT } from '../../test-support/sample-account.ts';
 import { SAMPLE_BATCH } from '../../test-support/sample-batch.ts';
 import { sampleFound } from '../../test-support/sample-order.ts';
-import { sampleStop } from '../../test-support/sample-stops.ts';
+import { samplePreview, sampleStop } from '../../test-support/sample-stops.ts';
 import { scriptService } from '../../test-support/scripted-service.ts';
 import type { Screen } from '../navigation/screen.ts';
 
@@ -83,6 +83,24 @@ describe.each(SCREENS)('a problem over the screen $name', (screen) => {
       const listed = screen.name === 'desk' ? shown.slice(0, shown.lastIndexOf(Math.max(...shown)) + 1) : shown;
       expect(listed).toEqual(listed.map((_, index) => index));
       expect(listed.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the question whether to stop', () => {
+  test.each([...SIZES, [40, 7], [80, 6]] as const)('%i by %i: no two parts share a row', async (columns, rows) => {
+    for (const references of [['acme:1'], ['acme:1', 'acme:2', 'acme:3']]) {
+      const asked = (height: number): RenderedCockpit => {
+        const { service } = scriptService({ preview: (query) => Promise.resolve({ ok: true, value: query.references.map((reference) => samplePreview(reference)) }) });
+        const cockpit = renderCockpit({ service, first: { name: 'stop', references }, columns, rows: height });
+        opened.push(cockpit);
+        return cockpit;
+      };
+      const whole = new Set((await asked(120).shows(/▸ · Keep order/)).split('\n').map(said));
+      const cockpit = asked(rows);
+      const lines = (await cockpit.shows(/▸ · Keep order/)).split('\n');
+      expect(lines).toHaveLength(rows);
+      expect(lines.slice(1, -3).map(said).filter((line) => !whole.has(line) && !/^lines \d+ to \d+ of \d+ /.test(line))).toEqual([]);
     }
   });
 });

@@ -34,7 +34,7 @@ export function BatchRows({ id, choice, height }: BatchRowsProps): ReactElement 
     if (item.cancellation) open({ name: 'cancellation', id: item.cancellation.id });
     else setTold(item);
   };
-  if (problem && !loaded) return <Problem problem={problem} />;
+  if (problem && !loaded) return <Problem problem={problem} rows={height} />;
   if (!loaded) return <Words tone="dim">{text` Asking for the rows…`}</Words>;
   if (rows.count === 0 && rows.complete) return <Words tone="dim">{nothing(choice, filter)}</Words>;
   return (

@@ -72,7 +72,6 @@ export function BatchScreen({ id }: { readonly id: string }): ReactElement {
           view={view}
           actions={actions}
           write={write}
-          misfit={(_typed, wanted) => notify('caution', text`That is not ${safeText(wanted)}: the orders are kept as they are.`)}
           close={() => setQuestion(undefined)}
         />
       ) : null}

@@ -9,16 +9,19 @@ import { Words } from '../../parts/words.tsx';
 export interface ActionListProps {
   readonly description: Description;
   readonly cursor: number;
+  /** So many are seen: those around the cursor. */
+  readonly rows: number;
 }
 
 /** What can be done now, one a line, with the cursor. */
-export function ActionList({ description: { actions, gate }, cursor }: ActionListProps): ReactElement {
+export function ActionList({ description: { actions, gate }, cursor, rows }: ActionListProps): ReactElement {
+  const top = Math.max(0, Math.min(cursor, actions.length - rows));
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {actions.map((action, index) => (
+      {actions.slice(top, top + rows).map((action, index) => (
         <Box key={action.id}>
-          <Words tone="accent">{index === cursor ? text` ▸ ` : text`   `}</Words>
-          <Words tone={index === cursor ? 'selected' : toneOf(action)}>{actionText(action, gate)}</Words>
+          <Words tone="accent">{top + index === cursor ? text` ▸ ` : text`   `}</Words>
+          <Words tone={top + index === cursor ? 'selected' : toneOf(action)}>{actionText(action, gate)}</Words>
         </Box>
       ))}
     </Box>

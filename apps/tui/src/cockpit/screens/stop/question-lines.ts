@@ -19,7 +19,7 @@ const ANSWERS: Readonly<Record<EligibilityAnswer, { readonly sign: SafeText; rea
   unknown: { sign: text`?`, tone: 'unknown', words: text`not known whether it can be stopped` },
 };
 
-/** What is asked: for one order everything, of several what they have in common, which are left out, and then each. */
+/** What is asked: for one order everything; of several those that are not simply stopped, what is the same for all, and then the others. */
 export function questionLines(state: StateOf<'confirming'>, now: number): readonly TonedLine[] {
   const { previews } = state.question;
   const { body } = describe(state);
@@ -28,8 +28,15 @@ export function questionLines(state: StateOf<'confirming'>, now: number): readon
   if (previews.length === 1 && only) return [...whoseLines(only), ...said];
   const inside = previews.filter((preview) => leftOut(preview) === undefined);
   if (inside.length === 0) return said;
-  const head: readonly TonedLine[] = [{ tone: 'plain', words: text`` }, { tone: 'strong', words: text`What would be stopped: ${counted(inside.length, text`order`, text`orders`)}` }];
-  return [...said, ...head, ...inside.map((preview) => orderLine(preview, now))];
+  const grave = inside.filter(isGrave).map((preview) => orderLine(preview, now));
+  const stopped = inside.filter((preview) => !isGrave(preview)).map((preview) => orderLine(preview, now));
+  const head: readonly TonedLine[] = [{ tone: 'plain', words: text`` }, { tone: 'strong', words: text`What would be stopped: ${counted(stopped.length, text`order`, text`orders`)}` }];
+  return [...grave, ...said, ...(stopped.length > 0 ? [...head, ...stopped] : [])];
+}
+
+/** Nothing stops it now, or perhaps not: that has to be seen among hundreds. */
+function isGrave({ eligibility, plan, joins }: OrderPreview): boolean {
+  return joins !== undefined || plan?.kind === 'already' || plan?.kind === 'watch' || eligibility?.answer === 'no' || eligibility?.answer === 'unknown' || eligibility === undefined;
 }
 
 /** Which order it is, in words that a person knows it by; shown, and kept nowhere. */
