@@ -13,6 +13,7 @@ export class OwnStops {
   readonly #ends: (() => Promise<void>)[] = [];
   readonly #accounts = new Set<string>();
   readonly #batches = new Set<string>();
+  readonly #workedIn = new Set<string>();
   #isClosed = false;
 
   constructor(private readonly service: Pick<Service, 'work' | 'batches'>) {}
@@ -22,6 +23,7 @@ export class OwnStops {
     this.#stops.set(id, reference);
     if (this.#accounts.has(account)) return;
     this.#accounts.add(account);
+    this.#workedIn.add(account);
     this.#begin(() => this.service.work({ accounts: [account], cancellations: () => this.ids }));
   }
 
@@ -29,11 +31,17 @@ export class OwnStops {
   addBatch(id: string, accounts: readonly string[]): void {
     if (this.#batches.has(id) || accounts.length === 0) return;
     this.#batches.add(id);
+    for (const account of accounts) this.#workedIn.add(account);
     this.#begin(() => this.service.batches.work(id, accounts));
   }
 
   hasBatch(id: string): boolean {
     return this.#batches.has(id);
+  }
+
+  /** Where this cockpit is the worker, if there is no other. */
+  worksIn(account: string): boolean {
+    return this.#workedIn.has(account);
   }
 
   get ids(): readonly string[] {

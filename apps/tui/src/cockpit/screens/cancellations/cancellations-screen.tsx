@@ -5,6 +5,7 @@ import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useNow } from '../../data/use-now.ts';
+import { useUnread } from '../../data/use-unread.ts';
 import { CANCELLATIONS_KEYS } from '../../decisions/decision-keys.ts';
 import type { DecisionKind } from '../../decisions/decision.ts';
 import { useDecisions } from '../../decisions/use-decisions.tsx';
@@ -30,6 +31,7 @@ const ORDER = {
 export function CancellationsScreen({ query }: { readonly query: CancellationsQuery }): ReactElement {
   const { service, size, filter, open } = useCockpit();
   const now = useNow();
+  const unread = useUnread();
   const accounts = useAnswer('accounts', (signal) => service.accounts(signal), { live: false });
   const narrowed = narrowedBy(filter, query, accounts.value?.map(({ id }) => id) ?? []);
   const name = JSON.stringify(narrowed.query);
@@ -63,7 +65,7 @@ export function CancellationsScreen({ query }: { readonly query: CancellationsQu
         <DataList
           name={name}
           rows={rows}
-          columns={cancellationColumns({ now, columns: size.columns })}
+          columns={cancellationColumns({ now, columns: size.columns, unread })}
           keyOf={ORDER.keyOf}
           height={room}
           onOpen={({ id }) => open({ name: 'cancellation', id })}

@@ -6,6 +6,7 @@ import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useNow } from '../../data/use-now.ts';
+import { useUnread } from '../../data/use-unread.ts';
 import { DESK_KEYS } from '../../decisions/decision-keys.ts';
 import { useDecisions } from '../../decisions/use-decisions.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -25,6 +26,7 @@ import { loadDesk, MOST_ON_DESK } from './desk-rows.ts';
 export function DeskScreen(): ReactElement {
   const { service, size, filter, open } = useCockpit();
   const now = useNow();
+  const unread = useUnread();
   const { value, problem } = useAnswer('desk screen', (signal) => loadDesk(service, signal), { live: true });
   const [current, setCurrent] = useState<CancellationView>();
   const state = useRef<ListState<CancellationView>>(undefined);
@@ -59,7 +61,7 @@ export function DeskScreen(): ReactElement {
         <>
           <DataList
             rows={allRows(shown)}
-            columns={deskColumns({ now, columns: size.columns })}
+            columns={deskColumns({ now, columns: size.columns, unread })}
             keyOf={({ id }) => id}
             height={listRows}
             onOpen={({ id }) => open({ name: 'cancellation', id })}
@@ -68,7 +70,7 @@ export function DeskScreen(): ReactElement {
             onCurrent={setCurrent}
           />
           {evidenceRows > 0 ? <Words tone="dim">{text`${safeText('─'.repeat(size.columns), size.columns)}`}</Words> : null}
-          {current && evidenceRows > 0 ? <DeskEvidence key={current.id} view={current} now={now} height={evidenceRows} /> : null}
+          {current && evidenceRows > 0 ? <DeskEvidence key={current.id} view={current} now={now} height={evidenceRows} unread={unread} /> : null}
           {value.more ? <Words tone="caution">{text` ! There is more: the newest ${MOST_ON_DESK} of each kind are here.`}</Words> : null}
         </>
       )}
