@@ -23,7 +23,8 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
   const { account, provider, eligibility, plan, joins, problems } = preview;
   return present(
     account !== undefined && provider !== undefined && line(NEUTRAL, say('confirming.where', { provider, account })),
-    eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), eligibility.why),
+    // What the plan says in the same words is said once.
+    eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), isSaidByPlan(preview) ? undefined : eligibility.why),
     eligibility?.until !== undefined && line(NEUTRAL, say('eligibility.until', { time: { at: eligibility.until } })),
     (plan?.kind === 'already' || plan?.kind === 'watch') && line(CAUTION, say(`plan.${plan.kind}`), plan.why),
     plan?.kind === 'refuse' && plan.code && refusalLine(DANGER, { code: plan.code, message: plan.why }),
@@ -31,6 +32,11 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
     joins && line(CAUTION, say('confirming.joins', { state: say(`state.${joins.state}`) })),
     ...problems.map(({ detail }) => line(DANGER, say('said', { text: detail }))),
   );
+}
+
+/** Whether the plan, which is told of wherever nothing is sent, has the words of the eligibility. */
+function isSaidByPlan({ eligibility, plan }: OrderPreview): boolean {
+  return plan !== undefined && plan.kind !== 'send' && plan.why === eligibility?.why && (plan.kind !== 'refuse' || plan.code !== undefined);
 }
 
 /** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */

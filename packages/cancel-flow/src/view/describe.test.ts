@@ -55,6 +55,14 @@ test('several orders of which not all are alike: to how many something happens, 
   ]);
 });
 
+test('what the eligibility and the plan say in the same words is said once', () => {
+  const why = 'The order is completed.';
+  const over = previewOf('shop:1', { eligibility: { answer: 'no', why }, plan: { kind: 'refuse', code: 'too_late', why, effects: [] } });
+  const said = lines(describe({ ...SAMPLES.confirming, question: { draft: DRAFT, previews: [over], typed: '' } }));
+  expect(said).toContain('✘ It cannot be stopped.');
+  expect(said.filter((each) => each.includes(why))).toHaveLength(1);
+});
+
 test('several orders: what they have in common, who is left out, and the gate', () => {
   const previews = [previewOf('shop:1'), previewOf('shop:2'), previewOf('shop:3', { joins: view('unknown') }), { asked: 'shop:4', problems: [{ code: 'not_found', detail: 'No such order.' }] }];
   const several = (typed: string) => describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders: previews.map(({ asked }) => asked) }, previews, typed } });

@@ -36,6 +36,6 @@ function toneOf({ enabled, destructive }: Action): 'dim' | 'bad' | 'plain' {
 /** `✘ Stop 3 orders (asks for cancel-3)`. */
 function actionText({ label, destructive, enabled }: Action, gate: Description['gate']): SafeText {
   const asks = destructive && gate ? text` (asks for ${safeText(gate.text)})` : text``;
-  const not = !enabled && asks === '' ? text` (not now)` : text``;
+  const not = enabled || asks !== '' ? text`` : destructive ? text` (not possible)` : text` (not now)`;
   return text`${destructive ? text`✘` : text`·`} ${flowText(label, 0)}${asks}${not}`;
 }
