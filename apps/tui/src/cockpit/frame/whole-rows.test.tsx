@@ -83,6 +83,8 @@ describe.each(SCREENS)('a problem over the screen $name', (screen) => {
       const listed = screen.name === 'desk' ? shown.slice(0, shown.lastIndexOf(Math.max(...shown)) + 1) : shown;
       expect(listed).toEqual(listed.map((_, index) => index));
       expect(listed.length).toBeGreaterThan(0);
+      // Neither is what tells how many there are.
+      expect(body.map(said)).toContain(`1 of ${COUNT}`);
     }
   });
 });
