@@ -1,7 +1,7 @@
 import type { EligibilityAnswer } from '@countermand/core/model';
 import type { Question } from '../machine/intent.ts';
 import { leftOut, type OrderPreview, type PreviewEffect } from '../machine/preview.ts';
-import { say, type Message } from '../messages/message.ts';
+import { say } from '../messages/message.ts';
 import { refusalLine } from './code-line.ts';
 import type { Line, Look } from './description.ts';
 import { line, present } from './lines.ts';
@@ -42,34 +42,18 @@ function isSaidByPlan({ eligibility, plan }: OrderPreview): boolean {
 /** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */
 export function describePreviews({ previews }: Question): readonly Line[] {
   const inside = previews.filter((preview) => leftOut(preview) === undefined);
-  const effects = new Map<string, PreviewEffect[]>();
-  for (const effect of inside.flatMap(({ plan }) => plan?.effects ?? [])) {
-    const kind = `${effect.happens} ${isNamed(effect) ? effect.name : effect.text}`;
-    effects.set(kind, [...(effects.get(kind) ?? []), effect]);
+  const alike = new Map<string, readonly [said: Line, count: number]>();
+  for (const said of inside.flatMap(({ plan }) => plan?.effects ?? []).map(effectLine)) {
+    const kind = JSON.stringify(said.message);
+    alike.set(kind, [said, (alike.get(kind)?.[1] ?? 0) + 1]);
   }
-  return [...previews.flatMap(leftOutLine), ...[...effects.values()].flatMap((alike) => commonLine(alike, inside.length))];
+  const effects = [...alike.values()].map(([said, count]) => (count < inside.length ? { ...said, message: say('effect.some', { count, effect: said.message }) } : said));
+  return [...previews.flatMap(leftOutLine), ...effects];
 }
 
-function commonLine(alike: readonly PreviewEffect[], orders: number): readonly Line[] {
-  const [effect] = alike;
-  if (!effect) return [];
-  const { happens, text } = effect;
-  const words = alike.every((each) => each.text === text) ? text : undefined;
-  const message = alike.length === orders ? say(`effect.${happens}`, { effect: saidOf(effect) }) : say(`effect.${happens}_some`, { count: alike.length, effect: saidOf(effect) });
-  return [line(EFFECT_SIGNS[happens], message, words)];
-}
-
-function effectLine(effect: PreviewEffect): Line {
-  return line(EFFECT_SIGNS[effect.happens], say(`effect.${effect.happens}`, { effect: saidOf(effect) }), effect.text);
-}
-
-function isNamed({ name }: PreviewEffect): boolean {
-  return NAMED_EFFECTS.some((each) => each === name);
-}
-
-function saidOf({ name, text }: PreviewEffect): Message | string {
+function effectLine({ name, happens, text }: PreviewEffect): Line {
   const known = NAMED_EFFECTS.find((each) => each === name);
-  return known ? say(`effect.${known}`) : text;
+  return line(EFFECT_SIGNS[happens], say(`effect.${happens}`, { effect: known ? say(`effect.${known}`) : text }), text);
 }
 
 function leftOutLine(preview: OrderPreview): readonly Line[] {

@@ -46,11 +46,11 @@ test('the question names the order, what happens and what does not; Keep order h
 
 test('several orders of which not all are alike: to how many something happens, and to how many it does not', () => {
   const already = (asked: string, text: string) => ({ ...previewOf(asked), plan: { kind: 'already' as const, why: 'It is stopped.', effects: [{ name: 'stops_fulfilment', happens: 'no' as const, text }] } });
-  const previews = [previewOf('shop:1'), previewOf('shop:2'), already('shop:3', 'It stood still.'), already('shop:4', 'Nobody works on it.')];
+  const previews = [previewOf('shop:1'), previewOf('shop:2'), already('shop:3', 'It is not touched.'), already('shop:4', 'It is not touched.')];
   const orders = previews.map(({ asked }) => asked);
   expect(lines(describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders }, previews, typed: '' } }))).toEqual([
-    '+ Will happen to 2 orders: the work on it stops | The work stops.',
-    '- Will not happen to 2 orders: the work on it stops',
+    '+ Will happen: the work on it stops (2 orders) | The work stops.',
+    '- Will not happen: the work on it stops (2 orders) | It is not touched.',
     '! To stop these 4 orders, type cancel-4.',
   ]);
 });
