@@ -2,6 +2,8 @@ import type { BatchItemView } from '@countermand/core/model';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { describeState } from '../view/describe-state.ts';
+import { nextAction } from '../view/next-action.ts';
+import { saidText } from '../view/said-text.ts';
 import { stateLook } from '../view/state-words.ts';
 
 /** What became of one row of a batch: `✔ cancelled`, `✘ wrong row`. */
@@ -20,6 +22,15 @@ export function itemStateText({ state, cancellation }: BatchItemView): SafeText 
     case 'withdrawn':
       return text`↩ taken back`;
   }
+}
+
+/** Why, in one line that may be cut at its end: the code or the provider's words come first; else what happens next. */
+export function itemKnown(item: BatchItemView, now: number): SafeText {
+  const { problem, cancellation } = item;
+  if (problem) return text`${safeText(problem.code)}: ${safeText(problem.message, 200)}`;
+  if (!cancellation) return itemStory(item);
+  const said = saidText(cancellation);
+  return said === '' ? nextAction(cancellation, now) : said;
 }
 
 /** Why, or what it means, in a sentence. */

@@ -55,10 +55,13 @@ async function workedView(service: Service, id: string): Promise<WorkedBatchView
 function tellHowToGoOn({ output, interruption }: CommandContext, view: WorkedBatchView): void {
   const id = safeText(view.id);
   if (interruption.happened && !isBatchEnd(view.state)) {
-    output.talk(text`Interrupted, and the batch is paused: nothing more of it is sent. Go on with \`countermand batch resume ${id}\`,`);
+    output.talk(text`Interrupted, and the batch is paused: nothing more of it is sent.`);
+    // Each command on a line of its own: no terminal breaks it in the middle of a word then.
+    output.talk(text`Go on with \`countermand batch resume ${id}\`,`);
     output.talk(text`or take back what was not sent with \`countermand batch abort ${id}\`.`);
   } else if (view.state === 'running' && view.worker === 'none') {
-    output.talk(text`worker: none. Nobody is left to finish it: start \`countermand serve\`, or go on with \`countermand batch resume ${id}\`.`);
+    output.talk(text`worker: none. Nobody is left to finish it: start \`countermand serve\`,`);
+    output.talk(text`or go on with \`countermand batch resume ${id}\`.`);
   } else if (view.state === 'paused' || view.state === 'ready') {
     output.talk(text`Nothing of it is sent now. Go on with \`countermand batch resume ${id}\`.`);
   }

@@ -7,6 +7,7 @@ import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { cancellationDetails } from '../view/cancellation-details.ts';
 import { cancellationTable } from '../view/cancellation-table.ts';
+import { nobodyReads } from '../view/nobody-reads.ts';
 import type { WorkedView } from './worked-view.ts';
 
 /** Up to this many cancellations are shown in full; more of them as a table. */
@@ -27,7 +28,8 @@ export async function printResults(output: Output, service: Pick<Service, 'event
 
 async function printDetails(output: Output, service: Pick<Service, 'events'>, view: WorkedView): Promise<void> {
   const evidence = await latestEvidence(service, view.id);
-  for (const line of cancellationDetails({ view, evidence }, output.paint)) output.data(line);
+  const unread = view.worker === 'none' ? nobodyReads(text`countermand recheck`) : undefined;
+  for (const line of cancellationDetails({ view, evidence, unread }, output.paint)) output.data(line);
 }
 
 /** Where one of several fails, its line is data as well: a program gets a line for each order. */

@@ -37,6 +37,8 @@ export function tellHowToGoOn(views: readonly WorkedView[], output: Output): voi
   if (!open) return;
   const id = safeText(open.id);
   const unsent = open.state === 'scheduled' || open.state === 'queued';
-  const back = unsent ? text`, or take it back with \`countermand withdraw ${id}\`` : text``;
-  output.talk(text`Interrupted: this command sends nothing more. What is recorded stays; go on with \`countermand watch ${id}\`${back}.`);
+  output.talk(text`Interrupted: this command sends nothing more. What is recorded stays;`);
+  // Each on a line of its own: a terminal breaks no command in the middle of a word then.
+  output.talk(text`go on with \`countermand watch ${id}\`${unsent ? text`` : text`.`}`);
+  if (unsent) output.talk(text`or take it back with \`countermand withdraw ${id}\`.`);
 }

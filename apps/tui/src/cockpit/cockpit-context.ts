@@ -29,6 +29,8 @@ export interface Cockpit {
   /** To one of the main screens. */
   readonly goTo: (screen: Screen) => void;
   readonly back: () => void;
+  /** Leaves the cockpit, unless that has to wait. */
+  readonly quit: () => void;
   readonly notify: (tone: Notice['tone'], message: SafeText) => void;
   /** Shows only what holds this text, in lower case; empty for all. */
   readonly filter: string;

@@ -3,6 +3,7 @@ import type { Service } from '../service/service.ts';
 import { Frame } from './frame/frame.tsx';
 import { KeyRoot } from './keys/key-layers.tsx';
 import type { Screen } from './navigation/screen.ts';
+import { endLinesAtTheEdge } from './no-wrapping.ts';
 import { OwnStops } from './own-stops.ts';
 import { ColourContext } from './theme/colour-context.ts';
 
@@ -30,6 +31,7 @@ export async function openCockpit({ service, readonly, hasColour, first = { name
   const redraw = (): void => screen.clear();
   // Before anything is drawn: what is typed ahead would else be echoed over it.
   stdin.setRawMode(true);
+  const wrapAgain = endLinesAtTheEdge(stdout);
   const screen = render(
     <ColourContext value={hasColour}>
       <KeyRoot>
@@ -43,6 +45,7 @@ export async function openCockpit({ service, readonly, hasColour, first = { name
     await screen.waitUntilExit();
   } finally {
     signal.removeEventListener('abort', quit);
+    wrapAgain();
     stdin.setRawMode(false);
     onLeft();
     await ownStops.close();

@@ -14,8 +14,8 @@ test('each account and each batch is worked once, and all of it ends with the co
     batches: { work: (id, accounts) => work(`${id} ${accounts.join()}`) },
   });
   const own = new OwnStops(service);
-  own.add({ id: 'can_1', account: 'acme' });
-  own.add({ id: 'can_2', account: 'acme' });
+  own.add({ id: 'can_1', account: 'acme', reference: 'acme:can_1' });
+  own.add({ id: 'can_2', account: 'acme', reference: 'acme:can_2' });
   own.addBatch('bat_1', ['acme', 'shop']);
   own.addBatch('bat_1', ['acme']);
   own.addBatch('bat_2', []);
@@ -35,7 +35,7 @@ test('what is recorded after the cockpit was left is known, and not worked: nobo
   const { service } = scriptService({ work: () => work('stop'), batches: { work: () => work('batch') } });
   const own = new OwnStops(service);
   await own.close();
-  own.add({ id: 'can_1', account: 'acme' });
+  own.add({ id: 'can_1', account: 'acme', reference: 'acme:can_1' });
   own.addBatch('bat_1', ['acme']);
   expect([own.ids, own.batchIds, begun]).toEqual([['can_1'], ['bat_1'], []]);
 });

@@ -3,6 +3,7 @@ import { consent, type ConsentOptions } from '../cancel/consent.ts';
 import { fileOrders, type FiledOrder } from '../cancel/file-orders.ts';
 import { printUnfiled } from '../cancel/print-results.ts';
 import { resolveOrders, type NamedOrder } from '../cancel/resolve-orders.ts';
+import { sentLater, tellWhenSent } from '../cancel/sent-later.ts';
 import { stopRequest, type StopFlags } from '../cancel/stop-request.ts';
 import { workAndShow } from '../cancel/work-and-show.ts';
 import type { Command, CommandContext } from '../cli/command-context.ts';
@@ -66,14 +67,17 @@ async function finish({ context, service, filed, flags }: Asked & { readonly fil
   const views = filed.flatMap((order) => (order.kind === 'filed' ? [order.view] : []));
   const unfiled = filed.flatMap((order) => (order.kind === 'problem' ? [{ reference: order.order.reference, problem: order.problem }] : []));
   printUnfiled(context.output, unfiled, filed.length);
+  const timeoutMs = flags.timeout * 1_000;
+  const later = sentLater(views, Date.now() + timeoutMs);
   const results = await workAndShow({
     context,
     service,
     views,
-    wait: flags.wait,
-    timeoutMs: flags.timeout * 1_000,
+    wait: flags.wait && later === undefined,
+    timeoutMs,
     joined: new Set(views.filter((view) => view.joined).map(({ id }) => id)),
   });
+  if (flags.wait && later !== undefined) tellWhenSent(later, context.output);
   return stopExitCode({
     interrupted: context.interruption.happened,
     outcomes: [

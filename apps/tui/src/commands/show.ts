@@ -1,5 +1,7 @@
 import type { Command, CommandContext } from '../cli/command-context.ts';
 import { valueOf } from '../cli/problem-error.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { isBrokenCancellationId, isCancellationId } from '../operator/names.ts';
 import { printResults } from '../cancel/print-results.ts';
 import { tellWhoIsLeft, workedViews } from '../cancel/worked-view.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
@@ -8,11 +10,8 @@ import { snapshotDetails } from '../view/snapshot-details.ts';
 
 /** `countermand show REF|ID`: one cancellation, or an order as the provider shows it now. */
 export function show(named: string): Command {
+  if (isBrokenCancellationId(named)) throw new UsageError(`${named} is no id of a cancellation: can_ and 26 letters and digits. \`countermand list\` shows them.`);
   return (context) => (isCancellationId(named) ? showCancellation(named, context) : showOrder(named, context));
-}
-
-export function isCancellationId(text: string): boolean {
-  return /^can_[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
 }
 
 async function showCancellation(id: string, { open, output, interruption }: CommandContext): Promise<ExitCode> {

@@ -10,6 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => place.close());
 
+const IN_AN_HOUR = (): string => new Date(Date.now() + 3_600_000).toISOString();
+
 function viewOf(stdout: string): CancellationView {
   return JSON.parse(stdout) as CancellationView;
 }
@@ -154,7 +156,7 @@ test('a merchant number finds its order; one that nobody has is exit 1', async (
 });
 
 test('Ctrl-C: nothing is sent, exit 130, and how to go on', async () => {
-  const running = place.start(['cancel', podOrder(), '--send-after', new Date(Date.now() + 3_600_000).toISOString()]);
+  const running = place.start(['cancel', podOrder(), '--send-after', IN_AN_HOUR(), '--timeout', '7200']);
   await running.printed(/scheduled/);
   running.kill('SIGINT');
   const { code, stdout, stderr } = await running.finished;
@@ -162,4 +164,14 @@ test('Ctrl-C: nothing is sent, exit 130, and how to go on', async () => {
   expect(stderr).toMatch(/go on with `countermand watch can_/);
   expect(code).toBe(130);
   expect(place.requests()).toBe(0);
+});
+
+test('what is sent later than is waited for is not waited for: when it is sent, and exit 6', async () => {
+  const startedAt = Date.now();
+  const { code, stdout, stderr } = await place.run(['cancel', podOrder(), '--send-after', IN_AN_HOUR()]);
+  expect(stdout).toContain('◷ scheduled');
+  expect(stderr).toMatch(/Not waited for: it is sent at \d{4}-\S+Z\. A worker must live then\./);
+  expect(stderr).toContain('worker: none');
+  expect(code).toBe(6);
+  expect(Date.now() - startedAt).toBeLessThan(30_000);
 });

@@ -60,7 +60,7 @@ describe('cancel, show and watch of one cancellation end with the same code', ()
   });
 
   test('1: withdrawn by somebody else while it waited', async () => {
-    const waiting = place.start(['cancel', 'shop:1001', '--send-after', IN_AN_HOUR(), '--json']);
+    const waiting = place.start(['cancel', 'shop:1001', '--send-after', IN_AN_HOUR(), '--timeout', '7200', '--json']);
     let view = await onlyView();
     for (; view === undefined; view = await onlyView()) await pause(50);
     expect((await place.run(['withdraw', view.id])).code).toBe(0);

@@ -12,7 +12,7 @@ import { talkByLines } from '../test-support/line-talk.ts';
 jest.setTimeout(120_000);
 
 const ID = 'can_01M802M4APA16S7JWX3YFEAF2K';
-const SEVERAL = 400;
+const TEXTS = hostileTexts();
 
 /** What is typed for each command, and to the questions that it asks. */
 const TYPED: Readonly<Record<OperatorCommandName, (take: () => string, file: string) => readonly string[]>> = {
@@ -33,15 +33,15 @@ const TYPED: Readonly<Record<OperatorCommandName, (take: () => string, file: str
   quit: () => ['quit'],
 };
 
-test.each(OPERATOR_COMMAND_NAMES)('%s says no escape and no control, whatever a provider, a server or a person says', async (name) => {
-  const source = new HostileSource(hostileTexts({ count: SEVERAL }));
+test.each(OPERATOR_COMMAND_NAMES)('law 11: %s says no escape and no control, whatever a provider, a server or a person says', async (name) => {
+  const source = new HostileSource(TEXTS);
   const folder = mkdtempSync(join(tmpdir(), 'countermand-lines-'));
   const file = join(folder, 'orders.csv');
   const seen = new Set<string>();
   try {
-    for (let turn = 0; turn < 12 && (turn < 4 || !source.exhausted); turn += 1) {
-      writeFileSync(file, `reference\n${source.joined(5, '\n')}\n`);
-      const service = createHostileService({ source, rows: 25, failing: (call) => turn % 3 === 2 && call !== 'accounts' });
+    for (let turn = 0; turn < 6 || !source.exhausted; turn += 1) {
+      writeFileSync(file, `reference\n${source.joined(20, '\n')}\n`);
+      const service = createHostileService({ source, rows: 60, failing: (call) => turn % 3 === 2 && call !== 'accounts' });
       const talk = talkByLines({ service, patienceMs: 0 });
       const written = [await talk.heard()];
       for (const line of TYPED[name](source.take, file)) written.push(await talk.type(line));
@@ -52,6 +52,6 @@ test.each(OPERATOR_COMMAND_NAMES)('%s says no escape and no control, whatever a 
   } finally {
     rmSync(folder, { recursive: true });
   }
-  // What is never shown cannot be hostile: every command but these shows others' words.
-  if (name !== 'quit') expect(seen.size).toBeGreaterThan(0);
+  // What is never shown cannot be hostile: every command but this one shows others' words.
+  if (name !== 'quit') expect(seen.size).toBeGreaterThan(TEXTS.length / 100);
 });

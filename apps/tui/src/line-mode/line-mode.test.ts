@@ -83,6 +83,13 @@ test('a file of orders is checked, confirmed by its count, and told until it is 
   expect(await talk.type('file nowhere.csv')).toBe('error: There is no file nowhere.csv.');
 });
 
+test('a list of what is no state and no account is refused', async () => {
+  await begin();
+  expect(await talk.type('list unkown')).toMatch(/No state and no account is called unkown; did you mean unknown\? list alone tells all/);
+  expect(await talk.type('list bogus')).toMatch(/No state and no account is called bogus\./);
+  expect(await talk.type('list shop')).toBe('Nothing like that. list alone tells all, newest first.');
+});
+
 test('several orders need their count, and what cannot be stopped is left out by name', async () => {
   await begin();
   const question = await talk.type('stop shop:1001, shop:1004 shop:1005');

@@ -16,6 +16,7 @@ describe('what an operator types', () => {
     ['fnd 1001', 'There is no command fnd (perhaps find, file). help shows all.'],
     ['b', 'There is no command b (perhaps batches, batch). help shows all.'],
     ['stop', 'Say what to stop: stop REFERENCE…'],
+    ['show can_123', 'can_123 is no id of a cancellation: can_ and 26 letters and digits. list shows them.'],
     ['desk now', 'desk takes nothing after it.'],
   ])('%s is not run', (line, why) => expect(readOperatorCommand(line)).toEqual({ ok: false, why }));
 

@@ -1,6 +1,7 @@
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 import { completePath } from './complete-path.ts';
+import { isBrokenCancellationId } from './names.ts';
 import { OPERATOR_COMMAND_NAMES, operatorCommand, type OperatorCommandName } from './operator-commands.ts';
 
 export interface OperatorInput {
@@ -19,6 +20,7 @@ export function readOperatorCommand(line: string): ReadOperatorInput {
   const { argument: wanted, optional } = operatorCommand(name);
   if (wanted !== undefined && !optional && argument === '') return { ok: false, why: text`Say what to ${safeText(name)}: ${safeText(name)} ${wanted}` };
   if (wanted === undefined && argument !== '') return { ok: false, why: text`${safeText(name)} takes nothing after it.` };
+  if (name === 'show' && isBrokenCancellationId(argument)) return { ok: false, why: text`${safeText(argument, 40)} is no id of a cancellation: can_ and 26 letters and digits. list shows them.` };
   return { ok: true, input: { name, argument } };
 }
 

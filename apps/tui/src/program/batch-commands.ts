@@ -32,7 +32,7 @@ export function addBatches(program: Command, run: Runner): void {
     .option('--validate', 'check the file and record nothing (--dry-run does the same)')
     .addOption(new Option('--dry-run').hideHelp())
     .option('--idempotency-key <key>', 'repeat a batch safely under its own key')
-    .option('--yes', 'stop one order without asking')
+    .option('--yes', 'stop one order without asking; without a terminal naming it is consent')
     .option('--confirm <count>', 'stop several orders: cancel-N, N being how many');
   addFollowOptions(batch)
     .addHelpText('after', FILE_HELP + EXIT_HELP)
@@ -87,7 +87,7 @@ function addDecisions(batch: Command, run: Runner): void {
     });
   addFollowOptions(batch.command('retry').description('file what failed of a batch once more').argument('<id>'))
     .option('--idempotency-key <key>', 'repeat this safely under its own key')
-    .option('--yes', 'stop one order without asking')
+    .option('--yes', 'stop one order without asking; without a terminal naming it is consent')
     .option('--confirm <count>', 'stop several orders: cancel-N, N being how many')
     .addHelpText('after', EXIT_HELP)
     .action(async (id: string, _flags: object, command: Command) => run(command, (await import('../commands/batch-decisions.ts')).retryBatch(id, flagsOf<RetryFlags>(command))));

@@ -28,6 +28,10 @@ const REFERENCE_HELP = `
 A reference is account:id, account:kind/id, or account:@NUMBER with the shop's
 own number. "-" reads them from standard input, one a line.`;
 
+const COCKPIT_HELP = `
+Without a command, in a terminal: the cockpit. With --readonly it only looks;
+with --line it works line by line, for screen readers and simple terminals.`;
+
 /** The command line. Each command's code is loaded when it runs, so that help and version stay fast. */
 export function createProgram(version: string, run: Runner): Command {
   const program = new Command('countermand')
@@ -37,10 +41,11 @@ export function createProgram(version: string, run: Runner): Command {
     .option('--config <file>', 'the configuration to use')
     .option('--demo', 'use simulators; starts the demo if none runs here')
     .option('--api <url>', 'work through a server (COUNTERMAND_API_URL); its key is COUNTERMAND_API_TOKEN')
-    .option('--no-input', 'never ask; say which flag is missing')
+    .option('--no-input', 'never ask; say which flag is missing: --yes for one order, --confirm for several')
     .option('--quiet', 'say nothing but data, warnings and errors')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', COCKPIT_HELP);
   addStops(program, run);
   addBatches(program, run);
   addReads(program, run);
@@ -61,7 +66,7 @@ function addStops(program: Command, run: Runner): void {
     .option('--send-after <time>', 'not before this time, such as 2026-03-02T09:00:00Z')
     .option('--expect-order <number>', "the shop's own number the order must have")
     .option('--idempotency-key <key>', 'repeat a request safely under its own key')
-    .option('--yes', 'stop one order without asking')
+    .option('--yes', 'stop one order without asking; without a terminal naming it is consent')
     .option('--confirm <count>', 'stop several orders: cancel-N, N being how many')
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--no-wait', 'record and return')
@@ -80,7 +85,7 @@ function addReads(program: Command, run: Runner): void {
     .argument('<text>')
     .option('--account <id>', 'only in this account')
     .option('--status <word>', "the provider's own status word")
-    .option('--limit <count>', 'how many at most', wholeNumber)
+    .option('--limit <count>', 'how many at most; a provider may give fewer at once, then --cursor goes on', wholeNumber)
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (text: string, flags: FindFlags, command: Command) => run(command, (await import('../commands/find.ts')).find(text, flags)));
   program

@@ -10,7 +10,8 @@ terminalTest('an answer that is lost reads as unknown, comes to the desk, and a 
   cockpit.burst(`:stop pod:${ORDER}\r`);
   await cockpit.shows(/▸ · Keep order[^]*✘ Stop order/);
   place.pod.fail({ failure: 'no_effect_connection_broken', operation: 'cancel' });
-  place.pod.fail({ failure: 'never_answers', operation: 'read' });
+  // The look before the stop is sent, and the first one after its answer is lost.
+  place.pod.fail({ failure: 'never_answers', operation: 'read', times: 2 });
   cockpit.burst('jj\r');
   await cockpit.captures('unknown', /\? Unknown/);
   cockpit.type('3');

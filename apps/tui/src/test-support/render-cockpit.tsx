@@ -16,6 +16,8 @@ export interface RenderCockpitOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly hasColour?: boolean;
+  /** What was filed from the cockpit. Default: nothing. */
+  readonly ownStops?: OwnStops;
   /** Called with each update of the screen. */
   readonly onFrame?: (frame: string) => void;
 }
@@ -82,14 +84,14 @@ class FakeInput extends EventEmitter {
 }
 
 /** The cockpit on a screen of a test: each update is a whole frame. */
-export function renderCockpit({ service, first, readonly = false, now = () => Date.UTC(2026, 2, 2, 9), columns = 80, rows = 24, hasColour = false, onFrame = () => {} }: RenderCockpitOptions): RenderedCockpit {
+export function renderCockpit({ service, first, readonly = false, now = () => Date.UTC(2026, 2, 2, 9), columns = 80, rows = 24, hasColour = false, ownStops = new OwnStops(service), onFrame = () => {} }: RenderCockpitOptions): RenderedCockpit {
   const stdout = new FakeOutput(columns, rows, onFrame);
   const stdin = new FakeInput();
   let left = false;
   const screen = render(
     <ColourContext value={hasColour}>
       <KeyRoot>
-        <Frame service={service} ownStops={new OwnStops(service)} readonly={readonly} first={first} now={now} quit={() => (left = true)} redraw={() => {}} />
+        <Frame service={service} ownStops={ownStops} readonly={readonly} first={first} now={now} quit={() => (left = true)} redraw={() => {}} />
       </KeyRoot>
     </ColourContext>,
     { stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream, debug: true, exitOnCtrlC: false, patchConsole: false },

@@ -28,10 +28,12 @@ export interface Terminal {
   resize(size: Size): void;
   /** What is to be seen now; with `colours`, with the escape sequences that make them. */
   screen(options?: { readonly colours: boolean }): string;
-  /** Resolves with the screen once it shows what matches; rejects after `limitMs` milliseconds with what it shows instead. */
+  /** Resolves with the screen once it shows what matches; rejects after `limitMs` milliseconds, or once the program has ended, with what it shows instead. */
   shows(pattern: RegExp, limitMs?: number): Promise<string>;
   /** What the program has done to the terminal. */
   state(): { readonly alternateScreen: boolean; readonly cursorShown: boolean };
+  /** From now on keeps the bytes that the program writes, in this file. */
+  record(file: string): void;
   /** The file that others write on this terminal by. */
   device(): string;
   /** The window is closed, as when a person closes it or the line breaks. Resolves once the program has ended. */
@@ -40,6 +42,8 @@ export interface Terminal {
 }
 
 const LOOK_MS = 40;
+/** The last line, once the program has ended. */
+const ENDED = /\[exit \d+\]\s*$/;
 const USUAL_SIZE = { columns: 80, rows: 24 };
 
 /** Whether this machine has one: the tests that want one are else skipped by name. */
@@ -75,7 +79,7 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
       for (const deadline = Date.now() + limitMs; ; ) {
         const seen = screen();
         if (pattern.test(seen)) return seen;
-        if (Date.now() > deadline) throw new Error(`The terminal does not show ${String(pattern)} but:\n${seen}`);
+        if (Date.now() > deadline || ENDED.test(seen)) throw new Error(`The terminal does not show ${String(pattern)} but:\n${seen}`);
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
     },
@@ -83,6 +87,7 @@ export function openTerminal({ command, cwd, environment, size = USUAL_SIZE }: T
       const [alternate, cursor] = tell('#{alternate_on} #{cursor_flag}').split(' ');
       return { alternateScreen: alternate === '1', cursorShown: cursor === '1' };
     },
+    record: (file) => void tmux('pipe-pane', '-O', '-t', 'main', `cat > '${file}'`),
     device: () => tell('#{pane_tty}'),
     hangUp: async () => {
       const shell = tell('#{pane_pid}');

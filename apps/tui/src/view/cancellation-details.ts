@@ -9,16 +9,18 @@ import { stateText } from './state-words.ts';
 export interface Detailed {
   readonly view: CancellationView;
   readonly evidence?: Evidence | undefined;
+  /** Said where nobody reads it now. */
+  readonly unread?: SafeText | undefined;
 }
 
 /** One cancellation: did it stop, how do we know, and will it start again. */
-export function cancellationDetails({ view, evidence }: Detailed, paint: Paint): readonly SafeText[] {
+export function cancellationDetails({ view, evidence, unread }: Detailed, paint: Paint): readonly SafeText[] {
   const label = (name: SafeText): SafeText => paint('dim', name.padEnd(12) as SafeText);
   const replacement = describeReplacement(view);
   const { before, after } = view.providerStatus;
   return [
     text`${stateText(view.state, paint)}  ${paint('bold', safeText(view.reference))}${view.orderNumber === undefined ? text`` : text`  (order ${safeText(view.orderNumber)})`}`,
-    text`  ${describeState(view)}`,
+    text`  ${describeState(view, undefined, unread)}`,
     ...(evidence ? [text`  ${label(text`evidence`)}${describeEvidence(evidence)}`] : []),
     ...(before !== null || after !== null ? [text`  ${label(text`provider`)}${safeText(before ?? 'not read')} → ${safeText(after ?? 'not known')}`] : []),
     ...(replacement ? [text`  ${label(text`replacement`)}${replacement}`] : []),

@@ -15,12 +15,21 @@ export interface CancellationStory {
   readonly events: readonly EventView[];
 }
 
-/** One cancellation in full: did it stop, how do we know, will it start again, and how it came to that. `decide` is how a person decides. */
-export function cancellationPage({ view, events }: CancellationStory, { now, decide }: { readonly now: number; readonly decide: SafeText }): readonly DetailLine[] {
+export interface PagePlace {
+  readonly now: number;
+  /** How a person decides. */
+  readonly decide: SafeText;
+  /** Said where nobody reads it now. */
+  readonly unread?: SafeText | undefined;
+}
+
+/** One cancellation in full: did it stop, how do we know, will it start again, and how it came to that. */
+export function cancellationPage({ view, events }: CancellationStory, place: PagePlace): readonly DetailLine[] {
+  const { now } = place;
   const evidence = justification(events);
   const decision = decisionOn(events);
   return [
-    ...headLines(view, { now, decide }),
+    ...headLines(view, place),
     ...section(text`How it is known`, decision ? decisionLines(decision) : evidence ? evidenceLines(evidence) : []),
     ...section(text`What was seen before that`, decision && evidence ? evidenceLines(evidence) : []),
     ...section(text`Who asked`, view.requesters.map(requesterLine)),
@@ -50,17 +59,17 @@ function decisionLines({ actor, channel, at, reason }: EventView): readonly Deta
 }
 
 /** What it is now, what comes next, and what to look at. */
-export function headLines(view: CancellationView, { now, decide }: { readonly now: number; readonly decide: SafeText }): readonly DetailLine[] {
+export function headLines(view: CancellationView, { now, decide, unread }: PagePlace): readonly DetailLine[] {
   const { sign, word } = stateLook(view.state);
   const number = view.orderNumber === undefined ? text`` : text`  order ${safeText(view.orderNumber, 40)}`;
   const replacement = describeReplacement(view, text`recheck (r)`);
   const { before, after } = view.providerStatus;
   return [
     { kind: 'title', words: text`${sign} ${word}  ${safeText(view.reference, 80)}${number}` },
-    plainLine(describeState(view, decide)),
+    plainLine(describeState(view, decide, unread)),
     ...(replacement ? [view.replacement?.hold === 'failed' ? warningLine(replacement) : plainLine(replacement)] : []),
     ...view.warnings.map(({ message }) => warningLine(safeText(message, 600))),
-    factLine(text`next`, nextAction(view, now)),
+    factLine(text`next`, nextAction(view, now, unread)),
     ...(before === null && after === null ? [] : [factLine(text`provider`, text`${safeText(before ?? 'not read')} → ${safeText(after ?? 'not known')}`)]),
   ];
 }

@@ -2,8 +2,8 @@ import type { CancellationView } from '@countermand/core/model';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 
-/** What the state means for this order, in a sentence. Names the account where the account is the matter. `decide` is how a person decides, there where it is shown. */
-export function describeState(view: CancellationView, decide: SafeText = resolveCommand(view)): SafeText {
+/** What the state means for this order, in a sentence. Names the account where the account is the matter. `decide` is how a person decides, there where it is shown; `unread` says that nobody reads it now. */
+export function describeState(view: CancellationView, decide: SafeText = resolveCommand(view), unread?: SafeText): SafeText {
   switch (view.state) {
     case 'scheduled':
       return text`It waits until ${safeText(view.nextActionAt ?? 'its time comes')} and can be withdrawn.`;
@@ -14,7 +14,7 @@ export function describeState(view: CancellationView, decide: SafeText = resolve
     case 'requested':
       return text`The provider was asked and has not decided yet.`;
     case 'unknown':
-      return remarked(view, text`It may or may not be stopped; it is being read again.`);
+      return remarked(view, text`It may or may not be stopped; ${unread ?? text`it is being read again`}.`);
     case 'needs_attention':
       return remarked(view, text`The truth could not be established; a person decides (${decide}).`);
     case 'cancelled':

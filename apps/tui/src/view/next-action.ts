@@ -3,8 +3,8 @@ import { untilText } from '../text/duration.ts';
 import type { SafeText } from '../text/safe-text.ts';
 import { text } from '../text/text.ts';
 
-/** What happens next by itself, and when: a clock. */
-export function nextAction({ state, nextActionAt, replacement }: Pick<CancellationView, 'state' | 'nextActionAt' | 'replacement'>, now: number): SafeText {
+/** What happens next by itself, and when: a clock. `unread` is said instead where it would be read, and nobody does. */
+export function nextAction({ state, nextActionAt, replacement }: Pick<CancellationView, 'state' | 'nextActionAt' | 'replacement'>, now: number, unread?: SafeText): SafeText {
   const when = nextActionAt === undefined ? text`soon` : untilText(nextActionAt, now);
   if (isEndState(state)) return afterEnd(replacement?.hold, when);
   switch (state) {
@@ -16,9 +16,9 @@ export function nextAction({ state, nextActionAt, replacement }: Pick<Cancellati
       return text`its answer is waited for`;
     case 'requested':
     case 'unknown':
-      return text`the order is read again ${when}`;
+      return unread ?? text`the order is read again ${when}`;
     case 'needs_attention':
-      return nextActionAt === undefined ? text`nothing by itself: a person decides` : text`the order is read again ${when}`;
+      return nextActionAt === undefined ? text`nothing by itself: a person decides` : (unread ?? text`the order is read again ${when}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { referenceText } from './reference-text.ts';
+import { referenceText, referenceWidth } from './reference-text.ts';
 
 test.each([
   ['acme:1001', 20, 'acme:1001'],
@@ -9,4 +9,13 @@ test.each([
 ])('%s in %i columns is %s', (reference, columns, shown) => {
   expect(referenceText(reference, columns)).toBe(shown);
   expect(Array.from(shown).length).toBeLessThanOrEqual(columns);
+});
+
+test.each([
+  [140, 36],
+  [80, 24],
+  [60, 34],
+  [40, 18],
+])('in a list of %i columns, references have %i', (columns, width) => {
+  expect(referenceWidth(columns, columns < 60 ? [17] : [17, 2])).toBe(width);
 });

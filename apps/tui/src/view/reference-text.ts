@@ -1,5 +1,21 @@
 import { safeText, type SafeText } from '../text/safe-text.ts';
 
+/** Before each row: the cursor and the mark. */
+const SIGNS = 3;
+
+/** Between two columns of a list. */
+const GAP = 2;
+
+/**
+ * The room for references in a list that has columns of these widths beside them. Where little is left, it is all theirs: what tells
+ * orders apart comes first.
+ */
+export function referenceWidth(columns: number, others: readonly number[]): number {
+  if (columns >= 110) return 36;
+  if (columns >= 70) return 24;
+  return Math.max(8, columns - SIGNS - others.reduce((sum, width) => sum + width + GAP, 0));
+}
+
 /** A reference that has no more room than this, in columns: its account is cut, for the id is what tells orders apart. */
 export function referenceText(reference: string, columns: number): SafeText {
   const characters = Array.from(safeText(reference, 80));

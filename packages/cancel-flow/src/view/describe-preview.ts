@@ -23,7 +23,8 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
   const { account, provider, eligibility, plan, joins, problems } = preview;
   return present(
     account !== undefined && provider !== undefined && line(NEUTRAL, say('confirming.where', { provider, account })),
-    eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), eligibility.why),
+    // What the plan says in the same words is said once.
+    eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), isSaidByPlan(preview) ? undefined : eligibility.why),
     eligibility?.until !== undefined && line(NEUTRAL, say('eligibility.until', { time: { at: eligibility.until } })),
     (plan?.kind === 'already' || plan?.kind === 'watch') && line(CAUTION, say(`plan.${plan.kind}`), plan.why),
     plan?.kind === 'refuse' && plan.code && refusalLine(DANGER, { code: plan.code, message: plan.why }),
@@ -33,11 +34,21 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
   );
 }
 
-/** What several orders have in common, and which of them are left out. */
+/** Whether the plan, which is told of wherever nothing is sent, has the words of the eligibility. */
+function isSaidByPlan({ eligibility, plan }: OrderPreview): boolean {
+  return plan !== undefined && plan.kind !== 'send' && plan.why === eligibility?.why && (plan.kind !== 'refuse' || plan.code !== undefined);
+}
+
+/** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */
 export function describePreviews({ previews }: Question): readonly Line[] {
   const inside = previews.filter((preview) => leftOut(preview) === undefined);
-  const effects = new Map(inside.flatMap(({ plan }) => plan?.effects ?? []).map((effect) => [`${effect.name} ${effect.happens} ${effect.text}`, effect]));
-  return [...[...effects.values()].map(effectLine), ...previews.flatMap(leftOutLine)];
+  const alike = new Map<string, readonly [said: Line, count: number]>();
+  for (const said of inside.flatMap(({ plan }) => plan?.effects ?? []).map(effectLine)) {
+    const kind = JSON.stringify(said.message);
+    alike.set(kind, [said, (alike.get(kind)?.[1] ?? 0) + 1]);
+  }
+  const effects = [...alike.values()].map(([said, count]) => (count < inside.length ? { ...said, message: say('effect.some', { count, effect: said.message }) } : said));
+  return [...previews.flatMap(leftOutLine), ...effects];
 }
 
 function effectLine({ name, happens, text }: PreviewEffect): Line {

@@ -44,13 +44,32 @@ test('the question names the order, what happens and what does not; Keep order h
   expect(description.actions.map(({ destructive }) => destructive)).toEqual([false, false, true]);
 });
 
+test('several orders of which not all are alike: to how many something happens, and to how many it does not', () => {
+  const already = (asked: string, text: string) => ({ ...previewOf(asked), plan: { kind: 'already' as const, why: 'It is stopped.', effects: [{ name: 'stops_fulfilment', happens: 'no' as const, text }] } });
+  const previews = [previewOf('shop:1'), previewOf('shop:2'), already('shop:3', 'It is not touched.'), already('shop:4', 'It is not touched.')];
+  const orders = previews.map(({ asked }) => asked);
+  expect(lines(describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders }, previews, typed: '' } }))).toEqual([
+    '+ Will happen: the work on it stops (2 orders) | The work stops.',
+    '- Will not happen: the work on it stops (2 orders) | It is not touched.',
+    '! To stop these 4 orders, type cancel-4.',
+  ]);
+});
+
+test('what the eligibility and the plan say in the same words is said once', () => {
+  const why = 'The order is completed.';
+  const over = previewOf('shop:1', { eligibility: { answer: 'no', why }, plan: { kind: 'refuse', code: 'too_late', why, effects: [] } });
+  const said = lines(describe({ ...SAMPLES.confirming, question: { draft: DRAFT, previews: [over], typed: '' } }));
+  expect(said).toContain('✘ It cannot be stopped.');
+  expect(said.filter((each) => each.includes(why))).toHaveLength(1);
+});
+
 test('several orders: what they have in common, who is left out, and the gate', () => {
   const previews = [previewOf('shop:1'), previewOf('shop:2'), previewOf('shop:3', { joins: view('unknown') }), { asked: 'shop:4', problems: [{ code: 'not_found', detail: 'No such order.' }] }];
   const several = (typed: string) => describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders: previews.map(({ asked }) => asked) }, previews, typed } });
   expect(lines(several(''))).toEqual([
-    '+ Will happen: the work on it stops | The work stops.',
     '! shop:3 is left out: it is being stopped already (Unknown).',
     '✘ shop:4 is left out: it could not be found or checked. | No such order.',
+    '+ Will happen: the work on it stops | The work stops.',
     '! To stop these 2 orders, type cancel-2.',
   ]);
   expect(labels(several('cancel-1'))).toEqual(['*Keep orders', 'Check again', 'Stop 2 orders (off)']);

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { ALICE, createBatchEngine, fakeAccount, problemOf, references, ROUTE, valueOf, type BatchEngine } from '../test-support/index.ts';
+import { ALICE, createBatchEngine, fakeAccount, problemOf, references, ROUTE, valueOf, type BatchEngine, losesTheWrite } from '../test-support/index.ts';
 import { RequestCancellation } from '../use-cases/request-cancellation.ts';
 
 const MINUTE = 60_000;
@@ -249,5 +249,22 @@ test("a worker that came for one batch files that one's rows and no other's", as
   await engine.pass(5_000);
   expect((await engine.items(own.id)).map(({ record }) => record?.cancellation.state)).toEqual(['cancelled', 'cancelled']);
   expect((await engine.items(other.id)).map(({ item }) => item.state)).toEqual(['waiting', 'waiting']);
+  await engine.stopAll();
+});
+
+test('a worker that came for one batch gives the lane back while what is left of it only waits', async () => {
+  const engine = engineOf(10);
+  engine.addOrders(2);
+  engine.remote.scriptWrite(losesTheWrite);
+  const { id } = valueOf(await engine.fileBatch(references(2))).batch;
+  const ids: string[] = [];
+  engine.work({ claim: 'with_work', onlyBatch: id, onlyCancellations: () => ids });
+  await engine.pass(500);
+  ids.push(...(await engine.items(id)).flatMap(({ item }) => item.cancellationId ?? []));
+  await engine.pass(4_500);
+  expect((await engine.items(id)).map(({ record }) => record?.cancellation.state).sort()).toEqual(['cancelled', 'unknown']);
+  expect((await engine.ledger.reader.lane('acme'))?.holder).toBe('');
+  await engine.pass(120_000);
+  expect((await engine.items(id)).map(({ record }) => record?.cancellation.state)).toEqual(['cancelled', 'cancelled']);
   await engine.stopAll();
 });

@@ -124,19 +124,6 @@ describe('law 6: a worker that lost its lane', () => {
     ledger.resume();
   });
 
-  test('a lane without work is given back by a worker that holds lanes with work only', async () => {
-    const engine = createEngineHarness();
-    engines.push(engine);
-    engine.remote.add({ id: '7' });
-    await engine.file();
-    const worker = engine.work({ claim: 'with_work' });
-    await engine.pass(500);
-    expect(worker.heldAccounts()).toEqual(['acme']);
-    await engine.pass(60_000);
-    expect(worker.heldAccounts()).toEqual([]);
-    expect((await engine.ledger.reader.lane('acme'))?.holder).toBe('');
-  });
-
   test('law 8: a worker that stops keeps its lane until its call is answered, however long that takes', async () => {
     const { engine, gate, id } = await slowSender('answer');
     heirOf(engine);

@@ -30,6 +30,11 @@ export class HeldLanes {
     return this.#lanes.has(account) || this.#leaving.has(account);
   }
 
+  /** Something of this account is in hand. */
+  isBusy(account: string): boolean {
+    return this.#lanes.get(account)?.busy === true;
+  }
+
   forgetLost(): void {
     for (const [account, lane] of this.#lanes) {
       if (lane.lost && !lane.busy) this.#lanes.delete(account);

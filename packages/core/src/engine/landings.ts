@@ -11,29 +11,45 @@ const MOST_REMEMBERED = 20_000;
  */
 export class Landings {
   readonly #until = new Map<string, number>();
+  readonly #inherited = new Map<string, number>();
 
   /** From `monotonic` on, this attempt can no longer land. */
   note(attemptId: string, monotonic: number): void {
-    this.#until.delete(attemptId);
-    this.#until.set(attemptId, monotonic);
-    const [oldest] = this.#until.keys();
-    if (this.#until.size > MOST_REMEMBERED && oldest !== undefined) this.#until.delete(oldest);
+    remember(this.#until, attemptId, monotonic);
   }
 
   known(attemptId: string): number | undefined {
     return this.#until.get(attemptId);
   }
+
+  /**
+   * When (monotonic milliseconds) an earlier holder's attempt had certainly left: when this process first held the lane after it.
+   * A lane that is given back while its work waits, and then taken anew, must not put that off each time.
+   */
+  leftBefore(attemptId: string, heldSince: number): number {
+    const first = Math.min(heldSince, this.#inherited.get(attemptId) ?? heldSince);
+    remember(this.#inherited, attemptId, first);
+    return first;
+  }
+}
+
+function remember(instants: Map<string, number>, attemptId: string, monotonic: number): void {
+  instants.delete(attemptId);
+  instants.set(attemptId, monotonic);
+  const [oldest] = instants.keys();
+  if (instants.size > MOST_REMEMBERED && oldest !== undefined) instants.delete(oldest);
 }
 
 /** The instant by the wall clock, as it stands at `at`, after which none of these can land any more; 0 where there are none. */
 export function landedBy({ services, lane, account }: LaneContext, attempts: readonly Attempt[], at: Instant): number {
   const { timeoutMs, settleMs } = account.profile;
   const ofWall = (monotonic: number) => at.wall + Math.max(0, monotonic - at.monotonic);
-  // What another process sent, it sent before the lane was ours. Its own clock may have been set forward since.
-  const inherited = ofWall(lane.heldSince + timeoutMs + settleMs);
-  const lands = attempts.map(({ id, landsBefore }) => {
+  const lands = attempts.map(({ id, epoch, landsBefore }) => {
     const known = services.landings.known(id);
-    return known === undefined ? Math.max(landsBefore, inherited) : ofWall(known);
+    if (known !== undefined) return ofWall(known);
+    // What another process sent, it sent before the lane was ours. Its own clock may have been set forward since.
+    const left = epoch < lane.lease.epoch ? services.landings.leftBefore(id, lane.heldSince) : lane.heldSince;
+    return Math.max(landsBefore, ofWall(left + timeoutMs + settleMs));
   });
   return Math.max(0, ...lands);
 }

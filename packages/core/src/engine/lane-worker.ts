@@ -2,6 +2,7 @@ import { inject, injectable } from 'tsyringe';
 import { WAKER } from '../ports/tokens.ts';
 import type { Waker } from '../ports/waker.ts';
 import { BatchKeeper } from './batch-keeper.ts';
+import { isDueHere, untilDueHere, type OwnWork } from './due-here.ts';
 import { EngineServices } from './engine-services.ts';
 import { OutageLog } from '../logging/outage-log.ts';
 import { HeldLanes } from './held-lanes.ts';
@@ -13,9 +14,11 @@ export interface WorkerOptions {
   readonly onlyCancellations?: () => readonly string[];
   /** Of batches, only rows of this one are filed. Default: of every batch, and of none where `onlyCancellations` is given. */
   readonly onlyBatch?: string;
-  /** `all`: every lane that the waker gives this process. `with_work`: lanes with work, only where no worker does it. */
+  /** `all`: every lane that the waker gives this process. `with_work`: lanes whose work is due, while it is, and only where no worker does it. */
   readonly claim: 'all' | 'with_work';
 }
+
+type Working = WorkerOptions & { readonly own: OwnWork };
 
 /** The longest time between two looks at the ledger, milliseconds. */
 const LONGEST_IDLE_MS = 1_000;
@@ -56,7 +59,8 @@ export class LaneWorker {
     const wake = (): void => this.#news.abort('news');
     const { onlyCancellations, onlyBatch } = options;
     const filesBatches = onlyBatch === undefined ? onlyCancellations === undefined : { only: onlyBatch };
-    const held = new HeldLanes(this.services, this.#holder, { onlyCancellations, filesBatches, onProgress: wake });
+    const own = { onlyCancellations, filesBatches };
+    const held = new HeldLanes(this.services, this.#holder, { ...own, onProgress: wake });
     const endNotices = this.services.ledger.onChange(wake);
     const endWaking = options.claim === 'all' ? this.waker.onWake(wake) : () => {};
     this.#stopListening = () => {
@@ -64,7 +68,7 @@ export class LaneWorker {
       endWaking();
     };
     this.#held = held;
-    this.#running = this.#run(held, options);
+    this.#running = this.#run(held, { ...options, own });
   }
 
   /** Accounts whose lane this worker holds now. */
@@ -82,7 +86,7 @@ export class LaneWorker {
     await Promise.all(left.map((account) => this.waker.giveBack(account)));
   }
 
-  async #run(held: HeldLanes, options: WorkerOptions): Promise<void> {
+  async #run(held: HeldLanes, options: Working): Promise<void> {
     const { clock } = this.services;
     const outage = new OutageLog(OUTAGE, this.services);
     const stopped = this.#stopped.signal;
@@ -94,7 +98,7 @@ export class LaneWorker {
         await this.#look(held, options);
         outage.works({ worker: this.#holder });
         const pauses = await Promise.all(held.held.map((lane) => lane.idleFor()));
-        pause = Math.min(LONGEST_IDLE_MS, ...pauses);
+        pause = Math.min(LONGEST_IDLE_MS, await this.#untilWanted(held, options), ...pauses);
       } catch (error) {
         // No ledger, no send. The lanes' leases run out by themselves; we look again.
         outage.failed(error, { worker: this.#holder });
@@ -106,10 +110,10 @@ export class LaneWorker {
     }
   }
 
-  async #look(held: HeldLanes, options: WorkerOptions): Promise<void> {
+  async #look(held: HeldLanes, options: Working): Promise<void> {
     this.#batches.kick();
     held.forgetLost();
-    const wanted = await this.#wanted(options);
+    const wanted = await this.#wanted(held, options);
     for (const account of wanted) {
       if (held.has(account)) continue;
       const retryAt = await held.claim(account);
@@ -120,11 +124,23 @@ export class LaneWorker {
     if (options.claim === 'all' && this.waker.assigns) await this.#giveBack(held, wanted);
   }
 
-  async #wanted({ claim, accounts }: WorkerOptions): Promise<readonly string[]> {
-    if (claim === 'all') return this.waker.lanes();
+  async #wanted(held: HeldLanes, options: Working): Promise<readonly string[]> {
+    if (options.claim === 'all') return this.waker.lanes();
     if (((await this.waker.livingWorkers()) ?? 0) > 0) return [];
     const withWork = await this.services.ledger.reader.accountsWithWork();
-    return withWork.filter((account) => accounts?.includes(account) ?? true);
+    const wanted: string[] = [];
+    for (const account of withWork.filter((one) => options.accounts?.includes(one) ?? true)) {
+      if (held.isBusy(account) || (await isDueHere(this.services, account, options.own))) wanted.push(account);
+    }
+    return wanted;
+  }
+
+  /** Milliseconds until work falls due in a lane that was given back, or not taken, because its work only waits. */
+  async #untilWanted(held: HeldLanes, options: Working): Promise<number> {
+    if (options.claim === 'all') return Infinity;
+    const accounts = options.accounts ?? (await this.services.ledger.reader.accountsWithWork());
+    const waits = await Promise.all(accounts.filter((account) => !held.has(account)).map((account) => untilDueHere(this.services, account, options.own)));
+    return Math.min(...waits.map((wait) => wait ?? Infinity));
   }
 
   /** Lanes that were handed out go back when they are drained, or asked for. */
@@ -141,7 +157,7 @@ export class LaneWorker {
   }
 }
 
-/** Lanes without work are held by no short-lived command. */
+/** No short-lived command holds a lane in which it has nothing to do now: others may have work there. */
 async function leaveUnwanted(held: HeldLanes, wanted: readonly string[]): Promise<void> {
   for (const lane of held.held) {
     if (!lane.busy && !wanted.includes(lane.hold.account)) await held.leave(lane.hold.account, 0);

@@ -36,8 +36,9 @@ export class GetBatch {
   }
 }
 
-/** Of a batch that began a moment ago, over that moment. */
-function rate({ startedAt }: Batch, settled: number, now: number): number {
+/** Of a batch that began a moment ago, over that moment. One that has finished has no pace any more. */
+function rate({ startedAt, state }: Batch, settled: number, now: number): number {
+  if (state === 'finished') return 0;
   const seconds = Math.min(RATE_WINDOW_MS, Math.max(1_000, now - (startedAt ?? now))) / 1_000;
   return Math.round((settled / seconds) * 100) / 100;
 }

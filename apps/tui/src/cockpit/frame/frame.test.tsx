@@ -100,6 +100,16 @@ test('a message that was there for a while goes with the next key', async () => 
   await cockpit.shows(/^(?![^]*There is no command)/);
 });
 
+test('a message that is longer than the line takes up to three, and the screen has so many fewer', async () => {
+  const command = `x${'-and-another-word'.repeat(1)}`;
+  open({ columns: 40 });
+  await cockpit.shows(/^Accounts/);
+  cockpit.type(`:${command}\r`);
+  const frame = await cockpit.shows(/There is no command/);
+  expect(frame.split('\n')).toHaveLength(24);
+  expect(frame.replaceAll('\n', ' ')).toMatch(/There is no command x-and-another-word[^…]*\. {2,}/);
+});
+
 test('what is pasted is there when Enter comes in the same piece', async () => {
   open();
   await cockpit.shows(/^Accounts/);

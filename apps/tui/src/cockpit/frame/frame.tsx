@@ -11,6 +11,7 @@ import { Flows } from '../flows/flows.ts';
 import { back, current, goTo, open, start, type Navigation } from '../navigation/navigation.ts';
 import type { Screen } from '../navigation/screen.ts';
 import type { OwnStops } from '../own-stops.ts';
+import { messageLines } from '../parts/message-lines.ts';
 import { Words } from '../parts/words.tsx';
 import { ScreenView } from '../screens/screen-view.tsx';
 import { EverywhereKeys } from './everywhere-keys.tsx';
@@ -22,6 +23,9 @@ import { StatusBar } from './status-bar.tsx';
 
 /** Head, line of messages, line to type in, status. */
 const FRAME_ROWS = 4;
+/** A message that is longer than a line takes so many at most, and leaves so many to the screen. */
+const MOST_NOTICE_ROWS = 3;
+const LEAST_SCREEN_ROWS = 4;
 /** A message stays at least so long, milliseconds; after that the next key takes it away. */
 const NOTICE_MS = 3_000;
 
@@ -41,7 +45,6 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
   const [navigation, setNavigation] = useState<Navigation>(() => start(first));
   const [told, setTold] = useState<{ readonly notice: Notice; readonly at: number }>();
   const setNotice = useCallback((notice: Notice | undefined) => setTold(notice && { notice, at: now() }), [now]);
-  const notice = told?.notice;
   const [filters, setFilters] = useState<ReadonlyMap<number, string>>(new Map());
   const [prompt, setPrompt] = useState<'command' | 'filter'>();
   const [isEmpty, setEmpty] = useState(false);
@@ -57,6 +60,15 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
   const [flows] = useState(() => new Flows({ service, now, onFiled: (view) => ownStops.add(view) }, setNotice));
   useEffect(() => () => flows.close(), [flows]);
 
+  const leave = useCallback((): void => {
+    if (flows.isRecording) setNotice({ tone: 'caution', message: text`It is not known yet whether a stop was recorded: q leaves once it is, ctrl+c at once.` });
+    else quit();
+  }, [flows, setNotice, quit]);
+
+  const mostNoticeRows = Math.max(1, Math.min(MOST_NOTICE_ROWS, rows - FRAME_ROWS + 1 - LEAST_SCREEN_ROWS));
+  const notice = messageLines(told?.notice.message ?? text` `, { columns, most: mostNoticeRows });
+  const screenRows = Math.max(1, rows - FRAME_ROWS + 1 - notice.length);
+
   const cockpit = useMemo<Cockpit>(
     () => ({
       service,
@@ -68,19 +80,16 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
       open: (screen) => move((from) => open(from, screen)),
       goTo: (screen) => move((from) => goTo(from, screen)),
       back: () => move(back),
+      quit: leave,
       notify: (tone, message) => setNotice({ tone, message }),
       filter: filter.toLowerCase(),
       askFilter: () => setPrompt('filter'),
       setEmpty,
-      size: { rows: Math.max(1, rows - FRAME_ROWS), columns },
+      size: { rows: screenRows, columns },
     }),
-    [service, readonly, now, ownStops, flows, opened, move, setNotice, filter, rows, columns],
+    [service, readonly, now, ownStops, flows, opened, move, setNotice, leave, filter, screenRows, columns],
   );
   const setFilter = (value: string): void => setFilters((before) => new Map(before).set(opened.id, value));
-  const leave = (): void => {
-    if (flows.isRecording) setNotice({ tone: 'caution', message: text`It is not known yet whether a stop was recorded: q leaves once it is, ctrl+c at once.` });
-    else quit();
-  };
   const run = (line: string): void => {
     setPrompt(undefined);
     if (line.trim() === '') return;
@@ -104,7 +113,11 @@ export function Frame({ service, ownStops, readonly, first, now, quit, redraw }:
             <ScreenView screen={opened.screen} />
           </ScreenGuard>
         </Box>
-        <Words tone={notice?.tone ?? 'plain'}>{notice?.message ?? text` `}</Words>
+        {notice.map((line, index) => (
+          <Words key={index} tone={told?.notice.tone ?? 'plain'}>
+            {line === '' ? text` ` : line}
+          </Words>
+        ))}
         {prompt === 'command' ? (
           <PromptLine sign={text`:`} onSubmit={run} onCancel={() => setPrompt(undefined)} complete={completeOperatorCommand} />
         ) : prompt === 'filter' ? (

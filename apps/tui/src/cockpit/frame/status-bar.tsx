@@ -13,15 +13,16 @@ const MOST_COUNTED = 100;
 
 /** Where the answers come from, what the providers allow, and how much waits. Asked anew when something changes; never wider than the screen. */
 export function StatusBar(): ReactElement {
-  const { service, readonly, size } = useCockpit();
+  const { service, readonly, size, ownStops } = useCockpit();
   const accounts = useAnswer('accounts', (signal) => service.accounts(signal), { live: true });
   const desk = useAnswer('desk', (signal) => service.cancellations({ attention: true, limit: MOST_COUNTED }, signal), { live: true });
   const now = useNow();
   const status = {
     place: service.place,
     readonly,
-    lost: (accounts.problem ?? desk.problem) !== undefined,
+    problem: accounts.problem ?? desk.problem,
     accounts: accounts.value ?? [],
+    worksIn: (account: string) => ownStops.worksIn(account),
     desk: desk.value && { count: desk.value.items.length, more: desk.value.nextCursor !== null },
     now,
   };

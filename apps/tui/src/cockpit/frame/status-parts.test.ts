@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-03-02T09:00:00Z');
 const STATUS: Status = {
   place: { kind: 'ledger', ledger: 'sqlite:/srv/alice/orders/countermand.db', configuration: '/srv/alice/orders/countermand.config.json', demo: false },
   readonly: true,
-  lost: false,
+  problem: undefined,
   accounts: [SHOP, { ...SHOP, id: 'pod', waiting: NOTHING_WAITS }],
   desk: { count: 3, more: false },
   now: NOW,
@@ -33,8 +33,12 @@ test('an account at its limit is told before the busiest, and stays longer', () 
   expect(line({ accounts: [SHOP, blocked] }, 60)).toBe('read-only · ! 3 on the desk · 120 waiting · ‖ pod 40 s');
 });
 
+test('a key that is not let in is not a server that is away', () => {
+  expect(line({ problem: { code: 'unauthorized', detail: 'No key.', retryable: false } }, 60)).toMatch(/^✘ key refused · read-only · /);
+});
+
 test('the demo, a server, a service that is gone, and work that nobody does', () => {
   expect(line({ place: { ...STATUS.place, demo: true }, readonly: false, desk: { count: 0, more: false }, accounts: [] }, 140)).toBe('DEMO · ledger sqlite:/srv/alice/orders/countermand.db · desk empty · 0 waiting');
-  expect(line({ place: { kind: 'server', url: 'https://stops.example.test/', demo: false }, lost: true, desk: undefined }, 60)).toMatch(/^✘ not answering · read-only · /);
+  expect(line({ place: { kind: 'server', url: 'https://stops.example.test/', demo: false }, problem: { code: 'connection_failed', detail: 'No answer.', retryable: true }, desk: undefined }, 60)).toMatch(/^✘ not answering · read-only · /);
   expect(line({ accounts: [{ ...SHOP, worker: 'none' }, { ...SHOP, id: 'old', usable: false, budget: null }] }, 140)).toContain('✘ 1 account unusable · 240 waiting · no worker');
 });

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { AccountSummary } from '@countermand/core';
+import { EXIT } from '../../exit/exit-codes.ts';
+import { exitOf, type ServiceProblem } from '../../service/answer.ts';
 import type { ServicePlace } from '../../service/service.ts';
 import { durationText } from '../../text/duration.ts';
 import { safeText, type SafeText } from '../../text/safe-text.ts';
@@ -10,9 +12,11 @@ import type { LineForm, LinePart } from './fit-parts.ts';
 export interface Status {
   readonly place: ServicePlace;
   readonly readonly: boolean;
-  /** The last question was not answered. */
-  readonly lost: boolean;
+  /** Why the last question brought nothing; undefined where it did. */
+  readonly problem: ServiceProblem | undefined;
   readonly accounts: readonly AccountSummary[];
+  /** Whether this cockpit works in the account, though its lane may be free while its work only waits. Default: nowhere. */
+  readonly worksIn?: (account: string) => boolean;
   /** How many a person has to look at, and whether there are more; undefined where that is not known yet. */
   readonly desk: { readonly count: number; readonly more: boolean } | undefined;
   readonly now: number;
@@ -23,13 +27,18 @@ export function statusParts(status: Status): readonly LinePart[] {
   return [...placeParts(status), ...deskParts(status), ...workParts(status)];
 }
 
-function placeParts({ place, readonly, lost }: Status): readonly LinePart[] {
+function placeParts({ place, readonly, problem }: Status): readonly LinePart[] {
   return [
-    ...(lost ? [left('bad', [100, text`✘ not answering`])] : []),
+    ...(problem ? [left('bad', [100, problemText(problem)])] : []),
     ...(place.demo ? [left('caution', [90, text`DEMO`])] : []),
     ...(readonly ? [left('caution', [85, text`read-only`])] : []),
     ...whereParts(place),
   ];
+}
+
+/** A key that is not let in is another matter than a server that is away. */
+function problemText(problem: ServiceProblem): SafeText {
+  return exitOf(problem) === EXIT.unauthorized ? text`✘ key refused` : text`✘ not answering`;
 }
 
 function whereParts(place: ServicePlace): readonly LinePart[] {
@@ -48,10 +57,10 @@ function deskParts({ desk }: Status): readonly LinePart[] {
   return [right('bad', [75, text`! ${count} on the desk`], [92, text`! ${count}`])];
 }
 
-function workParts({ accounts, now }: Status): readonly LinePart[] {
+function workParts({ accounts, now, worksIn }: Status): readonly LinePart[] {
   const unusable = accounts.filter(({ usable }) => !usable).length;
   const waiting = accounts.reduce((sum, account) => sum + waitingCount(account), 0);
-  const nobody = accounts.some((account) => account.usable && account.worker === 'none' && waitingCount(account) > 0);
+  const nobody = accounts.some((account) => account.usable && account.worker === 'none' && waitingCount(account) > 0 && !worksIn?.(account.id));
   return [
     ...(unusable > 0 ? [right('bad', [28, text`✘ ${counted(unusable, text`account`, text`accounts`)} unusable`], [58, text`✘ ${unusable}`])] : []),
     right('dim', [60, text`${waiting} waiting`]),

@@ -30,10 +30,10 @@ export function open({ trail }: Navigation, screen: Screen): Navigation {
   return { trail: same ? trail : [...trail, opened(screen)] };
 }
 
-/** From anywhere to one of the main screens: nothing is behind it then but the first. */
+/** From anywhere to one of the main screens, as it is when it is opened: nothing is behind it then but the first. */
 export function goTo({ trail }: Navigation, screen: Screen): Navigation {
   const [first] = trail;
-  return JSON.stringify(first.screen) === JSON.stringify(screen) ? { trail: [first] } : { trail: [first, opened(screen)] };
+  return JSON.stringify(first.screen) === JSON.stringify(screen) ? { trail: [opened(screen)] } : { trail: [first, opened(screen)] };
 }
 
 /** One back; the first screen stays. */

@@ -19,17 +19,20 @@ export interface TonedLine {
 export interface ScrollProps {
   readonly lines: readonly (SafeText | TonedLine)[];
   readonly height: number;
+  /** What it is, where a screen shows one after the other: another one begins at its first line. */
+  readonly name?: string;
   /** Where other parts of the screen have some of the keys. Default: all of them. */
   readonly keys?: Readonly<Record<keyof typeof SCROLL_KEYS, KeyBinding>>;
 }
 
 /** Text that may be longer than the screen. */
-export function Scroll({ lines, height, keys = SCROLL_KEYS }: ScrollProps): ReactElement {
-  const room = lines.length > height ? height - 1 : height;
+export function Scroll({ lines, height, name = '', keys = SCROLL_KEYS }: ScrollProps): ReactElement {
+  const hasFoot = lines.length > height && height > 1;
+  const room = hasFoot ? height - 1 : height;
   const lowest = Math.max(0, lines.length - room);
-  const [asked, setTop] = useKept('scrolled', 0);
-  const top = Math.min(asked, lowest);
-  const moveTo = (line: number): void => setTop(Math.max(0, Math.min(lowest, line)));
+  const [asked, setAsked] = useKept('scrolled', { name, top: 0 });
+  const top = asked.name === name ? Math.min(asked.top, lowest) : 0;
+  const moveTo = (line: number): void => setAsked({ name, top: Math.max(0, Math.min(lowest, line)) });
   useKeys(keys, {
     down: () => moveTo(top + 1),
     up: () => moveTo(top - 1),
@@ -40,7 +43,7 @@ export function Scroll({ lines, height, keys = SCROLL_KEYS }: ScrollProps): Reac
   });
   const [one = '', other = ''] = [keys.down, keys.up, keys.pageDown, keys.pageUp].flatMap((binding) => binding.keys.slice(0, 1));
   return (
-    <Box flexDirection="column" height={height}>
+    <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
       {lines.slice(top, top + room).map((line, index) => {
         const { tone, words } = typeof line === 'string' ? { tone: 'plain' as const, words: line } : line;
         return (
@@ -49,7 +52,7 @@ export function Scroll({ lines, height, keys = SCROLL_KEYS }: ScrollProps): Reac
           </Words>
         );
       })}
-      {lines.length > height ? <Words tone="dim">{text`lines ${top + 1} to ${Math.min(lines.length, top + room)} of ${lines.length} · ${shownKey(one)} ${shownKey(other)} to scroll`}</Words> : null}
+      {hasFoot ? <Words tone="dim">{text`lines ${top + 1} to ${Math.min(lines.length, top + room)} of ${lines.length} · ${shownKey(one)} ${shownKey(other)} to scroll`}</Words> : null}
     </Box>
   );
 }

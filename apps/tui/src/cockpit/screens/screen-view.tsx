@@ -5,7 +5,7 @@ import { AccountsScreen } from './accounts/accounts-screen.tsx';
 import { BatchScreen } from './batch/batch-screen.tsx';
 import { BatchesScreen } from './batches/batches-screen.tsx';
 import { CancellationScreen } from './cancellation/cancellation-screen.tsx';
-import { CancellationsScreen } from './cancellations/cancellations-screen.tsx';
+import { NamedCancellations } from './cancellations/named-cancellations.tsx';
 import { DeskScreen } from './desk/desk-screen.tsx';
 import { FileScreen } from './file/file-screen.tsx';
 import { FindScreen } from './find/find-screen.tsx';
@@ -25,7 +25,7 @@ export function ScreenView({ screen }: { readonly screen: Screen }): ReactElemen
     case 'target':
       return <TargetScreen reference={screen.reference} />;
     case 'cancellations':
-      return <CancellationsScreen query={screen.query} />;
+      return <NamedCancellations query={screen.query} />;
     case 'cancellation':
       return <CancellationScreen id={screen.id} {...(screen.ask && { ask: screen.ask })} />;
     case 'desk':

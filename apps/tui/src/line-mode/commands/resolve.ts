@@ -14,7 +14,7 @@ export const resolve: LineCommand = async (context, argument) => {
   const { service, talk, signal, now } = context;
   const id = await cancellationNamed(context, argument);
   const view = valueOf(await service.cancellation(id, signal));
-  for (const line of cancellationLines(view, await latestEvidence(service, id, signal), now())) talk.say(line);
+  for (const line of cancellationLines(view, await latestEvidence(service, id, signal), { now: now() })) talk.say(line);
   if (view.state !== 'needs_attention') return talk.say(text`There is nothing to decide about it now.`);
   const resolution = await askResolution(context);
   if (!resolution) return talk.say(text`Nothing was decided.`);

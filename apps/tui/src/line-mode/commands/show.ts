@@ -4,6 +4,7 @@ import type { LineCommand, LineContext } from '../line-context.ts';
 import { tellTimeline } from '../tell-timeline.ts';
 import { latestEvidence } from '../../session/latest-evidence.ts';
 import { cancellationLines } from '../sentences/cancellation-lines.ts';
+import { findUnread } from '../find-unread.ts';
 import { order } from './order.ts';
 
 /** `show ID or REFERENCE`. */
@@ -15,9 +16,10 @@ export const show: LineCommand = async (context, argument) => {
 
 async function showCancellation(context: LineContext, id: string): Promise<void> {
   const { service, talk, list, signal, now } = context;
+  const unread = await findUnread(context);
   const view = valueOf(await service.cancellation(id, signal));
   const evidence = await latestEvidence(service, id, signal);
-  for (const line of cancellationLines(view, evidence, now())) talk.say(line);
+  for (const line of cancellationLines(view, evidence, { now: now(), unread: unread(view) })) talk.say(line);
   await tellTimeline(context, id);
   list.begin();
   list.add({ kind: 'cancellation', id, reference: view.reference });

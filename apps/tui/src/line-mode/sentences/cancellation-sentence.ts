@@ -10,9 +10,9 @@ import { sentences } from './join-sentences.ts';
 const DECIDE = text`type resolve and its number`;
 
 /** `cancelled: acme:123, order WILLOW-1. Stopped; the provider's answer to our request says so. Asked 4 min ago.` */
-export function cancellationSentence(view: CancellationView, now: number): SafeText {
+export function cancellationSentence(view: CancellationView, now: number, unread?: SafeText): SafeText {
   const number = view.orderNumber === undefined ? text`` : text`, order ${safeText(view.orderNumber, 40)}`;
-  return sentences(text`${stateLook(view.state).word}: ${safeText(view.reference, 80)}${number}.`, meaning(view), text`Asked ${ageText(view.createdAt, now)} ago.`);
+  return sentences(text`${stateLook(view.state).word}: ${safeText(view.reference, 80)}${number}.`, meaning(view, unread), text`Asked ${ageText(view.createdAt, now)} ago.`);
 }
 
 /** `acme:123 is cancelled: Stopped; the provider's answer to our request says so.` */
@@ -23,6 +23,6 @@ export function changeSentence(view: CancellationView): SafeText {
 }
 
 /** What the state means, what took its place, and what to look at. */
-function meaning(view: CancellationView): SafeText {
-  return sentences(describeState(view, DECIDE), describeReplacement(view), ...view.warnings.map(({ message }) => text`Warning: ${safeText(message)}`));
+function meaning(view: CancellationView, unread?: SafeText): SafeText {
+  return sentences(describeState(view, DECIDE, unread), describeReplacement(view), ...view.warnings.map(({ message }) => text`Warning: ${safeText(message)}`));
 }

@@ -23,21 +23,27 @@ export interface DataListProps<Row> extends Omit<ListOptions<Row>, 'height'> {
 export function DataList<Row>({ columns, height, state, onCurrent, ...options }: DataListProps<Row>): ReactElement {
   const { size } = useCockpit();
   const shown = columns.filter(({ from = 0 }) => size.columns >= from);
-  const list = useList({ ...options, height: Math.max(1, height - 2) });
+  // Where there is hardly any room, the rows have it.
+  const hasHead = height >= 3;
+  const hasFoot = height >= 2;
+  const room = Math.max(0, height - Number(hasHead) - Number(hasFoot));
+  const list = useList({ ...options, height: Math.max(1, room) });
   state?.(list);
   useEffect(() => onCurrent?.(list.current), [onCurrent, list.current]);
   const { rows, keyOf } = options;
-  const indices = Array.from({ length: Math.max(0, Math.min(height - 2, rows.count - list.top)) }, (_, index) => list.top + index);
+  const indices = Array.from({ length: Math.max(0, Math.min(room, rows.count - list.top)) }, (_, index) => list.top + index);
   return (
-    <Box flexDirection="column" height={height}>
-      <Box>
-        <Box width={3} flexShrink={0} />
-        {shown.map((column, index) => (
-          <Cell key={index} column={column} last={index === shown.length - 1}>
-            <Words tone="dim">{column.title}</Words>
-          </Cell>
-        ))}
-      </Box>
+    <Box flexDirection="column" height={Math.max(0, height)} flexShrink={0} overflow="hidden">
+      {hasHead ? (
+        <Box>
+          <Box width={3} flexShrink={0} />
+          {shown.map((column, index) => (
+            <Cell key={index} column={column} last={index === shown.length - 1}>
+              <Words tone="dim">{column.title}</Words>
+            </Cell>
+          ))}
+        </Box>
+      ) : null}
       {indices.map((index) => {
         const row = rows.at(index);
         const marked = row !== undefined && list.marked.has(keyOf(row));
@@ -59,7 +65,7 @@ export function DataList<Row>({ columns, height, state, onCurrent, ...options }:
         );
       })}
       <Box flexGrow={1} />
-      {rows.walk?.isUnderWay ? <WalkProgress walk={rows.walk} count={rows.count} /> : <Words tone="dim">{footText(rows, list)}</Words>}
+      {rows.walk?.isUnderWay ? <WalkProgress walk={rows.walk} count={rows.count} /> : hasFoot ? <Words tone="dim">{footText(rows, list)}</Words> : null}
     </Box>
   );
 }

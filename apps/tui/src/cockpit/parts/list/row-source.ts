@@ -12,6 +12,8 @@ export interface RowSource<Row> {
   readonly find?: (wanted: (row: Row) => boolean) => number;
   /** Rows that came on top since, and are not shown until they are asked for. `show` resolves when they are there. */
   readonly news?: { readonly count: number; readonly more: boolean; readonly show: () => Promise<void> };
+  /** Says whether what comes on top is shown by itself, or only counted. */
+  readonly follow?: (follows: boolean) => void;
   /** Reads to the end of what is not complete. */
   readonly walk?: RowWalk;
 }

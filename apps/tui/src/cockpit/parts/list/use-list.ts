@@ -23,7 +23,8 @@ export interface ListState<Row> {
   readonly cursor: number;
   readonly current: Row | undefined;
   readonly marked: ReadonlySet<string>;
-  readonly unmark: () => void;
+  /** Takes off the marks of these, or all of them. */
+  readonly unmark: (keys?: readonly string[]) => void;
 }
 
 /** Moves through rows of which only a window is seen. */
@@ -37,12 +38,15 @@ export function useList<Row>({ rows, keyOf, height, onOpen, name = '', markable 
   const [marked, setMarked] = useKept<ReadonlySet<string>>('marked', new Set());
   const [held, hold] = useKept<string | undefined>('cursor row', undefined);
   const last = Math.max(0, rows.count - 1);
-  const cursor = Math.min(placeOf(rows, { keyOf, held, asked }), last);
+  // Who is at the first row looks at the newest: only who has gone further, or marked something, wants it to stand still.
+  const follows = rows.follow !== undefined && asked === 0 && marked.size === 0;
+  const cursor = follows ? 0 : Math.min(placeOf(rows, { keyOf, held, asked }), last);
   // The row stays where it is on the screen, too; a list that is seen from its first row on goes on to be.
   const top = windowTop(askedTop === 0 ? 0 : askedTop + cursor - asked, { cursor, height, count: rows.count });
   const current = rows.at(cursor);
   const key = current && keyOf(current);
-  const { need } = rows;
+  const { need, follow } = rows;
+  useEffect(() => follow?.(follows), [follow, follows]);
   useEffect(() => need(top, top + height), [need, top, height]);
   // Before the next key is heard: later it would undo what that has moved.
   useLayoutEffect(() => {
@@ -94,7 +98,7 @@ export function useList<Row>({ rows, keyOf, height, onOpen, name = '', markable 
     markAll: () => markable && toggle(there(rows).map(keyOf)),
     filter: askFilter,
   });
-  return { top, cursor, current, marked, unmark: () => setMarked(new Set()) };
+  return { top, cursor, current, marked, unmark: (keys) => setMarked(new Set(keys ? [...marked].filter((key) => !keys.includes(key)) : [])) };
 }
 
 /** Where the row under the cursor is now; where it was, if it has left the list. */

@@ -57,6 +57,7 @@ function rowsOf<Row>(paged: PagedRows<Row>): RowSource<Row> {
     need: paged.need,
     find: (wanted) => store.find(wanted),
     news: { ...news, show: () => paged.showNews() },
+    follow: paged.follow,
     walk: { toEnd: () => paged.toEnd(), stop: () => paged.stop(), isUnderWay: isWalking },
   };
 }

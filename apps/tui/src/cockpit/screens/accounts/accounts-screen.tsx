@@ -9,7 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { DataList } from '../../parts/list/data-list.tsx';
 import { allRows } from '../../parts/list/row-source.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale } from '../../parts/stale.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Words } from '../../parts/words.tsx';
 import { accountColumns } from './account-columns.ts';
 
@@ -21,14 +21,15 @@ export function AccountsScreen(): ReactElement {
   if (!value) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Asking for the accounts…`}</Words>;
   if (value.length === 0) return <Empty what={noAccountsText(service.place)} next={text`q leaves; countermand init makes a configuration by asking.`} />;
   const accounts = value.filter(({ id, provider, displayName }) => `${id} ${provider} ${displayName}`.toLowerCase().includes(filter));
+  const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column">
-      {problem ? <Stale problem={problem} /> : null}
+      <Stale lines={stale} />
       <DataList
         rows={allRows(accounts)}
         columns={accountColumns(value, { now, columns: size.columns })}
         keyOf={({ id }) => id}
-        height={size.rows - (problem ? 1 : 0)}
+        height={size.rows - stale.length}
         onOpen={({ id }) => open({ name: 'account', id })}
       />
     </Box>

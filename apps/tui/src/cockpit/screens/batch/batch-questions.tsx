@@ -5,6 +5,7 @@ import { typedConsent } from '../../../cancel/consent.ts';
 import { safeText, type SafeText } from '../../../text/safe-text.ts';
 import { counted, text } from '../../../text/text.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { GateDialog } from '../../parts/gate-dialog.tsx';
 import { TextDialog } from '../../parts/text-dialog.tsx';
 import type { BatchActions } from './use-batch-actions.ts';
 
@@ -21,13 +22,11 @@ export interface BatchQuestionsProps {
   readonly view: BatchView;
   readonly actions: BatchActions;
   readonly write: (path: string, how: { readonly replace: boolean }) => void;
-  /** The answer does not fit. */
-  readonly misfit: (typed: string, wanted: string) => void;
   readonly close: () => void;
 }
 
 /** What is asked before something is done with a batch. The first answer leaves all as it is. */
-export function BatchQuestions({ question, view, actions, write, misfit, close }: BatchQuestionsProps): ReactElement {
+export function BatchQuestions({ question, view, actions, write, close }: BatchQuestionsProps): ReactElement {
   const then = (act: () => void): void => {
     close();
     act();
@@ -47,7 +46,7 @@ export function BatchQuestions({ question, view, actions, write, misfit, close }
         />
       );
     case 'retry':
-      return <RetryQuestion count={failureCount(view)} retry={() => then(() => void actions.retry(question.idempotencyKey))} misfit={misfit} close={close} />;
+      return <RetryQuestion count={failureCount(view)} retry={() => then(() => void actions.retry(question.idempotencyKey))} close={close} />;
     case 'report':
       return (
         <TextDialog
@@ -84,13 +83,13 @@ function abortLines({ progress }: BatchView): readonly SafeText[] {
   ];
 }
 
-interface RetryQuestionProps extends Pick<BatchQuestionsProps, 'misfit' | 'close'> {
+interface RetryQuestionProps extends Pick<BatchQuestionsProps, 'close'> {
   readonly count: number;
   readonly retry: () => void;
 }
 
 /** Several orders need their count typed. */
-function RetryQuestion({ count, retry, misfit, close }: RetryQuestionProps): ReactElement {
+function RetryQuestion({ count, retry, close }: RetryQuestionProps): ReactElement {
   const lines = [text`A new batch is filed of what failed for certain. What the provider refused is not asked again.`];
   if (count === 1) {
     return (
@@ -106,14 +105,5 @@ function RetryQuestion({ count, retry, misfit, close }: RetryQuestionProps): Rea
       />
     );
   }
-  const wanted = typedConsent(count);
-  return (
-    <TextDialog
-      title={text`Stop the ${count} orders that failed once more?`}
-      lines={[...lines, text`To stop them, type ${safeText(wanted)}. Anything else keeps the orders.`]}
-      label={text`type`}
-      onSubmit={(typed) => (typed.trim() === wanted ? retry() : misfit(typed, wanted))}
-      onLeave={close}
-    />
-  );
+  return <GateDialog title={text`Stop the ${count} orders that failed once more?`} lines={lines} wanted={typedConsent(count)} onAgree={retry} onLeave={close} />;
 }

@@ -72,9 +72,20 @@ test('where it stands, each state with its count, word and sign, and its rows', 
   expect(frame).toMatch(/↑ running {2}█░+ 1 % {2}1203 of 99950 settled {2}3\.9\/s {2}about 7 h left/);
   expect(frame).toMatch(/40 … queued {2}2 ↑ sending {2}1190 ✔ cancelled {2}10 ✘ refused/);
   expect(frame).toMatch(/98705 waiting.*3 ✘ not filed|3 ✘ not filed/);
-  expect(frame).toMatch(/▸ {2}2 +acme:123 +✔ cancelled +Stopped; the provider's/);
-  expect(frame).toMatch(/ 3 +acme:x +✘ wrong row +An order id has digits/);
+  expect(frame).toMatch(/▸ {2}2 +acme:123 +✔ cancelled +! it shipped after all/);
+  expect(frame).toMatch(/ 3 +acme:x +✘ wrong row +invalid_id: An order id…/);
   expect(frame.split('\n')).toHaveLength(24);
+});
+
+test.each([80, 40])('rows of long references can be told apart in %i columns, and why one was refused begins with its code', async (columns) => {
+  const refused = { ...SAMPLE_VIEW, state: 'refused', warnings: [], refusal: { code: 'too_late', message: 'It is in production.' } } as const;
+  const items: readonly BatchItemView[] = ['000001', '000002'].map((end, index) => {
+    const reference = `demo-fastpod:F237-111326-${end}`;
+    return { number: index + 1, line: index + 2, state: 'filed', reference, reason: 'fraud', note: null, cancellation: { ...refused, reference } };
+  });
+  open({ columns }, { items: () => Promise.resolve({ ok: true, value: { items, nextCursor: null } }) });
+  const frame = await cockpit.shows(/237-111326-000001 +✘ refused[^]*237-111326-000002 +✘ refused/);
+  if (columns === 80) expect(frame).toMatch(/refused +too_late: It is in prod/);
 });
 
 test('Enter opens the cancellation of a row, or says in full what is the matter with it', async () => {
@@ -130,7 +141,7 @@ test('retry of several needs their count typed, and goes to the new batch', asyn
   cockpit.type('t');
   await cockpit.shows(/Stop the 3 orders that failed once more\?[^]*type cancel-3/);
   cockpit.type('yes\r');
-  await cockpit.shows(/That is not cancel-3/);
+  await cockpit.shows(/yes is not cancel-3: nothing was asked for/);
   expect(calls).toEqual([]);
   cockpit.type('\u0015');
   cockpit.type('cancel-3\r');

@@ -11,7 +11,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useKept } from '../../navigation/use-kept.ts';
 import { PieceLines } from '../../parts/pieces.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale } from '../../parts/stale.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Words } from '../../parts/words.tsx';
 import { batchHead } from './batch-head.ts';
 import { BATCH_KEYS } from './batch-keys.ts';
@@ -57,11 +57,12 @@ export function BatchScreen({ id }: { readonly id: string }): ReactElement {
     rows: () => setChoice(ROW_CHOICES[(ROW_CHOICES.indexOf(choice) + 1) % ROW_CHOICES.length] ?? 'all'),
   });
   if (!view) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Asking for ${safeText(id)}…`}</Words>;
-  const above = problem ? 2 : 1;
+  const stale = staleLines(problem, size);
+  const above = stale.length + 1;
   const head = batchHead(view, { now, columns: size.columns, readonly, unworked }).slice(0, Math.max(1, size.rows - LEAST_ROWS - above));
   return (
     <Box flexDirection="column" height={size.rows}>
-      {problem ? <Stale problem={problem} /> : null}
+      <Stale lines={stale} />
       <PieceLines lines={head} />
       <Words tone="strong">{text` Rows: ${rowChoiceText(choice)}`}</Words>
       <BatchRows key={choice} id={id} choice={choice} height={size.rows - head.length - above} />
@@ -71,7 +72,6 @@ export function BatchScreen({ id }: { readonly id: string }): ReactElement {
           view={view}
           actions={actions}
           write={write}
-          misfit={(_typed, wanted) => notify('caution', text`That is not ${safeText(wanted)}: the orders are kept as they are.`)}
           close={() => setQuestion(undefined)}
         />
       ) : null}

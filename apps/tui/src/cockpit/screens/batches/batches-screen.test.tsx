@@ -27,6 +27,12 @@ test('batches with their state, and how far those are that are under way', async
   expect(frame).toMatch(/✔ finished {3}yesterday\.csv +7 +all settled +25 h/);
 });
 
+test('of one that has ended it says how many were not stopped', async () => {
+  const progress = { ...SAMPLE_BATCH.progress!, cancellations: { ...SAMPLE_BATCH.progress!.cancellations, cancelled: 5, refused: 2 } };
+  open({ ...both, get: (id) => Promise.resolve({ ok: true, value: id === FINISHED.id ? { ...FINISHED, progress } : SAMPLE_BATCH }) });
+  await cockpit.shows(/✔ finished {3}yesterday\.csv +7 +2 not stopped/);
+});
+
 test('Enter opens one', async () => {
   open(both);
   await cockpit.shows(/yesterday/);

@@ -10,7 +10,7 @@ import { DataList } from '../../parts/list/data-list.tsx';
 import type { RowOrder } from '../../parts/list/paged/page-range.ts';
 import { usePagedRows } from '../../parts/list/use-paged-rows.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale } from '../../parts/stale.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Words } from '../../parts/words.tsx';
 import { batchColumns } from './batch-columns.ts';
 import { useStandings } from './use-standings.ts';
@@ -33,15 +33,16 @@ export function BatchesScreen(): ReactElement {
     const next = readonly ? text`This cockpit is read-only and cannot file one.` : text`File a list of orders with  :file orders.csv  (columns: reference; optional reason, note, order_number)`;
     return <Empty what={text`No batches yet: a batch is many orders that are stopped together.`} next={next} />;
   }
+  const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column">
-      {problem ? <Stale problem={problem} /> : null}
+      <Stale lines={stale} />
       <DataList
         name={filter}
         rows={rows}
         columns={batchColumns(standing, now)}
         keyOf={ORDER.keyOf}
-        height={size.rows - (problem ? 1 : 0)}
+        height={size.rows - stale.length}
         onOpen={({ id }) => open({ name: 'batch', id })}
       />
     </Box>

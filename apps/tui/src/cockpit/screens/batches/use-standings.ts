@@ -6,20 +6,17 @@ import type { RowSource } from '../../parts/list/row-source.ts';
 /** So many are asked for, the newest: counting the rows of each is work. */
 const MOST = 10;
 
-/** Where the batches under way stand, by their ids. */
+/** Where the newest batches stand, by their ids: those under way live, what has ended once. */
 export function useStandings(rows: RowSource<BatchView>): (id: string) => BatchView | undefined {
   const { service } = useCockpit();
-  const ids = Array.from({ length: rows.count }, (_, index) => rows.at(index))
-    .filter((view) => view !== undefined && !isBatchEnd(view.state))
-    .map((view) => view?.id ?? '')
-    .slice(0, MOST);
-  const { value } = useAnswer(
-    `standings ${ids.join(' ')}`,
-    async (signal) => {
-      const answers = await Promise.all(ids.map((id) => service.batches.get(id, signal)));
-      return { ok: true, value: new Map(answers.flatMap((answer) => (answer.ok ? [[answer.value.id, answer.value] as const] : []))) };
-    },
-    { live: ids.length > 0 },
-  );
-  return (id) => value?.get(id);
+  const views = Array.from({ length: rows.count }, (_, index) => rows.at(index)).filter((view) => view !== undefined);
+  const idsOf = (isEnded: boolean): readonly string[] => views.filter(({ state }) => isBatchEnd(state) === isEnded).map(({ id }) => id).slice(0, MOST);
+  const load = (ids: readonly string[]) => async (signal: AbortSignal) => {
+    const answers = await Promise.all(ids.map((id) => service.batches.get(id, signal)));
+    return { ok: true as const, value: new Map(answers.flatMap((answer) => (answer.ok ? [[answer.value.id, answer.value] as const] : []))) };
+  };
+  const [underWay, ended] = [idsOf(false), idsOf(true)];
+  const live = useAnswer(`standings ${underWay.join(' ')}`, load(underWay), { live: underWay.length > 0 });
+  const once = useAnswer(`ended ${ended.join(' ')}`, load(ended), { live: false });
+  return (id) => live.value?.get(id) ?? once.value?.get(id);
 }

@@ -4,6 +4,7 @@ import { text } from '../../../text/text.ts';
 import { cancellationPage } from '../../../view/cancellation-page.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useNow } from '../../data/use-now.ts';
+import { useUnread } from '../../data/use-unread.ts';
 import { useStory } from '../../data/use-story.ts';
 import { CANCELLATION_KEYS } from '../../decisions/decision-keys.ts';
 import type { DecisionKind } from '../../decisions/decision.ts';
@@ -11,6 +12,7 @@ import { useDecisions } from '../../decisions/use-decisions.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { tonedLines } from '../../parts/detail-lines.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Words } from '../../parts/words.tsx';
 
@@ -24,6 +26,7 @@ export interface CancellationScreenProps {
 export function CancellationScreen({ id, ask }: CancellationScreenProps): ReactElement {
   const { size, opened, open, notify, readonly } = useCockpit();
   const now = useNow();
+  const unread = useUnread();
   const { value: story, problem } = useStory(id);
   const { decide, recheck, dialog } = useDecisions();
   const view = story?.view;
@@ -46,11 +49,12 @@ export function CancellationScreen({ id, ask }: CancellationScreenProps): ReactE
   });
   if (!story) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Asking for the cancellation…`}</Words>;
   const decideHere = readonly ? text`not in a cockpit that is read-only` : text`press e`;
-  const lines = tonedLines(cancellationPage(story, { now, decide: decideHere }), { columns: size.columns, state: story.view.state });
+  const lines = tonedLines(cancellationPage(story, { now, decide: decideHere, unread: unread(story.view) }), { columns: size.columns, state: story.view.state });
+  const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column" height={size.rows}>
-      {problem ? <Words tone="bad">{text` ✘ Perhaps no longer so: the service does not answer.`}</Words> : null}
-      <Scroll lines={lines} height={size.rows - (problem ? 1 : 0)} />
+      <Stale lines={stale} />
+      <Scroll lines={lines} height={size.rows - stale.length} />
       {dialog}
     </Box>
   );

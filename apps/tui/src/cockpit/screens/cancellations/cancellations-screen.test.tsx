@@ -62,14 +62,53 @@ test('where nothing was asked, it says what to do', async () => {
   await cockpit.shows(/Nothing was asked to be stopped yet\.\n.*f and stop it there/);
 });
 
+test('a word that is neither a state nor an account is refused, not an empty list', async () => {
+  open(many(3));
+  await cockpit.shows(/1 of 3/);
+  cockpit.type(':list unkown\r');
+  await cockpit.shows(/No state and no account is called unkown; did you mean unknown\?/);
+  cockpit.type(':list acme\r');
+  await cockpit.shows(/1 of 3/);
+});
+
 describe('live', () => {
+  test('who is at the first row sees what comes on top at once', async () => {
+    open(many(300));
+    await cockpit.shows(/▸ {2}… queued +acme:300 /);
+    views = [...views, listedView(301)];
+    scripted.change();
+    const frame = await cockpit.shows(/▸ {2}… queued +acme:301 [^]*acme:300 /);
+    expect(frame).not.toMatch(/new, g to see/);
+    cockpit.type('j');
+    await cockpit.shows(/▸ {2}… queued +acme:300 /);
+    views = [...views, listedView(302)];
+    scripted.change();
+    await cockpit.shows(/▸ {2}… queued +acme:300 [^]*↑ 1 new, g to see them/);
+    cockpit.type('k');
+    await cockpit.shows(/▸ {2}… queued +acme:302 /);
+  });
+
+  test('a mark holds the list, and 2 shows the newest from wherever one is in it', async () => {
+    open(many(300));
+    await cockpit.shows(/▸ {2}… queued +acme:300 /);
+    cockpit.type(' k');
+    await cockpit.shows(/▸● {1}… queued +acme:300 /);
+    views = [...views, listedView(301)];
+    scripted.change();
+    await cockpit.shows(/▸● {1}… queued +acme:300 [^]*↑ 1 new, g to see them/);
+    cockpit.type('2');
+    await cockpit.shows(/▸ {2}… queued +acme:301 /);
+  });
+
   test('a state that changes is seen, and what comes on top moves nothing until g', async () => {
     open(many(3));
     await cockpit.shows(/▸ {2}… queued +acme:3/);
+    cockpit.type('j');
+    await cockpit.shows(/▸ {2}… queued +acme:2/);
     views = [...views.map((view) => (view.reference === 'acme:2' ? { ...view, state: 'cancelled' as const } : view)), listedView(4)];
     scripted.change();
     const frame = await cockpit.shows(/✔ cancelled +acme:2[^]*↑ 1 new, g to see them/);
-    expect(frame).toMatch(/▸ {2}… queued +acme:3/);
+    expect(frame).toMatch(/▸ {2}✔ cancelled +acme:2/);
     expect(frame).not.toContain('acme:4');
     cockpit.type('g');
     await cockpit.shows(/▸ {2}… queued +acme:4[^]*acme:3[^]*1 of 4\n/);

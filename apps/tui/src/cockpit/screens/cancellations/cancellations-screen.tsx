@@ -5,6 +5,7 @@ import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useNow } from '../../data/use-now.ts';
+import { useUnread } from '../../data/use-unread.ts';
 import { CANCELLATIONS_KEYS } from '../../decisions/decision-keys.ts';
 import type { DecisionKind } from '../../decisions/decision.ts';
 import { useDecisions } from '../../decisions/use-decisions.tsx';
@@ -15,6 +16,7 @@ import { allRows, type RowSource } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { usePagedRows } from '../../parts/list/use-paged-rows.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Words } from '../../parts/words.tsx';
 import { cancellationColumns } from './cancellation-columns.ts';
 import { narrowedBy, shows, type CancellationsQuery } from './narrowing.ts';
@@ -29,6 +31,7 @@ const ORDER = {
 export function CancellationsScreen({ query }: { readonly query: CancellationsQuery }): ReactElement {
   const { service, size, filter, open } = useCockpit();
   const now = useNow();
+  const unread = useUnread();
   const accounts = useAnswer('accounts', (signal) => service.accounts(signal), { live: false });
   const narrowed = narrowedBy(filter, query, accounts.value?.map(({ id }) => id) ?? []);
   const name = JSON.stringify(narrowed.query);
@@ -48,22 +51,23 @@ export function CancellationsScreen({ query }: { readonly query: CancellationsQu
 
   const isSearch = narrowed.texts.length > 0;
   const rows: RowSource<CancellationView> = isSearch ? { ...allRows(list.there.rows.filter((view) => shows(view, narrowed.texts))), need: list.there.need } : list.rows;
-  const headRows = (list.problem ? 1 : 0) + (isSearch ? 1 : 0);
+  const stale = list.loaded ? staleLines(list.problem, size) : [];
+  const room = size.rows - stale.length - (isSearch ? 1 : 0);
   return (
     <Box flexDirection="column" height={size.rows}>
-      {list.problem ? <Problem problem={list.problem} /> : null}
+      <Stale lines={stale} />
       {isSearch ? <Words tone="dim">{text` Text is looked for in the ${list.there.rows.length} that are loaded; states and accounts in all.`}</Words> : null}
       {!list.loaded ? (
-        <Words tone="dim">{list.problem ? text` ` : text` Asking for the cancellations…`}</Words>
+        list.problem ? <Problem problem={list.problem} rows={room} /> : <Words tone="dim">{text` Asking for the cancellations…`}</Words>
       ) : rows.count === 0 ? (
-        <NothingHere isNarrowed={name !== '{}' || isSearch} />
+        <NothingHere isNarrowed={name !== '{}' || isSearch} rows={room} />
       ) : (
         <DataList
           name={name}
           rows={rows}
-          columns={cancellationColumns({ now, columns: size.columns })}
+          columns={cancellationColumns({ now, columns: size.columns, unread })}
           keyOf={ORDER.keyOf}
-          height={size.rows - headRows}
+          height={room}
           onOpen={({ id }) => open({ name: 'cancellation', id })}
           markable
           state={(seen) => (state.current = seen)}
@@ -74,10 +78,10 @@ export function CancellationsScreen({ query }: { readonly query: CancellationsQu
   );
 }
 
-function NothingHere({ isNarrowed }: { readonly isNarrowed: boolean }): ReactElement {
+function NothingHere({ isNarrowed, rows }: { readonly isNarrowed: boolean; readonly rows: number }): ReactElement {
   return isNarrowed ? (
-    <Empty what={text`None of the cancellations is like this.`} next={text`Change the filter with /, or go back with esc. 2 shows all.`} />
+    <Empty what={text`None of the cancellations is like this.`} next={text`Change the filter with /, or go back with esc. 2 shows all.`} rows={rows} />
   ) : (
-    <Empty what={text`Nothing was asked to be stopped yet.`} next={text`Find an order with f and stop it there, or stop a list of orders with :file orders.csv`} />
+    <Empty what={text`Nothing was asked to be stopped yet.`} next={text`Find an order with f and stop it there, or stop a list of orders with :file orders.csv`} rows={rows} />
   );
 }

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
+import type { AccountSummary } from '@countermand/core';
 import type { CancellationView } from '@countermand/core/model';
+import { SAMPLE_ACCOUNT } from '../../../test-support/sample-account.ts';
 import { renderCockpit, type RenderedCockpit } from '../../../test-support/render-cockpit.tsx';
 import { listedView, listOf, lostAnswer } from '../../../test-support/sample-cancellations.ts';
 import { scriptService, type ScriptedService } from '../../../test-support/scripted-service.ts';
@@ -10,11 +12,12 @@ let scripted: ScriptedService;
 let cockpit: RenderedCockpit;
 afterEach(() => cockpit.close());
 
-function open(listed: readonly CancellationView[], more: Partial<Parameters<typeof renderCockpit>[0]> = {}): void {
+function open(listed: readonly CancellationView[], more: Partial<Parameters<typeof renderCockpit>[0]> = {}, accounts: readonly AccountSummary[] = []): void {
   views = [...listed];
   rechecked = [];
   const found = (id: string): CancellationView => views.find((view) => view.id === id) ?? listedView(0);
   scripted = scriptService({
+    accounts: () => Promise.resolve({ ok: true, value: accounts }),
     cancellations: (query) => listOf(views, query),
     cancellation: (id) => Promise.resolve({ ok: true, value: found(id) }),
     events: ({ cancellation = '', after = 0 }) => Promise.resolve({ ok: true, value: { items: lostAnswer(found(cancellation)).filter(({ position }) => position > after), nextCursor: '' } }),
@@ -100,4 +103,13 @@ test.each([[60, 14], [140, 50]])('it fits %i×%i', async (columns, rows) => {
   open(onDesk(), { columns, rows });
   await cockpit.shows(/acme:2[^]*sent |enter shows all/);
   expect(cockpit.frame().split('\n')).toHaveLength(rows);
+});
+
+test('what is unknown and has no worker is not said to be read, until this cockpit reads it', async () => {
+  open([listedView(1, 'unknown')], {}, [{ ...SAMPLE_ACCOUNT, id: 'acme', worker: 'none' }]);
+  const frame = await cockpit.shows(/\? nobody reads it now +acme:1 /);
+  expect(frame.replaceAll(/\s+/g, ' ')).toContain('It may or may not be stopped; nobody reads it now: r reads it here, or start countermand serve.');
+  expect(frame).not.toMatch(/being read again|is read again/);
+  cockpit.type('r');
+  await cockpit.shows(/\? being read again +acme:1 /);
 });

@@ -6,6 +6,7 @@ import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useNow } from '../../data/use-now.ts';
+import { useUnread } from '../../data/use-unread.ts';
 import { DESK_KEYS } from '../../decisions/decision-keys.ts';
 import { useDecisions } from '../../decisions/use-decisions.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -14,6 +15,7 @@ import { DataList } from '../../parts/list/data-list.tsx';
 import { allRows } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { Stale, staleLines } from '../../parts/stale.tsx';
 import { Words } from '../../parts/words.tsx';
 import { shows } from '../cancellations/narrowing.ts';
 import { deskColumns } from './desk-columns.ts';
@@ -24,6 +26,7 @@ import { loadDesk, MOST_ON_DESK } from './desk-rows.ts';
 export function DeskScreen(): ReactElement {
   const { service, size, filter, open } = useCockpit();
   const now = useNow();
+  const unread = useUnread();
   const { value, problem } = useAnswer('desk screen', (signal) => loadDesk(service, signal), { live: true });
   const [current, setCurrent] = useState<CancellationView>();
   const state = useRef<ListState<CancellationView>>(undefined);
@@ -43,16 +46,22 @@ export function DeskScreen(): ReactElement {
   const all = [...(value?.waiting ?? []), ...(value?.unknown ?? [])];
   if (!value) return problem ? <Problem problem={problem} /> : <Words tone="dim">{text` Looking what is on the desk…`}</Words>;
   const shown = all.filter((view) => shows(view, filter.split(/\s+/).filter((word) => word !== '')));
-  const listRows = Math.min(shown.length + 2, Math.max(5, Math.floor(size.rows * 0.4)));
+  const stale = staleLines(problem, size);
+  const room = size.rows - stale.length - (value.more ? 1 : 0);
+  const wanted = Math.min(shown.length + 2, Math.max(5, Math.floor(size.rows * 0.4)));
+  // What is under the rule is left out where nothing of it could be read.
+  const evidenceRows = room - wanted - 1;
+  const listRows = evidenceRows > 0 ? wanted : room;
   return (
     <Box flexDirection="column" height={size.rows}>
+      <Stale lines={stale} />
       {shown.length === 0 ? (
-        <EmptyDesk isFiltered={all.length > 0} />
+        <EmptyDesk isFiltered={all.length > 0} rows={room} />
       ) : (
         <>
           <DataList
             rows={allRows(shown)}
-            columns={deskColumns({ now, columns: size.columns })}
+            columns={deskColumns({ now, columns: size.columns, unread })}
             keyOf={({ id }) => id}
             height={listRows}
             onOpen={({ id }) => open({ name: 'cancellation', id })}
@@ -60,9 +69,9 @@ export function DeskScreen(): ReactElement {
             state={(seen) => (state.current = seen)}
             onCurrent={setCurrent}
           />
-          <Words tone="dim">{text`${safeText('─'.repeat(size.columns), size.columns)}`}</Words>
-          {current ? <DeskEvidence key={current.id} view={current} now={now} height={Math.max(1, size.rows - listRows - 1 - (value.more || problem ? 1 : 0))} /> : null}
-          {problem ? <Words tone="bad">{text` ✘ Perhaps no longer so: the service does not answer.`}</Words> : value.more ? <Words tone="caution">{text` ! There is more: the newest ${MOST_ON_DESK} of each kind are here.`}</Words> : null}
+          {evidenceRows > 0 ? <Words tone="dim">{text`${safeText('─'.repeat(size.columns), size.columns)}`}</Words> : null}
+          {current && evidenceRows > 0 ? <DeskEvidence key={current.id} view={current} now={now} height={evidenceRows} unread={unread} /> : null}
+          {value.more ? <Words tone="caution">{text` ! There is more: the newest ${MOST_ON_DESK} of each kind are here.`}</Words> : null}
         </>
       )}
       {dialog}
@@ -70,10 +79,10 @@ export function DeskScreen(): ReactElement {
   );
 }
 
-function EmptyDesk({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {
+function EmptyDesk({ isFiltered, rows }: { readonly isFiltered: boolean; readonly rows: number }): ReactElement {
   return isFiltered ? (
-    <Empty what={text`Nothing on the desk holds this text.`} next={text`esc shows the whole desk.`} />
+    <Empty what={text`Nothing on the desk holds this text.`} next={text`esc shows the whole desk.`} rows={rows} />
   ) : (
-    <Empty what={text`✔ The desk is empty: nothing waits for you.`} next={text`What cannot be established by itself comes here. 2 shows all cancellations, f finds an order.`} />
+    <Empty what={text`✔ The desk is empty: nothing waits for you.`} next={text`What cannot be established by itself comes here. 2 shows all cancellations, f finds an order.`} rows={rows} />
   );
 }

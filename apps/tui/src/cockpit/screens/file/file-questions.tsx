@@ -4,11 +4,10 @@ import type { ReasonCode } from '@countermand/core/model';
 import { typedConsent } from '../../../cancel/consent.ts';
 import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
-import { useCockpit } from '../../cockpit-context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { GateDialog } from '../../parts/gate-dialog.tsx';
 import { NoteDialog } from '../../parts/note-dialog.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
-import { TextDialog } from '../../parts/text-dialog.tsx';
 
 export type FileQuestion = 'reason' | 'note' | 'stop';
 
@@ -41,7 +40,6 @@ export function FileQuestions({ question, settings, onReason, onNote, close, ...
 
 /** Several orders need their count typed; one is chosen. */
 function StopQuestion({ name, count, onStop, close }: Pick<FileQuestionsProps, 'name' | 'count' | 'onStop' | 'close'>): ReactElement {
-  const { notify } = useCockpit();
   if (count === 1) {
     return (
       <Dialog
@@ -56,19 +54,5 @@ function StopQuestion({ name, count, onStop, close }: Pick<FileQuestionsProps, '
       />
     );
   }
-  const wanted = typedConsent(count);
-  const submit = (typed: string): void => {
-    close();
-    if (typed.trim() === wanted) onStop();
-    else notify('caution', text`That is not ${safeText(wanted)}: the orders are kept, and nothing was recorded.`);
-  };
-  return (
-    <TextDialog
-      title={text`Stop the ${count} orders in ${safeText(name, 60)}?`}
-      lines={[text`To stop them, type ${safeText(wanted)} and press enter. Anything else keeps the orders.`]}
-      label={text`${safeText(wanted)}?`}
-      onSubmit={submit}
-      onLeave={close}
-    />
-  );
+  return <GateDialog title={text`Stop the ${count} orders in ${safeText(name, 60)}?`} wanted={typedConsent(count)} onAgree={() => (close(), onStop())} onLeave={close} />;
 }

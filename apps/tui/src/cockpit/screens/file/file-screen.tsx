@@ -38,7 +38,7 @@ export function FileScreen({ path }: { readonly path: string }): ReactElement {
   if (checked.state === 'refused') {
     return (
       <Box flexDirection="column">
-        <Problem problem={checked.problem} />
+        <Problem problem={checked.problem} rows={size.rows - 1} />
         <Words tone="dim">{text`   Nothing was recorded. c checks it again · esc goes back`}</Words>
       </Box>
     );

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { CancellationView } from '@countermand/core/model';
 import type { Answer } from '../../../service/answer.ts';
 import type { FindQuery, FoundPage } from '../../../service/service.ts';
+import { OwnStops } from '../../own-stops.ts';
 import { renderCockpit, type RenderCockpitOptions, type RenderedCockpit } from '../../../test-support/render-cockpit.tsx';
 import { sampleFound } from '../../../test-support/sample-order.ts';
+import { SAMPLE_VIEW } from '../../../test-support/sample-view.ts';
 import { scriptService } from '../../../test-support/scripted-service.ts';
 
 const ENTER = '\r';
@@ -96,4 +99,33 @@ test('what is shown can be narrowed, and nothing is stopped where that is refuse
   cockpit.type('s');
   await cockpit.shows(/This cockpit is read-only/);
   expect(find).toHaveBeenCalledTimes(1);
+});
+
+test('many long references can be told apart in 40 columns', async () => {
+  answers({ items: [sampleFound('demo-fastpod:F237-111326-000001'), sampleFound('demo-fastpod:F237-111326-000002')] });
+  open('F237', { columns: 40 });
+  await cockpit.shows(/237-111326-000001 +open[^]*237-111326-000002 +open/);
+});
+
+test('what was asked to be stopped from here is marked no more and says how that stands, until it is searched again', async () => {
+  const filed: CancellationView[] = [];
+  const { service, change } = scriptService({
+    find,
+    cancellations: () => Promise.resolve({ ok: true, value: { items: filed, nextCursor: null } }),
+    accounts: () => Promise.resolve({ ok: true, value: [] }),
+    work: () => () => Promise.resolve(),
+  });
+  const ownStops = new OwnStops(service);
+  cockpit = renderCockpit({ service, first: { name: 'find', search: 'acme' }, ownStops });
+  await cockpit.shows(/1 of 50/);
+  cockpit.type('  ');
+  await cockpit.shows(/● 2 marked/);
+  filed.push({ ...SAMPLE_VIEW, reference: 'acme:1000', state: 'refused' });
+  ownStops.add({ ...SAMPLE_VIEW, reference: 'acme:1000' });
+  change();
+  const frame = await cockpit.shows(/acme:1000 +WILLOW-1000 +✘ refused/);
+  expect(frame).toMatch(/● 1 marked/);
+  expect(frame).toMatch(/acme:1001 +WILLOW-1001 +open/);
+  cockpit.type('r');
+  await cockpit.shows(/acme:1000 +WILLOW-1000 +open/);
 });

@@ -1,6 +1,6 @@
 import type { FoundTarget } from '@countermand/core';
 import { Box } from 'ink';
-import { useCallback, useRef, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, type ReactElement } from 'react';
 import { durationText } from '../../../text/duration.ts';
 import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
@@ -13,9 +13,10 @@ import { allRows } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { Words } from '../../parts/words.tsx';
 import { FIND_KEYS } from './find-keys.ts';
-import { FOUND_COLUMNS } from './found-columns.ts';
-import { SearchProblems, searchProblemRows } from './search-problems.tsx';
+import { foundColumns } from './found-columns.ts';
+import { SearchProblems, searchProblemLines } from './search-problems.tsx';
 import { useFound } from './use-found.ts';
+import { useStopsSince } from './use-stops-since.ts';
 
 export interface FoundListProps {
   readonly search: string;
@@ -27,6 +28,11 @@ export function FoundList(query: FoundListProps): ReactElement {
   const { size, filter, open, notify } = useCockpit();
   const { found, problem, loading, more, again } = useFound(query);
   const list = useRef<ListState<FoundTarget>>(undefined);
+  const stops = useStopsSince(found?.stopsBefore ?? 0);
+  // What has been asked for is not to be asked for again with the next ones.
+  useEffect(() => {
+    if (stops.size > 0) list.current?.unmark([...stops.keys()]);
+  }, [stops.size]);
   const items = found?.items ?? [];
   const shown = items.filter(({ reference, merchantNumber = '', status, summary = '' }) => `${reference} ${merchantNumber} ${status} ${summary}`.toLowerCase().includes(filter));
   const next = useRef(more);
@@ -50,27 +56,27 @@ export function FoundList(query: FoundListProps): ReactElement {
   });
 
   const problems = found?.problems ?? [];
-  const below = searchProblemRows(problems, problem);
+  const below = searchProblemLines(problems, problem, size);
   return (
     <Box flexDirection="column" height={size.rows}>
       {found === undefined || (known === 0 && loading) ? (
         <Box flexGrow={1}>{problem ? null : <Words tone="dim">{text`Searching${query.account === undefined ? text` in all accounts` : text``}…`}</Words>}</Box>
       ) : known === 0 ? (
         <Box flexGrow={1}>
-          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search with f for a whole id or for the shop's own number. 1 shows the accounts that can be searched.`} />
+          <Empty what={text`No order was found for “${safeText(query.search, 60)}”.`} next={text`Search with f for a whole id or for the shop's own number. 1 shows the accounts that can be searched.`} rows={size.rows - below.length} />
         </Box>
       ) : (
         <DataList
           rows={{ ...allRows(shown), complete: found.nextCursor === null, need }}
-          columns={FOUND_COLUMNS}
+          columns={foundColumns({ columns: size.columns, stopOf: (reference) => stops.get(reference) })}
           keyOf={({ reference }) => reference}
-          height={size.rows - below - 1}
+          height={size.rows - below.length - 1}
           onOpen={({ reference }) => open({ name: 'target', reference })}
           markable
           state={(state) => (list.current = state)}
         />
       )}
-      <SearchProblems problems={problems} problem={problem} />
+      <SearchProblems lines={below} />
       {known > 0 && found ? <FoundHint at={found.at} loading={loading} /> : null}
     </Box>
   );

@@ -14,6 +14,8 @@ export interface Found {
   readonly nextCursor: string | null;
   /** When its first page was asked for, milliseconds since 1970: what it says of an order may have changed since. */
   readonly at: number;
+  /** How many stops this cockpit had asked for then. */
+  readonly stopsBefore: number;
 }
 
 export interface Search {
@@ -27,7 +29,7 @@ export interface Search {
 
 /** Searches once, and page after page as far as one looks: each costs the providers a request, so nothing is asked for again by itself. */
 export function useFound({ search, account }: Pick<FindQuery, 'search' | 'account'>): Search {
-  const { service, now } = useCockpit();
+  const { service, now, ownStops } = useCockpit();
   const [found, setFound] = useKept<Found | undefined>('found', undefined);
   const [problem, setProblem] = useState<ServiceProblem>();
   const [loading, setLoading] = useState(found === undefined);
@@ -38,16 +40,16 @@ export function useFound({ search, account }: Pick<FindQuery, 'search' | 'accoun
       running.current?.abort();
       const controller = (running.current = new AbortController());
       setLoading(true);
-      const at = before?.at ?? now();
+      const { at, stopsBefore } = before ?? { at: now(), stopsBefore: ownStops.references.size };
       const query = { search, ...(account !== undefined && { account }), ...(before?.nextCursor != null && { cursor: before.nextCursor }) };
       const answer = await ask(() => service.find(query, controller.signal));
       if (controller.signal.aborted) return;
       running.current = undefined;
       setLoading(false);
       setProblem(answer.ok ? undefined : answer.problem);
-      if (answer.ok) setFound({ ...withPage(before, answer.value), at });
+      if (answer.ok) setFound({ ...withPage(before, answer.value), at, stopsBefore });
     },
-    [service, search, account, now],
+    [service, search, account, now, ownStops],
   );
   useEffect(() => {
     if (found === undefined) void load(undefined);
@@ -65,7 +67,7 @@ export function useFound({ search, account }: Pick<FindQuery, 'search' | 'accoun
   };
 }
 
-function withPage(before: Found | undefined, { items, problems, nextCursor }: FoundPage): Omit<Found, 'at'> {
+function withPage(before: Found | undefined, { items, problems, nextCursor }: FoundPage): Omit<Found, 'at' | 'stopsBefore'> {
   const known = new Set(before?.items.map(({ reference }) => reference));
   const named = new Set(before?.problems.map(({ account }) => account));
   return {

@@ -9,16 +9,19 @@ import { Words } from '../../parts/words.tsx';
 export interface ActionListProps {
   readonly description: Description;
   readonly cursor: number;
+  /** So many are seen: those around the cursor. */
+  readonly rows: number;
 }
 
 /** What can be done now, one a line, with the cursor. */
-export function ActionList({ description: { actions, gate }, cursor }: ActionListProps): ReactElement {
+export function ActionList({ description: { actions, gate }, cursor, rows }: ActionListProps): ReactElement {
+  const top = Math.max(0, Math.min(cursor, actions.length - rows));
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {actions.map((action, index) => (
+      {actions.slice(top, top + rows).map((action, index) => (
         <Box key={action.id}>
-          <Words tone="accent">{index === cursor ? text` ▸ ` : text`   `}</Words>
-          <Words tone={index === cursor ? 'selected' : toneOf(action)}>{actionText(action, gate)}</Words>
+          <Words tone="accent">{top + index === cursor ? text` ▸ ` : text`   `}</Words>
+          <Words tone={top + index === cursor ? 'selected' : toneOf(action)}>{actionText(action, gate)}</Words>
         </Box>
       ))}
     </Box>
@@ -33,6 +36,6 @@ function toneOf({ enabled, destructive }: Action): 'dim' | 'bad' | 'plain' {
 /** `✘ Stop 3 orders (asks for cancel-3)`. */
 function actionText({ label, destructive, enabled }: Action, gate: Description['gate']): SafeText {
   const asks = destructive && gate ? text` (asks for ${safeText(gate.text)})` : text``;
-  const not = !enabled && asks === '' ? text` (not now)` : text``;
+  const not = enabled || asks !== '' ? text`` : destructive ? text` (not possible)` : text` (not now)`;
   return text`${destructive ? text`✘` : text`·`} ${flowText(label, 0)}${asks}${not}`;
 }

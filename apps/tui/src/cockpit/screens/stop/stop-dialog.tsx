@@ -1,11 +1,9 @@
 import type { StateOf } from '@countermand/cancel-flow';
 import type { ReactElement } from 'react';
-import { safeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
-import { useCockpit } from '../../cockpit-context.ts';
+import { GateDialog } from '../../parts/gate-dialog.tsx';
 import { NoteDialog } from '../../parts/note-dialog.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
-import { TextDialog } from '../../parts/text-dialog.tsx';
 import type { StopFlow } from './use-stop-flow.ts';
 
 export type StopDialogName = 'reason' | 'note' | 'gate';
@@ -21,7 +19,6 @@ export interface StopDialogProps {
 
 /** What is asked beside the question itself. */
 export function StopDialog({ name, state, gate, send, onDone }: StopDialogProps): ReactElement {
-  const { notify } = useCockpit();
   const { reason, note } = state.question.draft.choices;
   switch (name) {
     case 'reason':
@@ -29,14 +26,12 @@ export function StopDialog({ name, state, gate, send, onDone }: StopDialogProps)
     case 'note':
       return <NoteDialog note={note ?? ''} onWrite={(written) => (send({ type: 'choose', choices: { note: written === '' ? null : written } }), onDone())} onLeave={onDone} />;
     case 'gate': {
-      const submit = (value: string): void => {
-        const agreed = value.trim() === gate;
-        notify(agreed ? 'plain' : 'caution', agreed ? text` ` : text`That is not ${safeText(gate)}: nothing was asked for.`);
-        send({ type: 'type', text: value });
-        if (agreed) send({ type: 'confirm' });
+      const agree = (): void => {
+        send({ type: 'type', text: gate });
+        send({ type: 'confirm' });
         onDone();
       };
-      return <TextDialog title={text`Stop them all?`} lines={[text`To stop them, type ${safeText(gate)} and press enter.`]} label={text`${safeText(gate)}?`} onSubmit={submit} onLeave={onDone} />;
+      return <GateDialog title={text`Stop them all?`} wanted={gate} onAgree={agree} onLeave={onDone} />;
     }
   }
 }

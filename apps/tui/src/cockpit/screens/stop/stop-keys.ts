@@ -10,6 +10,7 @@ export const STOP_KEYS = {
   refund: { keys: ['m'], help: text`have the money returned, or not, where the provider can` },
   notifyCustomer: { keys: ['c'], help: text`have the customer told, or not, where the provider can` },
   undo: { keys: ['u'], help: text`undo: keep the order, while nothing has been sent` },
+  leave: { keys: ['q'], help: text`leave things as they are while it is asked; after that, leave the cockpit` },
   timeline: { keys: ['t'], help: text`the timeline and the evidence of a stop` },
 } as const satisfies KeyBindings;
 
@@ -19,7 +20,7 @@ export const ACTION_KEYS = { next: DIALOG_KEYS.next, previous: DIALOG_KEYS.previ
 /** The others move between the actions. */
 export const PAGE_KEYS = { ...SCROLL_KEYS, down: { ...SCROLL_KEYS.down, keys: [] }, up: { ...SCROLL_KEYS.up, keys: [] }, pageDown: { ...SCROLL_KEYS.pageDown, keys: ['ctrl+d', 'pageDown'] }, pageUp: { ...SCROLL_KEYS.pageUp, keys: ['ctrl+u', 'pageUp'] } } as const satisfies KeyBindings;
 
-/** What works on this screen as everywhere; `left` moves between the actions here. */
+/** What works on this screen as everywhere; `left` moves between the actions here, and `q` first answers the question. */
 export const PASSED_KEYS: readonly string[] = Object.values(EVERYWHERE)
   .flatMap(({ keys }): readonly string[] => keys)
-  .filter((key) => key !== 'left');
+  .filter((key) => key !== 'left' && key !== 'q');

@@ -151,14 +151,17 @@ describe('the question', () => {
     await cockpit.shows(/The provider has no such option for this order/);
   });
 
-  test('several need a text that is typed; a wrong one asks for nothing', async () => {
+  test('several need a text that is typed; a wrong one asks for nothing, stays there, and none of its letters is a command', async () => {
     await asked(['acme:1', 'acme:2']);
     cockpit.type(`jj${ENTER}`);
     await cockpit.shows(/type cancel-2 and press enter/);
     cockpit.type(`cancel-3${ENTER}`);
-    await cockpit.shows(/That is not cancel-2: nothing was asked for/);
+    await cockpit.shows(/cancel-3 is not cancel-2: nothing was asked for[^]*cancel-2\? cancel-3/);
+    cockpit.type('qmr');
+    await cockpit.shows(/cancel-2\? cancel-3qmr/);
+    expect(cockpit.left()).toBe(false);
     expect(filed).not.toHaveBeenCalled();
-    cockpit.type(`${ENTER}cancel-2${ENTER}`);
+    cockpit.type(`\u0015cancel-2${ENTER}`);
     await cockpit.shows(/Queued: 2/);
     const keys = filed.mock.calls.map(([, key]) => key.replace(/^\S+/, 'KEY'));
     expect(keys).toEqual(['KEY acme:1', 'KEY acme:2']);
@@ -168,6 +171,41 @@ describe('the question', () => {
     // What did not stop is seen first.
     expect(end).toMatch(/✘ acme:2 {2}Refused(.|\n)*✔ acme:1 {2}Cancelled/);
     expect(end).toMatch(/It is too late: it has gone too far\. Shipped\./);
+  });
+
+  test('q keeps the order while it is asked, and leaves the cockpit afterwards', async () => {
+    await asked(['acme:1']);
+    cockpit.type('q');
+    await cockpit.shows(/Kept: nothing was asked for/);
+    expect(cockpit.left()).toBe(false);
+    cockpit.type(`:stop acme:1${ENTER}`);
+    await cockpit.shows(/Stop order WILLOW/);
+    cockpit.type(`jj${ENTER}`);
+    await cockpit.shows(/Queued\n/);
+    cockpit.type('q');
+    await cockpit.leaves();
+  });
+
+  test('nothing is stopped on a screen on which what will happen cannot be read', async () => {
+    open(['acme:1'], {}, { rows: 12 });
+    await cockpit.shows(/Stop order WILLOW/);
+    cockpit.type(`jj${ENTER}`);
+    await cockpit.shows(/Make the window larger: what will happen cannot be read here/);
+    expect(filed).not.toHaveBeenCalled();
+    cockpit.resize(80, 13);
+    await cockpit.shows(/Will happen[^]*▸ ✘ Stop order/);
+    cockpit.type(ENTER);
+    await cockpit.shows(/Queued\n/);
+  });
+
+  test('what becomes of it is read from its first line on, wherever the question was read', async () => {
+    const references = Array.from({ length: 30 }, (_, index) => `acme:${index + 1}`);
+    open(references, {}, { first: { name: 'stop', references } });
+    await cockpit.shows(/Stop 30 orders\?/);
+    cockpit.type('G');
+    await cockpit.shows(/of \d+ · [^]*acme:30|acme:30[^]*lines \d+ to/);
+    cockpit.type(`jj${ENTER}cancel-30${ENTER}`);
+    await cockpit.shows(/Queued: 30[^]*lines 1 to/);
   });
 
   test('what cannot be stopped, cannot be read or is being stopped reads as what it is', async () => {
@@ -182,6 +220,8 @@ describe('the question', () => {
     };
     open(Object.keys(found), { preview: ({ references }) => ok(references.map((reference) => found[reference as keyof typeof found])) }, { rows: 40 });
     const frame = await cockpit.shows(/Stop 4 orders\?/);
+    // Those that are not simply stopped are read first.
+    expect(frame).toMatch(/acme:5 [^]*acme:6 [^]*acme:7 [^]*Will happen[^]*What would be stopped: 1 order/);
     expect(frame).toMatch(/acme:2 is left out: it cannot be stopped\. It has shipped/);
     expect(frame).toMatch(/acme:3 is left out: it is being stopped already \(Being sent\)/);
     expect(frame).toMatch(/acme:4 is left out: it could not be found or checked\. Nobody knows acme:4/);

@@ -9,6 +9,8 @@ import type { StopFlow } from './use-stop-flow.ts';
 export interface ActionsOptions {
   readonly flow: StopFlow;
   readonly description: Description;
+  /** There is room for what will happen: nothing is stopped unread. */
+  readonly isReadable: boolean;
   /** Opens the line in which the text for several orders is typed. */
   readonly onGate: () => void;
 }
@@ -20,7 +22,7 @@ export interface Actions {
 }
 
 /** Moves between the actions. The cursor begins at the one that changes nothing, and is there again whenever others are offered, or the same of another question. */
-export function useActions({ flow: { state, send }, description: { actions, gate }, onGate }: ActionsOptions): Actions {
+export function useActions({ flow: { state, send }, description: { actions, gate }, isReadable, onGate }: ActionsOptions): Actions {
   const { back, notify } = useCockpit();
   // A question that was looked at anew offers the same, and no Enter that was meant for what stood there before is to meet it.
   const offered = [state.name, ...(state.name === 'confirming' ? [state.serial] : []), ...actions.map(({ id }) => id)].join(' ');
@@ -30,7 +32,8 @@ export function useActions({ flow: { state, send }, description: { actions, gate
   const moveBy = (step: number): void => actions.length > 0 ? setMoved({ offered, cursor: (cursor + step + actions.length) % actions.length }) : undefined;
 
   const choose = (action: Action): void => {
-    if (action.id === 'stop_order' && gate && gate.typed.trim() !== gate.text) onGate();
+    if (action.id === 'stop_order' && !isReadable) notify('caution', text`Make the window larger: what will happen cannot be read here.`);
+    else if (action.id === 'stop_order' && gate && gate.typed.trim() !== gate.text) onGate();
     else if (!action.enabled) notify('caution', action.id === 'stop_order' ? text`There is nothing here to stop.` : text`That is under way already.`);
     else if (action.event.type === 'close') leave(state, send, { back, notify });
     else {
@@ -50,9 +53,14 @@ export function useActions({ flow: { state, send }, description: { actions, gate
   return { cursor, rest: () => setMoved({ offered, cursor: first }) };
 }
 
+/** Nothing was asked for so far. */
+export function isAsking({ name }: FlowState): boolean {
+  return name === 'previewing' || name === 'preview_failed' || name === 'confirming';
+}
+
 /** Back to where one came from: what is only asked is not asked any more, and what was asked for goes on. */
-function leave(state: FlowState, send: StopFlow['send'], { back, notify }: Pick<ReturnType<typeof useCockpit>, 'back' | 'notify'>): void {
-  const asks = state.name === 'previewing' || state.name === 'preview_failed' || state.name === 'confirming';
+export function leave(state: FlowState, send: StopFlow['send'], { back, notify }: Pick<ReturnType<typeof useCockpit>, 'back' | 'notify'>): void {
+  const asks = isAsking(state);
   send({ type: 'close' });
   back();
   if (asks) notify('plain', text`Kept: nothing was asked for.`);

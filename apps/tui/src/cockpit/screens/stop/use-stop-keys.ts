@@ -2,6 +2,7 @@ import { describe, type Choices, type StateOf } from '@countermand/cancel-flow';
 import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { isAsking, leave } from './use-actions.ts';
 import type { StopDialogName } from './stop-dialog.tsx';
 import { STOP_KEYS } from './stop-keys.ts';
 import type { OfferedOption } from './use-choices.ts';
@@ -15,7 +16,7 @@ export interface StopKeysOptions {
 
 /** The keys of the flow beside its actions. */
 export function useStopKeys({ flow: { state, send }, offered, onDialog }: StopKeysOptions): void {
-  const { open, notify } = useCockpit();
+  const { open, back, quit, notify } = useCockpit();
   /** Beyond the question nothing can be chosen. */
   const choosing = (choose: (confirming: StateOf<'confirming'>) => void): void => {
     if (state.name === 'confirming') choose(state);
@@ -36,6 +37,7 @@ export function useStopKeys({ flow: { state, send }, offered, onDialog }: StopKe
       if (undo) send(undo.event);
       else notify('caution', text`There is nothing to undo now: what was not asked for is kept, and what was sent cannot be taken back here.`);
     },
+    leave: () => (isAsking(state) ? leave(state, send, { back, notify }) : quit()),
     timeline: () => {
       const [only, another] = 'orders' in state ? state.orders : [];
       if (only?.cancellation && !another) open({ name: 'cancellation', id: only.cancellation.id });

@@ -17,7 +17,7 @@ interface Window {
 
 /**
  * A list that may be very long, newest first. What is seen is loaded, and loaded again when something has changed. Where it begins is
- * held: what comes on top is counted, and shown when it is asked for, so that nothing moves under an operator.
+ * held: what comes on top is counted, and shown when it is asked for, so that nothing moves under an operator. Who follows sees it at once.
  */
 export class PagedRows<Row> {
   store = new PageStore<Row>();
@@ -36,6 +36,7 @@ export class PagedRows<Row> {
   #top: Row | undefined;
   #seen: Window = { first: 0, last: 0 };
   #seesAll = false;
+  #follows = false;
   #toldAt = 0;
   #isBusy = false;
   #isStale = false;
@@ -72,6 +73,12 @@ export class PagedRows<Row> {
   readonly needAll = (): void => {
     this.#seesAll = true;
     void this.#work();
+  };
+
+  /** What comes on top is shown by itself from now on, or only counted. */
+  readonly follow = (follows: boolean): void => {
+    this.#follows = follows;
+    if (follows && this.news.count > 0) void this.showNews();
   };
 
   /** The rows that are there, from the top on. */
@@ -213,9 +220,14 @@ export class PagedRows<Row> {
     const newest = await this.#reader.page({ cursor: undefined, limit: PAGE_ROWS });
     const { items, nextCursor } = newest;
     const count = items.filter((row) => this.order.isAbove(row, top)).length;
-    this.news = { count, more: count === items.length && nextCursor !== null };
+    const more = count === items.length && nextCursor !== null;
     const [first] = this.store.pages;
-    if (count > 0 && first?.cursor === undefined && first) {
+    const follows = count > 0 && this.#follows;
+    // The first page grows by what is new, as long as it is not too much for one.
+    if (follows && (more || first === undefined || first.cursor !== undefined || first.count + count > LONGEST_PAGE)) return this.#readTop();
+    this.news = { count: follows ? 0 : count, more };
+    if (follows) this.#top = items[0];
+    else if (count > 0 && first?.cursor === undefined && first) {
       const cursor = await this.#reader.cursorOf(top);
       // So much is new that where the operator was is not worth a search.
       if (cursor === undefined) return this.#readTop();
