@@ -5,12 +5,18 @@ import { widthOf } from './width.ts';
 export function wrapped(words: SafeText, columns: number, indent: number): readonly SafeText[] {
   const lines: string[] = [];
   let line = '';
+  let width = 0;
   // What is set apart by several spaces stays so: only single ones are where a line may break.
   for (const word of words.trimEnd().split(/(?<=\S) (?=\S)/)) {
-    if (line !== '' && widthOf(line as SafeText) + 1 + widthOf(word as SafeText) > columns) {
+    const wide = widthOf(word as SafeText);
+    if (line !== '' && width + 1 + wide > columns) {
       lines.push(line);
       line = `${' '.repeat(indent)}${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
+      width = indent + wide;
+    } else {
+      width += line === '' ? wide : 1 + wide;
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
   return [...lines, line] as SafeText[];
 }

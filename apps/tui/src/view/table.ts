@@ -23,11 +23,11 @@ type Row = readonly SafeText[];
  * Columns under their names, without lines: it reads as well in a pipe. Where the terminal is too narrow for that, each
  * row is folded at its cells, so that no id is broken in two.
  */
-export function table(head: Row, rows: readonly Row[], { paint, columns = Number.POSITIVE_INFINITY }: TablePlace): SafeText {
+export function table(head: Row, rows: readonly Row[], { paint, columns }: TablePlace): SafeText {
   const drawn = draw(head.map((name) => paint('bold', name)), rows);
-  const widest = Math.max(...drawn.split('\n').map((line) => widthOf(line as SafeText)));
+  const fits = columns === undefined || drawn.split('\n').every((line) => widthOf(line as SafeText) <= columns);
   // Safe as its cells are: the layout adds spaces and line breaks only.
-  return (widest <= columns ? drawn : rows.map((row) => fold(row, columns)).join('\n')) as SafeText;
+  return (fits ? drawn : rows.map((row) => fold(row, columns)).join('\n')) as SafeText;
 }
 
 function draw(head: Row, rows: readonly Row[]): string {

@@ -11,7 +11,7 @@ import { SCREEN_CASES, type ScreenCase } from './screen-cases.ts';
 const SIZES = [[80, 24], [60, 20], [140, 50], [40, 12]] as const;
 
 /** Shows many texts at once. */
-const TALL = [200, 120] as const;
+const TALL = [160, 56] as const;
 
 /** What Ink writes beside the frames: pasted text is to be marked as such, the cursor is not to be seen. */
 const SWITCHES: readonly string[] = ['\u001b[?2004h', '\u001b[?2004l', '\u001b[?25l', '\u001b[?25h'];

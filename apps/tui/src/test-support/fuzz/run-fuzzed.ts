@@ -12,7 +12,7 @@ export const STYLES = ['plain', 'colour', 'json'] as const;
 export type Style = (typeof STYLES)[number];
 
 /** Without colours every text is tried, and no escape at all is ours. With them, and as JSON, which means the same, a part of them is enough. */
-export const SHARES: Readonly<Record<Style, number>> = { plain: 1, colour: 4, json: 10 };
+export const SHARES: Readonly<Record<Style, number>> = { plain: 1, colour: 10, json: 20 };
 
 export interface FuzzedRun {
   readonly words: readonly string[];
