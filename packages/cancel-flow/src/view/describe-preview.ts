@@ -36,19 +36,22 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
 
 /** Whether the plan, which is told of wherever nothing is sent, has the words of the eligibility. */
 function isSaidByPlan({ eligibility, plan }: OrderPreview): boolean {
-  return plan !== undefined && plan.kind !== 'send' && plan.why === eligibility?.why && (plan.kind !== 'refuse' || plan.code !== undefined);
+  return plan?.kind !== 'send' && plan?.why === eligibility?.why && (plan?.kind !== 'refuse' || plan.code !== undefined);
 }
 
 /** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */
 export function describePreviews({ previews }: Question): readonly Line[] {
-  const inside = previews.filter((preview) => leftOut(preview) === undefined);
-  const alike = new Map<string, readonly [said: Line, count: number]>();
-  for (const said of inside.flatMap(({ plan }) => plan?.effects ?? []).map(effectLine)) {
-    const kind = JSON.stringify(said.message);
-    alike.set(kind, [said, (alike.get(kind)?.[1] ?? 0) + 1]);
-  }
-  const effects = [...alike.values()].map(([said, count]) => (count < inside.length ? { ...said, message: say('effect.some', { count, effect: said.message }) } : said));
+  const inside = previews.filter((preview) => !leftOut(preview));
+  const told = inside.flatMap(({ plan }) => plan?.effects ?? []).map(effectLine);
+  const effects = [...new Map(told.map((said) => [kindOf(said), said]))].map(([kind, said]) => {
+    const count = told.filter((other) => kindOf(other) === kind).length;
+    return inside.length > count ? line(said, say('effect.some', { count, effect: said.message })) : said;
+  });
   return [...previews.flatMap(leftOutLine), ...effects];
+}
+
+function kindOf({ message }: Line): string {
+  return JSON.stringify(message);
 }
 
 function effectLine({ name, happens, text }: PreviewEffect): Line {
@@ -58,16 +61,11 @@ function effectLine({ name, happens, text }: PreviewEffect): Line {
 
 function leftOutLine(preview: OrderPreview): readonly Line[] {
   const order = preview.reference ?? preview.asked;
-  const words = preview.problems[0]?.detail ?? preview.plan?.why;
   const why = leftOut(preview);
-  switch (why) {
-    case undefined:
-      return [];
-    case 'being_stopped':
-      return [line(CAUTION, say('left_out.being_stopped', { order, state: say(preview.joins ? `state.${preview.joins.state}` : 'not_known') }))];
-    case 'unresolved':
-    case 'refused':
-    case 'conflict':
-      return [line(DANGER, say(`left_out.${why}`, { order }), words)];
-  }
+  if (!why) return [];
+  return [
+    why === 'being_stopped'
+      ? line(CAUTION, say(`left_out.${why}`, { order, state: say(preview.joins ? `state.${preview.joins.state}` : 'not_known') }))
+      : line(DANGER, say(`left_out.${why}`, { order }), preview.problems[0]?.detail ?? preview.plan?.why),
+  ];
 }

@@ -54,8 +54,7 @@ function closeOrShow({ shown }: { readonly shown: boolean }) {
 function describeQuestion({ question }: Confirming): Description {
   const { previews, typed } = question;
   const count = ordersToFile(question).length;
-  const [only] = previews;
-  const one = previews.length === 1 && only ? only : undefined;
+  const one = previews.length === 1 ? previews[0] : undefined;
   const gate = gateText(question);
   const title = one
     ? say('confirming.title', { order: one.orderNumber ?? one.reference ?? one.asked })
