@@ -43,6 +43,9 @@ const rolls = fc.array(fc.record({ what, choice: number, other: number }), { min
 
 type Histories = readonly (readonly CancellationView[])[];
 
+/** Proves that nothing is recorded, also after a doubt. */
+const CONFLICT = { code: 'conflicting_options', detail: 'It is being stopped with other options.' };
+
 const pick = <Item>(items: readonly Item[], number: number): Item => items[number % items.length]!;
 
 /** An answer to something, whether or not anybody waits for it. */
@@ -58,7 +61,7 @@ function answer(state: FlowState, { what, choice, other }: Roll, histories: Hist
   const interruptions: readonly FlowEvent[] = [{ type: 'session_expired', call }, { type: 'not_sent', call }];
   const answers: { readonly [Type in NonNullable<typeof effect>['type']]: readonly FlowEvent[] } = {
     preview: [{ type: 'previewed', call, previews: asked.map((order) => previewOf(order, joins)) }, { type: 'preview_failed', call, problem: null }],
-    file: [{ type: 'filed', key, filing }, { type: 'file_refused', call, problem: choice % 2 ? PROBLEM : BUSY }, { type: 'file_unanswered', call }, { type: 'file_unanswered', call }],
+    file: [{ type: 'filed', key, filing }, { type: 'file_refused', call, problem: pick([PROBLEM, BUSY, CONFLICT], other) }, { type: 'file_unanswered', call }, { type: 'file_unanswered', call }],
     pause: [{ type: 'pause_over', call }],
     look: [{ type: 'looked', call, filing: choice % 2 ? filing : null }, { type: 'look_failed', call }],
     follow: [{ type: 'watch_lost', call }],
