@@ -27,15 +27,15 @@ terminalTest('the orders of a file are stopped as a batch: checked, agreed to, p
   cockpit.type('s');
   await cockpit.captures('file-question', /type cancel-5/);
   cockpit.press('Enter');
-  await cockpit.shows(/the orders are kept/);
+  await cockpit.shows(/^(?![^]*type cancel-5)[^]*s stop these orders/);
   place.pod.fail({ failure: 'rate_limited', operation: 'read', afterMs: LIMITED_MS });
   cockpit.burst('scancel-5\r');
   await cockpit.captures('batch-running', /3 of 5 settled[^]*at its limit/);
   cockpit.type('p');
-  await cockpit.captures('batch-paused', /‖ paused/);
+  await cockpit.captures('batch-paused', /‖ paused[^]*at its limit/);
   cockpit.type('u');
   await cockpit.shows(/↑ running/);
-  await cockpit.captures('batch-finished', /✔ finished/);
+  await cockpit.captures('batch-finished', /✔ finished.*settled\n[^]* 0 waiting/);
   cockpit.type('o');
   await cockpit.captures('batch-report', /Write every row into a file/);
   cockpit.burst('\u0015results.csv\r');

@@ -9,13 +9,14 @@ terminalTest('an answer that is lost reads as unknown, comes to the desk, and a 
   await cockpit.shows(/^Cancellations/);
   cockpit.burst(`:stop pod:${ORDER}\r`);
   await cockpit.shows(/▸ · Keep order[^]*✘ Stop order/);
-  place.pod.fail({ failure: 'no_effect_connection_broken', operation: 'cancel' });
-  // The look before the stop is sent, and the first one after its answer is lost.
-  place.pod.fail({ failure: 'never_answers', operation: 'read', times: 2 });
+  place.pod.fail({ failure: 'no_effect_connection_broken', operation: 'cancel', afterMs: 1_000 });
   cockpit.burst('jj\r');
-  await cockpit.captures('unknown', /\? Unknown/);
+  await cockpit.shows(/Being sent/);
+  // What is not known stays so until it is read; the first look brings nothing.
+  place.pod.fail({ failure: 'never_answers', operation: 'read' });
+  await cockpit.captures('unknown', /\? Unknown[^]*1 waiting/);
   cockpit.type('3');
-  await cockpit.captures('desk', /! 1 on the desk/);
+  await cockpit.captures('desk', /no answer within[^]*! 1 on the desk · 0 waiting/);
   cockpit.type('e');
   await cockpit.captures('desk-question', /▸ . Leave it as it is/);
   cockpit.press('Enter');
@@ -31,7 +32,7 @@ terminalTest('an answer that is lost reads as unknown, comes to the desk, and a 
   cockpit.type('2');
   await cockpit.shows(/▸ {2}✔ cancelled/);
   cockpit.press('Enter');
-  await cockpit.captures('decided', /Stopped; a person established it/);
+  await cockpit.captures('decided', /Stopped; a person established it[^]*What was seen/);
   cockpit.type('G');
   await cockpit.captures('timeline', /decided: cancelled/);
   // One write, and none after the person's word.

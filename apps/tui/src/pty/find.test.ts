@@ -23,7 +23,7 @@ terminalTest("an order is found by its number, looked at, kept by Enter, and sto
   cockpit.burst('jj');
   await cockpit.shows(/▸ ✘ Stop order/);
   cockpit.press('Enter');
-  await cockpit.captures('stop-cancelled', /✔ Cancelled/);
+  await cockpit.captures('stop-cancelled', /✔ Cancelled[^]*Evidence[^]* 0 waiting/);
   expect(effectsAt(place.pod)).toEqual([`cancel ${ORDER}`]);
   cockpit.press('Enter');
   await cockpit.captures('order-cancelled', /status +stopped/);

@@ -12,7 +12,7 @@ terminalTest('through a server the cockpit is the same, with the token in the en
     cockpit.burst(':stop acme:1001\r');
     await cockpit.shows(/▸ · Keep order[^]*✘ Stop order/);
     cockpit.burst('jj\r');
-    await cockpit.captures('server-cancelled', /✔ Cancelled/);
+    await cockpit.captures('server-cancelled', /✔ Cancelled[^]*Evidence[^]* 0 waiting/);
     cockpit.type('q');
     await cockpit.shows(/\[exit 0\]/);
     expect(cockpit.screen()).not.toContain('not settled');

@@ -16,7 +16,7 @@ const PACE = /\b(?!50\/s)\d+(?:\.\d)?\/s/g;
 /** How long ago something was, or how far off it is, in a sentence. */
 const DISTANCE = /\b(Last change|Next step) (?:now|in \d+ \w+|\d+ \w+ ago)\./g;
 /** A length of time with the blanks behind it: `12 s`, `3 min`; not the end of a word, but what follows a colour. */
-const DURATION = new RegExp(`(?<![A-Za-ln-z\\d_.]|(?<!${ESCAPE}\\[[\\d;]*)m)\\d+(?:\\.\\d+)? (ms|s|min|h|d)\\b( *)`, 'g');
+const DURATION = new RegExp(`(?<![A-Za-ln-z\\d_.]|(?<!${ESCAPE}\\[[\\d;]*)m)\\d+(?:\\.\\d+)? (s|min|h|d)\\b( *)`, 'g');
 
 /**
  * Writes what differs from run to run as an example of the same width, so that a screen is the same each time and still looks as it
