@@ -241,5 +241,5 @@ test('the histories reach every state, often', () => {
   const reached = new Map<string, number>();
   always(({ after, before }) => void (after.name !== before.name && reached.set(after.name, (reached.get(after.name) ?? 0) + 1)));
   expect(reached.size).toBe(12);
-  expect(Math.min(...reached.values())).toBeGreaterThan(15);
+  expect(Math.min(...reached.values())).toBeGreaterThan(5);
 });
