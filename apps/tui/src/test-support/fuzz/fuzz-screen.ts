@@ -22,7 +22,7 @@ const PASTED = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 const EVERYWHERE = [['/', '…', '\r'], [], [':', '…', '\r'], ['\u001b[6~', '\u001b[6~']] as const;
 
 /** By default each is opened so often in every size, and with everything that is pressed. */
-const PRESSED = 16;
+const PRESSED = 12;
 
 /** After that it is only looked at, this often at least. */
 const LOOKED_AT = 4;
