@@ -24,3 +24,8 @@ test('a time that comes is counted down, and then is now', () => {
   expect(untilText('2026-03-02T09:00:12Z', NOW)).toBe('in 12 s');
   expect(untilText('2026-03-02T09:00:00Z', NOW)).toBe('now');
 });
+
+test('what is no time is told as not known', () => {
+  expect(ageText('soon', NOW)).toBe('?');
+  expect(untilText('soon', NOW)).toBe('in ?');
+});

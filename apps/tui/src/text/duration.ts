@@ -6,8 +6,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `12 s`, `4 min`, `3 h`, `2 d`: in the largest unit that says enough. */
+/** `12 s`, `4 min`, `3 h`, `2 d`: in the largest unit that says enough. `?` where a time was none, as a server of another version may send. */
 export function durationText(milliseconds: number): SafeText {
+  if (Number.isNaN(milliseconds)) return text`?`;
   const length = Math.max(0, milliseconds);
   if (length < 90 * SECOND) return text`${Math.ceil(length / SECOND)} s`;
   if (length < 90 * MINUTE) return text`${Math.round(length / MINUTE)} min`;
