@@ -9,7 +9,8 @@ import { Empty } from '../../parts/empty.tsx';
 import { DataList } from '../../parts/list/data-list.tsx';
 import { allRows } from '../../parts/list/row-source.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale, staleLines } from '../../parts/stale.tsx';
+import { staleLines } from '../../parts/stale-lines.ts';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
 import { Words } from '../../parts/words.tsx';
 import { accountColumns } from './account-columns.ts';
 
@@ -24,7 +25,7 @@ export function AccountsScreen(): ReactElement {
   const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column">
-      <Stale lines={stale} />
+      <TroubleLines lines={stale} />
       <DataList
         rows={allRows(accounts)}
         columns={accountColumns(value, { now, columns: size.columns })}

@@ -11,7 +11,8 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useKept } from '../../navigation/use-kept.ts';
 import { PieceLines } from '../../parts/pieces.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale, staleLines } from '../../parts/stale.tsx';
+import { staleLines } from '../../parts/stale-lines.ts';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
 import { Words } from '../../parts/words.tsx';
 import { batchHead } from './batch-head.ts';
 import { BATCH_KEYS } from './batch-keys.ts';
@@ -62,7 +63,7 @@ export function BatchScreen({ id }: { readonly id: string }): ReactElement {
   const head = batchHead(view, { now, columns: size.columns, readonly, unworked }).slice(0, Math.max(1, size.rows - LEAST_ROWS - above));
   return (
     <Box flexDirection="column" height={size.rows}>
-      <Stale lines={stale} />
+      <TroubleLines lines={stale} />
       <PieceLines lines={head} />
       <Words tone="strong">{text` Rows: ${rowChoiceText(choice)}`}</Words>
       <BatchRows key={choice} id={id} choice={choice} height={size.rows - head.length - above} />

@@ -10,7 +10,8 @@ import { DataList } from '../../parts/list/data-list.tsx';
 import type { RowOrder } from '../../parts/list/paged/page-range.ts';
 import { usePagedRows } from '../../parts/list/use-paged-rows.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale, staleLines } from '../../parts/stale.tsx';
+import { staleLines } from '../../parts/stale-lines.ts';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
 import { Words } from '../../parts/words.tsx';
 import { batchColumns } from './batch-columns.ts';
 import { useStandings } from './use-standings.ts';
@@ -36,7 +37,7 @@ export function BatchesScreen(): ReactElement {
   const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column">
-      <Stale lines={stale} />
+      <TroubleLines lines={stale} />
       <DataList
         name={filter}
         rows={rows}

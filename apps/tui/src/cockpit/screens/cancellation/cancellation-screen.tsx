@@ -12,7 +12,8 @@ import { useDecisions } from '../../decisions/use-decisions.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { tonedLines } from '../../parts/detail-lines.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale, staleLines } from '../../parts/stale.tsx';
+import { staleLines } from '../../parts/stale-lines.ts';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Words } from '../../parts/words.tsx';
 
@@ -53,7 +54,7 @@ export function CancellationScreen({ id, ask }: CancellationScreenProps): ReactE
   const stale = staleLines(problem, size);
   return (
     <Box flexDirection="column" height={size.rows}>
-      <Stale lines={stale} />
+      <TroubleLines lines={stale} />
       <Scroll lines={lines} height={size.rows - stale.length} />
       {dialog}
     </Box>

@@ -16,7 +16,8 @@ import { allRows, type RowSource } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { usePagedRows } from '../../parts/list/use-paged-rows.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale, staleLines } from '../../parts/stale.tsx';
+import { staleLines } from '../../parts/stale-lines.ts';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
 import { Words } from '../../parts/words.tsx';
 import { cancellationColumns } from './cancellation-columns.ts';
 import { narrowedBy, shows, type CancellationsQuery } from './narrowing.ts';
@@ -55,7 +56,7 @@ export function CancellationsScreen({ query }: { readonly query: CancellationsQu
   const room = size.rows - stale.length - (isSearch ? 1 : 0);
   return (
     <Box flexDirection="column" height={size.rows}>
-      <Stale lines={stale} />
+      <TroubleLines lines={stale} />
       {isSearch ? <Words tone="dim">{text` Text is looked for in the ${list.there.rows.length} that are loaded; states and accounts in all.`}</Words> : null}
       {!list.loaded ? (
         list.problem ? <Problem problem={list.problem} rows={room} /> : <Words tone="dim">{text` Asking for the cancellations…`}</Words>

@@ -15,7 +15,8 @@ import { DataList } from '../../parts/list/data-list.tsx';
 import { allRows } from '../../parts/list/row-source.ts';
 import type { ListState } from '../../parts/list/use-list.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { Stale, staleLines } from '../../parts/stale.tsx';
+import { staleLines } from '../../parts/stale-lines.ts';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
 import { Words } from '../../parts/words.tsx';
 import { shows } from '../cancellations/narrowing.ts';
 import { deskColumns } from './desk-columns.ts';
@@ -54,7 +55,7 @@ export function DeskScreen(): ReactElement {
   const listRows = evidenceRows > 0 ? wanted : room;
   return (
     <Box flexDirection="column" height={size.rows}>
-      <Stale lines={stale} />
+      <TroubleLines lines={stale} />
       {shown.length === 0 ? (
         <EmptyDesk isFiltered={all.length > 0} rows={room} />
       ) : (

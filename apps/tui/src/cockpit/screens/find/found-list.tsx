@@ -14,7 +14,8 @@ import type { ListState } from '../../parts/list/use-list.ts';
 import { Words } from '../../parts/words.tsx';
 import { FIND_KEYS } from './find-keys.ts';
 import { foundColumns } from './found-columns.ts';
-import { SearchProblems, searchProblemLines } from './search-problems.tsx';
+import { TroubleLines } from '../../parts/trouble-lines.tsx';
+import { searchProblemLines } from './search-problem-lines.ts';
 import { useFound } from './use-found.ts';
 import { useStopsSince } from './use-stops-since.ts';
 
@@ -76,7 +77,7 @@ export function FoundList(query: FoundListProps): ReactElement {
           state={(state) => (list.current = state)}
         />
       )}
-      <SearchProblems lines={below} />
+      <TroubleLines lines={below} />
       {known > 0 && found ? <FoundHint at={found.at} loading={loading} /> : null}
     </Box>
   );

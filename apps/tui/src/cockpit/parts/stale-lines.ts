@@ -1,11 +1,8 @@
-import { Box } from 'ink';
-import type { ReactElement } from 'react';
 import type { ServiceProblem } from '../../service/answer.ts';
 import { safeText, type SafeText } from '../../text/safe-text.ts';
 import { text } from '../../text/text.ts';
 import type { Cockpit } from '../cockpit-context.ts';
 import { messageLines } from './message-lines.ts';
-import { Words } from './words.tsx';
 
 /** Who reads why has to see something of what it is about, too. */
 const MOST = 3;
@@ -15,16 +12,4 @@ const LEFT = 5;
 export function staleLines(problem: ServiceProblem | undefined, { rows, columns }: Cockpit['size']): readonly SafeText[] {
   if (!problem) return [];
   return messageLines(text` ✘ Perhaps no longer so: ${safeText(problem.detail, 600)}`, { columns, most: Math.max(1, Math.min(MOST, rows - LEFT)), indent: 3 });
-}
-
-export function Stale({ lines }: { readonly lines: readonly SafeText[] }): ReactElement {
-  return (
-    <Box flexDirection="column" flexShrink={0}>
-      {lines.map((line, index) => (
-        <Words key={index} tone="bad">
-          {line}
-        </Words>
-      ))}
-    </Box>
-  );
 }

@@ -1,12 +1,9 @@
-import { Box } from 'ink';
-import type { ReactElement } from 'react';
 import type { ServiceProblem } from '../../../service/answer.ts';
 import type { FoundPage } from '../../../service/service.ts';
 import { safeText, type SafeText } from '../../../text/safe-text.ts';
 import { text } from '../../../text/text.ts';
 import type { Cockpit } from '../../cockpit-context.ts';
 import { messageLines } from '../../parts/message-lines.ts';
-import { Words } from '../../parts/words.tsx';
 
 /** So many accounts are named. */
 const MOST = 3;
@@ -17,20 +14,7 @@ const MOST_LINES = 2;
 /** So many rows are left to what was found. */
 const LEFT = 5;
 
-/** Where could not be searched, as the lines it takes under what was found: what is not in the list may be there. */
-export function SearchProblems({ lines }: { readonly lines: readonly SafeText[] }): ReactElement {
-  return (
-    <Box flexDirection="column" flexShrink={0}>
-      {lines.map((line, index) => (
-        <Words key={index} tone="bad">
-          {line}
-        </Words>
-      ))}
-    </Box>
-  );
-}
-
-/** `problem`: why the whole search brought nothing. */
+/** Where could not be searched, as the lines it takes under what was found: what is not in the list may be there. `problem`: why the whole search brought nothing. */
 export function searchProblemLines(problems: FoundPage['problems'], problem: ServiceProblem | undefined, { rows, columns }: Cockpit['size']): readonly SafeText[] {
   const named = problems.slice(0, MOST).map(({ account, problem: { detail } }) => text` ✘ not searched: ${detail.includes(account) ? text`` : text`${safeText(account)}: `}${safeText(detail, 300)}`);
   const told = [
