@@ -133,12 +133,15 @@ async function perform(world: World, { words, input, keep, prepare }: Step, flag
   return world.neutral(finished);
 }
 
-test.each([['for people', []], ['as data', ['--json']]])('what commands say %s is the same here and through a server', async (_name, flags) => {
+/** What others build on, and every third of the rest: as data, a command differs from itself in few places only, and each line is a program's start. */
+const AS_DATA = STEPS.filter(({ keep, prepare }, index) => keep !== undefined || prepare !== undefined || index % 3 === 0);
+
+test.each([['for people', [], STEPS], ['as data', ['--json'], AS_DATA]] as const)('what commands say %s is the same here and through a server', async (_name, flags, steps) => {
   const [here, there] = await Promise.all([openWorld('here'), openWorld('server')]);
   worlds.push(here, there);
   const differences: object[] = [];
   const codes = new Set<number | null>();
-  for (const step of STEPS) {
+  for (const step of steps) {
     const [expected, actual] = await Promise.all([perform(here, step, flags), perform(there, step, flags)]);
     codes.add(expected.code);
     if (JSON.stringify(expected) !== JSON.stringify(actual)) differences.push({ words: step.words.join(' '), here: expected, there: actual });
