@@ -1,4 +1,4 @@
-import type { BatchSettings } from '@countermand/core';
+import type { BatchItemListing, BatchListing, BatchSettings } from '@countermand/core';
 import type { BatchItemView, BatchRowCounts, BatchView } from '@countermand/core/model';
 import type { BatchFile } from '../batch/batch-file.ts';
 import type { Answer } from './answer.ts';
@@ -13,7 +13,7 @@ export interface BatchService {
   /** With where it stands. */
   get(id: string, signal?: AbortSignal): Promise<Answer<BatchView>>;
   /** Newest first. */
-  list(query: { readonly states?: readonly string[]; readonly cursor?: string; readonly limit?: number }, signal?: AbortSignal): Promise<Answer<ListPage<BatchView>>>;
+  list(query: Omit<BatchListing, 'visibleTo'>, signal?: AbortSignal): Promise<Answer<ListPage<BatchView>>>;
   /** A page of rows, in the order of the file. */
   items(id: string, query: BatchItemQuery, signal?: AbortSignal): Promise<Answer<ListPage<BatchItemView>>>;
   /** Every row as it is now, in the order of the file and as it is taken: there may be hundreds of thousands. Throws `ProblemError` where it cannot be had. */
@@ -37,13 +37,8 @@ export interface BatchUpload {
   readonly idempotencyKey: string;
 }
 
-export interface BatchItemQuery {
-  readonly states?: readonly string[];
-  /** Only filed rows whose cancellation is in one of these states. */
-  readonly outcomes?: readonly string[];
-  readonly cursor?: string;
-  readonly limit?: number;
-}
+/** Which rows, of what became of them. */
+export type BatchItemQuery = Omit<BatchItemListing, 'visibleTo'>;
 
 /** What `POST /v1/batches?validate=only` answers, and the digest of what was checked. */
 export interface BatchCheckView {

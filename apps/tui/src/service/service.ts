@@ -1,11 +1,13 @@
 import type {
   AccountSummary,
+  CancellationListing,
   CancellationRequest,
   FoundTarget,
   Preview,
   ProviderSummary,
   Resolution,
   TargetReadingView,
+  TargetSearch,
 } from '@countermand/core';
 import type { CancellationOptions, CancellationView, EventPageView, ReasonCode, Target } from '@countermand/core/model';
 import type { Answer, ServiceProblem } from './answer.ts';
@@ -75,14 +77,7 @@ export interface ListPage<Item> {
   readonly nextCursor: string | null;
 }
 
-export interface FindQuery {
-  readonly search: string;
-  readonly account?: string;
-  readonly status?: string;
-  readonly cursor?: string;
-  /** 1 to 500; default 50. */
-  readonly limit?: number;
-}
+export type FindQuery = Omit<TargetSearch, 'visibleTo'>;
 
 /** Exact matches first. */
 export interface FoundPage extends ListPage<FoundTarget> {
@@ -113,18 +108,8 @@ export interface FiledCancellation {
   readonly replayed: boolean;
 }
 
-export interface CancellationQuery {
-  readonly states?: readonly string[];
-  readonly accounts?: readonly string[];
-  readonly reference?: string;
-  readonly batch?: string;
-  /** Only what a person has to look at. */
-  readonly attention?: boolean;
-  readonly replacement?: 'not_held';
-  readonly cursor?: string;
-  /** 1 to 500; default 50. */
-  readonly limit?: number;
-}
+/** What a list is narrowed to. Who asks is known to the service. */
+export type CancellationQuery = Omit<CancellationListing, 'visibleTo'>;
 
 /** Of one cancellation, of one batch and its cancellations, or all. */
 export interface EventQuery {
