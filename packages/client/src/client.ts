@@ -7,27 +7,11 @@ import { keys } from './groups/keys.ts';
 import { embedSessions, session } from './groups/sessions.ts';
 import { previews, targets } from './groups/targets.ts';
 import { webhookEndpoints } from './groups/webhook-endpoints.ts';
-import type { TokenSource } from './transport/authorized-fetch.ts';
-import { createTransport } from './transport/http.ts';
-import type { Fetch } from './transport/retrying-fetch.ts';
-import { sleep } from './transport/sleep.ts';
-
-export interface ClientOptions {
-  /** Where the server is, such as `https://countermand.example`. */
-  readonly baseUrl: string;
-  /** A key (`cmd_…`) or a session token (`cms_…`); or a function that answers the one that holds now. */
-  readonly token: TokenSource;
-  /** Default: the global `fetch`. */
-  readonly fetch?: Fetch;
-  /** How often a call that is safe to repeat is repeated at most. Default: 3; 0: never. */
-  readonly repeats?: number;
-  /** A server that asks for a longer pause is not waited for. Default: 30 000 ms. */
-  readonly longestPauseMs?: number;
-}
+import { createTransport, type ClientOptions } from './transport/create-transport.ts';
 
 /** A client of the HTTP API. What goes wrong is thrown as a `CountermandError`. */
-export function createClient({ baseUrl, token, fetch = (request) => globalThis.fetch(request), repeats = 3, longestPauseMs = 30_000 }: ClientOptions) {
-  const transport = createTransport({ baseUrl, token, fetch, retry: { repeats, longestPauseMs, sleep } });
+export function createClient(options: ClientOptions) {
+  const transport = createTransport(options);
   return {
     cancellations: cancellations(transport),
     batches: batches(transport),
@@ -43,6 +27,8 @@ export function createClient({ baseUrl, token, fetch = (request) => globalThis.f
     health: health(transport),
     /** Every call by its path, for what has no method above: answers `{ data, error, response }` and throws no problems. */
     http: transport.http,
+    /** How all of them call; for the single groups of `@countermand/client/groups`. */
+    transport,
   };
 }
 

@@ -19,13 +19,13 @@ export interface Transport {
 
 export interface TransportParts {
   readonly baseUrl: string;
-  readonly token: TokenSource;
+  readonly token: TokenSource | undefined;
   readonly fetch: Fetch;
   readonly retry: RetryRules;
 }
 
-export function createTransport({ baseUrl, token, fetch, retry }: TransportParts): Transport {
-  const authorized = authorizedFetch(fetch, token);
+export function transportOf({ baseUrl, token, fetch, retry }: TransportParts): Transport {
+  const authorized = token === undefined ? fetch : authorizedFetch(fetch, token);
   const base = baseUrl.replace(/\/+$/, '');
   // A redirect is never followed: the token is for this server.
   const http = createOpenapiClient<paths>({ baseUrl: base, fetch: retryingFetch(authorized, retry), redirect: 'error' });

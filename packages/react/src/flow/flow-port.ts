@@ -1,7 +1,8 @@
+import { cancellations, previews, session } from '@countermand/client/groups';
 import type { CancelFlowPort, OrderPreview, Outcome } from '@countermand/cancel-flow';
 import { loadProblem } from '../data/problem.ts';
 import type { Countermand } from '../provider/countermand-context.ts';
-import { fileOrders, lookForFiling } from './filing.ts';
+import type { MakeFilingWay } from './filing-way.ts';
 import { followFiling } from './follow-filing.ts';
 import { outcomeOf, refusal } from './outcome.ts';
 
@@ -9,30 +10,31 @@ import { outcomeOf, refusal } from './outcome.ts';
 const MOST_PREVIEWS = 100;
 
 /** What the confirm-and-stop flow asks for, by way of the HTTP API. */
-export function createFlowPort({ client, live, renewSession }: Pick<Countermand, 'client' | 'live' | 'renewSession'>): CancelFlowPort {
+export function createFlowPort({ transport, live, renewSession }: Pick<Countermand, 'transport' | 'live' | 'renewSession'>, makeFilingWay: MakeFilingWay): CancelFlowPort {
+  const [way, orders, looks] = [makeFilingWay(transport), cancellations(transport), previews(transport)];
   return {
-    preview: ({ orders, choices: { reason, options } }, signal) =>
+    preview: ({ orders: asked, choices: { reason, options } }, signal) =>
       outcomeOf(async (until) => {
         const previews: OrderPreview[] = [];
-        for (let first = 0; first < orders.length; first += MOST_PREVIEWS) {
-          previews.push(...(await client.previews.create({ references: orders.slice(first, first + MOST_PREVIEWS), reason, options }, { signal: until })));
+        for (let first = 0; first < asked.length; first += MOST_PREVIEWS) {
+          previews.push(...(await looks.create({ references: asked.slice(first, first + MOST_PREVIEWS), reason, options }, { signal: until })));
         }
         return previews;
       }, signal),
-    file: (intent, signal) => outcomeOf((until) => fileOrders(client, intent, until), signal),
-    look: (intent, signal) => outcomeOf((until) => lookForFiling(client, intent, until), signal),
-    follow: (filing, onUpdate, signal) => followFiling({ client, live, filing, onUpdate, signal }),
+    file: (intent, signal) => outcomeOf((until) => way.file(intent, until), signal),
+    look: (intent, signal) => outcomeOf((until) => way.look(intent, until), signal),
+    follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),
     withdraw: (ids, signal) =>
-      outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await client.cancellations.withdraw(id, { signal: until }) }))), signal),
-    renewSession: (signal) => renewed(client, renewSession, signal),
+      outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await orders.withdraw(id, { signal: until }) }))), signal),
+    renewSession: (signal) => renewed(session(transport), renewSession, signal),
   };
 }
 
 /** A session that the server takes: one that it refuses as well would be renewed without end. Why there is none is shown. */
-async function renewed(client: Countermand['client'], renewSession: Countermand['renewSession'], signal: AbortSignal): Promise<Outcome<void>> {
+async function renewed(own: ReturnType<typeof session>, renewSession: Countermand['renewSession'], signal: AbortSignal): Promise<Outcome<void>> {
   try {
     await renewSession?.();
-    await client.session.get({ signal });
+    await own.get({ signal });
     return { kind: 'done', value: undefined };
   } catch (error) {
     const outcome = refusal(error);

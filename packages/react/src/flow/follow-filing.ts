@@ -1,13 +1,13 @@
-import type { CountermandClient } from '@countermand/client';
 import type { Filing, Outcome, OrderUpdate } from '@countermand/cancel-flow';
 import type { Live, News } from '../live/live.ts';
+import type { FilingWay } from './filing-way.ts';
 import { refusal } from './outcome.ts';
 
 /** Between two looks, milliseconds: news come in swarms. */
 const REST_MS = 300;
 
 export interface Following {
-  readonly client: Pick<CountermandClient, 'cancellations' | 'batches'>;
+  readonly updates: FilingWay['updates'];
   readonly live: Live;
   readonly filing: Filing;
   readonly onUpdate: (update: OrderUpdate) => void;
@@ -15,7 +15,7 @@ export interface Following {
 }
 
 /** Tells what is the case now, and again with all news that concern it, until the signal ends it or it can tell no more. */
-export function followFiling({ client, live, filing, onUpdate, signal }: Following): Promise<Outcome<void>> {
+export function followFiling({ updates, live, filing, onUpdate, signal }: Following): Promise<Outcome<void>> {
   return new Promise((resolve) => {
     const ids = new Set(filing.orders.flatMap(({ cancellation }) => (cancellation ? [cancellation.id] : [])));
     const concerns = (news: News): boolean => news === undefined || (filing.batch !== undefined ? true : news.cancellation !== null && ids.has(news.cancellation));
@@ -40,7 +40,7 @@ export function followFiling({ client, live, filing, onUpdate, signal }: Followi
       busy = true;
       changed = false;
       try {
-        for await (const update of updatesOf(client, filing, signal)) onUpdate(update);
+        for await (const update of updates(filing, signal)) onUpdate(update);
       } catch (error) {
         if (signal.aborted) return;
         return end(refusal(error));
@@ -52,15 +52,4 @@ export function followFiling({ client, live, filing, onUpdate, signal }: Followi
     };
     void look();
   });
-}
-
-async function* updatesOf(client: Following['client'], { batch, orders }: Filing, signal: AbortSignal): AsyncIterable<OrderUpdate> {
-  if (batch === undefined) {
-    for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: await client.cancellations.get(cancellation.id, { signal }) };
-    return;
-  }
-  for await (const { reference, cancellation, problem } of client.batches.items(batch, { limit: 500 }, { signal })) {
-    if (cancellation) yield { asked: reference, cancellation };
-    else if (problem) yield { asked: reference, problem: { code: problem.code, detail: problem.message } };
-  }
 }

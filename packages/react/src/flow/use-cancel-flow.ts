@@ -1,6 +1,8 @@
 import { createCancelFlow, describe, type CancelFlow, type Description, type FlowState } from '@countermand/cancel-flow';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useCountermand } from '../provider/countermand-context.ts';
+import { fileAny } from './file-any.ts';
+import type { MakeFilingWay } from './filing-way.ts';
 import { createFlowPort } from './flow-port.ts';
 import { lastingAsLongAs } from './lasting.ts';
 
@@ -13,11 +15,16 @@ export interface RunningFlow {
 
 /** One confirm-and-stop flow, as long as the component is there. What was confirmed is asked for, and what was recorded goes on, without it. */
 export function useCancelFlow(): RunningFlow {
-  const { client, live, renewSession } = useCountermand();
+  return useFlow(fileAny);
+}
+
+/** The same, for as many orders as the way of filing takes. */
+export function useFlow(makeFilingWay: MakeFilingWay): RunningFlow {
+  const { transport, live, renewSession } = useCountermand();
   const { flow, keep } = useMemo(() => {
-    const made = createCancelFlow({ port: createFlowPort({ client, live, renewSession }) });
+    const made = createCancelFlow({ port: createFlowPort({ transport, live, renewSession }, makeFilingWay) });
     return { flow: made, keep: lastingAsLongAs(made) };
-  }, [client, live, renewSession]);
+  }, [transport, live, renewSession, makeFilingWay]);
   useEffect(keep, [keep]);
   useEffect(() => {
     const offline = (): void => flow.send({ type: 'went_offline' });

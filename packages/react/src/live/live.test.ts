@@ -19,7 +19,7 @@ function played() {
       });
     }
   }
-  const live = createLive({ events: { stream } });
+  const live = createLive({ stream });
   const heard: News[] = [];
   return { live, heard, listen: () => live.subscribe((news) => void heard.push(news)), latest: () => streams.at(-1)!, streams };
 }

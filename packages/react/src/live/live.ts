@@ -18,7 +18,7 @@ const POLL_MS = 5_000;
 const SLOW_POLL_MS = 60_000;
 
 /** Events where they can be had; looking again as the equal fallback. */
-export function createLive(client: { readonly events: Pick<CountermandClient['events'], 'stream'> }): Live {
+export function createLive(events: Pick<CountermandClient['events'], 'stream'>): Live {
   const listeners = new Set<(news: News) => void>();
   let over: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export function createLive(client: { readonly events: Pick<CountermandClient['ev
       if (stands) tell(undefined);
     };
     try {
-      for await (const event of client.events.stream({ signal, onConnection })) tell(event);
+      for await (const event of events.stream({ signal, onConnection })) tell(event);
     } catch (error) {
       // A session without a right to events, or one that has ended: polling goes on, and tells what is to be told.
       if (!signal.aborted && !CountermandError.is(error)) throw error;

@@ -1,4 +1,4 @@
-import type { CountermandClient } from '@countermand/client';
+import type { Transport } from '@countermand/client';
 import { createContext, useContext } from 'react';
 import type { Live } from '../live/live.ts';
 import type { Localization } from '../localization/localization.ts';
@@ -6,7 +6,7 @@ import type { Appearance } from './appearance.ts';
 
 /** What every component and hook works with. */
 export interface Countermand {
-  readonly client: CountermandClient;
+  readonly transport: Transport;
   readonly live: Live;
   /** Gets a session that holds; undefined where the client has a key of its own. */
   readonly renewSession: (() => Promise<void>) | undefined;

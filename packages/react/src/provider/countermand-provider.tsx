@@ -1,10 +1,11 @@
 import type { CountermandClient } from '@countermand/client';
+import { events } from '@countermand/client/groups';
 import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import { createLive } from '../live/live.ts';
 import type { Localization } from '../localization/localization.ts';
 import { en } from '../messages/en.ts';
 import { createPageSession, type FetchSession } from '../session/page-session.ts';
-import { createSessionClient } from '../session/session-client.ts';
+import { createSessionTransport } from '../session/session-transport.ts';
 import type { Appearance } from './appearance.ts';
 import { CountermandContext, type Countermand } from './countermand-context.ts';
 
@@ -29,12 +30,12 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
   // A host may write the function anew in each render: the session is the same one.
   const latestFetch = useRef(fetchSession);
   latestFetch.current = fetchSession;
-  const connection = useMemo<Pick<Countermand, 'client' | 'live' | 'renewSession'>>(() => {
-    if (client !== undefined) return { client, live: createLive(client), renewSession: undefined };
+  const connection = useMemo<Pick<Countermand, 'transport' | 'live' | 'renewSession'>>(() => {
+    if (client !== undefined) return { transport: client.transport, live: createLive(events(client.transport)), renewSession: undefined };
     // Not called while a server renders: nothing asks for a session before the page is there.
     const session = createPageSession(async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
-    const made = createSessionClient(baseUrl, session);
-    return { client: made, live: createLive(made), renewSession: session.renew };
+    const transport = createSessionTransport(baseUrl, session);
+    return { transport, live: createLive(events(transport)), renewSession: session.renew };
   }, [client, baseUrl]);
   const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization, now: Date.now }), [connection, appearance, localization]);
   return <CountermandContext.Provider value={value}>{children}</CountermandContext.Provider>;

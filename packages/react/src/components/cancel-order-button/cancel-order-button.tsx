@@ -1,6 +1,7 @@
 import type { Choices } from '@countermand/cancel-flow';
 import type { ReactElement, ReactNode } from 'react';
-import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
+import { fileOne } from '../../flow/file-one.ts';
+import { useFlow } from '../../flow/use-cancel-flow.ts';
 import { useWords } from '../../localization/use-words.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
@@ -24,7 +25,7 @@ export function CancelOrderButton(props: CancelOrderButtonProps): ReactElement {
 function ButtonOfOne({ reference, choices, disabled = false, children }: CancelOrderButtonProps): ReactElement {
   const root = useRootProps();
   const { own, say } = useWords();
-  const flow = useCancelFlow();
+  const flow = useFlow(fileOne);
   const { state, description, send } = flow;
   const idle = state.name === 'idle';
   // What did not stop can be asked for again; what is stopped shows how that is known.

@@ -1,0 +1,16 @@
+import { createTransport, type Transport } from '@countermand/client';
+import type { PageSession } from './page-session.ts';
+
+/** Calls with the page's session. One that the server refuses, such as a revoked one, is replaced and the call made once more. */
+export function createSessionTransport(baseUrl: string, { token, refused }: Pick<PageSession, 'token' | 'refused'>): Transport {
+  return createTransport({
+    baseUrl,
+    token,
+    fetch: async (request) => {
+      const used = request.headers.get('authorization')?.replace(/^Bearer /, '');
+      const response = await globalThis.fetch(request);
+      if (response.status === 401 && used !== undefined) refused(used);
+      return response;
+    },
+  });
+}
