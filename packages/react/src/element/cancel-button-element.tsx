@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { CancelOrderButton } from '../components/cancel-order-button/cancel-order-button.tsx';
 import type { Localization } from '../localization/localization.ts';
-import { en } from '../messages/en.ts';
+import { builtInEnglish } from '../messages/built-in-english.ts';
 import type { Appearance } from '../provider/appearance.ts';
 import { CountermandProvider } from '../provider/countermand-provider.tsx';
 import type { FetchSession } from '../session/page-session.ts';
@@ -76,7 +76,7 @@ export class CountermandCancelButton extends Base {
     const theme = this.getAttribute('theme') ?? 'system';
     this.#root.render(
       reference !== null && baseUrl !== null && fetchSession !== undefined ? (
-        <CountermandProvider baseUrl={baseUrl} fetchSession={fetchSession} localization={this.#localization ?? en} appearance={{ theme: THEMES.includes(theme) ? (theme as NonNullable<Appearance['theme']>) : 'system' }}>
+        <CountermandProvider baseUrl={baseUrl} fetchSession={fetchSession} localization={this.#localization ?? builtInEnglish} appearance={{ theme: THEMES.includes(theme) ? (theme as NonNullable<Appearance['theme']>) : 'system' }}>
           <CancelOrderButton reference={reference} disabled={this.hasAttribute('disabled')} />
         </CountermandProvider>
       ) : null,

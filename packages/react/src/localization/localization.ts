@@ -7,8 +7,8 @@ export interface Localization {
   readonly locale: string;
   /** What the confirm-and-stop flow says. */
   readonly flow: Catalogue;
-  /** What the components say beside it. */
-  readonly own: OwnMessages;
+  /** What the components say beside it; what is left out is said in English. */
+  readonly own: Partial<OwnMessages>;
   /** Default: where the page runs. */
   readonly timeZone?: string;
 }

@@ -9,7 +9,7 @@ const parametersOf = (phrase: unknown) => [...JSON.stringify(phrase).matchAll(/\
 test.each([de, vi, zh])('$locale says all that English says, with the same parameters, and in its own words', ({ own }) => {
   expect(Object.keys(own)).toEqual(Object.keys(en.own));
   for (const [key, phrase] of Object.entries(own)) {
-    const english = en.own[key as keyof typeof own];
+    const english = en.own[key as keyof typeof en.own];
     expect([key, parametersOf(phrase)]).toEqual([key, parametersOf(english)]);
     expect([key, phrase]).not.toEqual([key, english]);
   }

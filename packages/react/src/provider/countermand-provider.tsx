@@ -3,7 +3,7 @@ import { events } from '@countermand/client/groups';
 import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import { createLive } from '../live/live.ts';
 import type { Localization } from '../localization/localization.ts';
-import { en } from '../messages/en.ts';
+import { builtInEnglish } from '../messages/built-in-english.ts';
 import { createPageSession, type FetchSession } from '../session/page-session.ts';
 import { createSessionTransport } from '../session/session-transport.ts';
 import type { Appearance } from './appearance.ts';
@@ -26,7 +26,7 @@ export type CountermandProviderProps = Common &
 const SYSTEM: Appearance = {};
 
 /** Around everything of Countermand on a page: one session, one connection for news, one language. */
-export function CountermandProvider({ client, baseUrl, fetchSession, appearance = SYSTEM, localization = en, children }: CountermandProviderProps): ReactElement {
+export function CountermandProvider({ client, baseUrl, fetchSession, appearance = SYSTEM, localization = builtInEnglish, children }: CountermandProviderProps): ReactElement {
   // A host may write the function anew in each render: the session is the same one.
   const latestFetch = useRef(fetchSession);
   latestFetch.current = fetchSession;

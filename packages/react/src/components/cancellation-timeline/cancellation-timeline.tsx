@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useMounted } from '../../data/use-mounted.ts';
 import { useCancellationEvents } from '../../hooks/use-cancellation-events.ts';
 import { useWords } from '../../localization/use-words.ts';
+import { timelineEnglish } from '../../messages/timeline/english.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { TimelineEvidence } from './timeline-evidence.tsx';
@@ -15,7 +16,7 @@ export interface CancellationTimelineProps {
 /** All that happened to a cancellation, oldest first: when, by whom, and what the provider said. */
 export function CancellationTimeline({ id }: CancellationTimelineProps): ReactElement {
   const root = useRootProps();
-  const words = useWords();
+  const words = useWords(timelineEnglish);
   const mounted = useMounted();
   const events = useCancellationEvents(id);
   return (

@@ -1,6 +1,7 @@
 import type { CountermandEvent } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useWords } from '../../localization/use-words.ts';
+import { timelineEnglish } from '../../messages/timeline/english.ts';
 
 export interface TimelineEvidenceProps {
   readonly evidence: NonNullable<CountermandEvent['evidence']>;
@@ -8,7 +9,7 @@ export interface TimelineEvidenceProps {
 
 /** What the provider answered, as it came: text and nothing else. */
 export function TimelineEvidence({ evidence: { operation, httpStatus, messages = [], statuses = {} } }: TimelineEvidenceProps): ReactElement {
-  const { own } = useWords();
+  const { own } = useWords(timelineEnglish);
   return (
     <div data-cm="evidence">
       {httpStatus !== undefined && <p>{own('timeline.answer', { operation, status: String(httpStatus) })}</p>}

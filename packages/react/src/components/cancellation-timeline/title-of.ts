@@ -1,8 +1,8 @@
 import type { Cancellation, CountermandEvent } from '@countermand/client';
 import type { Words } from '../../localization/use-words.ts';
-import type { OwnMessageKey } from '../../messages/own-messages.ts';
+import type { timelineEnglish } from '../../messages/timeline/english.ts';
 
-const TITLES: { readonly [Type in CountermandEvent['type']]?: OwnMessageKey } = {
+const TITLES: { readonly [Type in CountermandEvent['type']]?: keyof typeof timelineEnglish } = {
   'cancellation.requested': 'timeline.requested',
   'cancellation.joined': 'timeline.joined',
   'cancellation.requester_withdrawn': 'timeline.requester_withdrawn',
@@ -17,7 +17,7 @@ const TITLES: { readonly [Type in CountermandEvent['type']]?: OwnMessageKey } = 
 };
 
 /** What an event of a cancellation is, in words: where it changed the state, the new one. */
-export function titleOf({ type, to }: CountermandEvent, { own, say }: Pick<Words, 'own' | 'say'>): string {
+export function titleOf({ type, to }: CountermandEvent, { own, say }: Pick<Words<keyof typeof timelineEnglish>, 'own' | 'say'>): string {
   if (type === 'cancellation.state_changed' && to !== null) return say({ key: `state.${to as Cancellation['state']}` });
   return own(TITLES[type] ?? 'timeline.other');
 }

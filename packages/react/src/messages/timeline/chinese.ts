@@ -1,17 +1,8 @@
-import type { OwnMessages } from './own-messages.ts';
+import type { InAnotherLanguage } from '../phrases.ts';
+import type { timelineEnglish } from './english.ts';
 
-/** Chinese, simplified, of what the components say beside the flow. */
-export const ownChinese: OwnMessages = {
-  'button.stop': '停止订单',
-  'dialog.reason': '原因',
-  'dialog.note': '内部备注（绝不会发送给供应商）',
-  'dialog.type': '请输入 {text} 以继续',
-  loading: '正在加载…',
-  'problem.retry': '重试',
-  'problem.said': '无法加载：{text}',
-  offline: '没有连接。显示的内容可能已过时。',
-  'session.ended': '您的会话已结束。请重新登录以继续。',
-  'list.empty': '这里还没有内容。',
+/** Chinese of the timeline. */
+export const timelineChinese: InAnotherLanguage<typeof timelineEnglish> = {
   'timeline.label': '经过',
   'timeline.requested': '已提出请求',
   'timeline.joined': '另有人也提出请求',

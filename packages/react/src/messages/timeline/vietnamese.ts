@@ -1,17 +1,8 @@
-import type { OwnMessages } from './own-messages.ts';
+import type { InAnotherLanguage } from '../phrases.ts';
+import type { timelineEnglish } from './english.ts';
 
-/** Vietnamese of what the components say beside the flow. */
-export const ownVietnamese: OwnMessages = {
-  'button.stop': 'Dừng đơn hàng',
-  'dialog.reason': 'Lý do',
-  'dialog.note': 'Ghi chú nội bộ (không bao giờ gửi cho nhà cung cấp)',
-  'dialog.type': 'Nhập {text} để tiếp tục',
-  loading: 'Đang tải…',
-  'problem.retry': 'Thử lại',
-  'problem.said': 'Không tải được: {text}',
-  offline: 'Không có kết nối. Nội dung hiển thị có thể đã cũ.',
-  'session.ended': 'Phiên làm việc của bạn đã kết thúc. Hãy đăng nhập lại để tiếp tục.',
-  'list.empty': 'Chưa có gì ở đây.',
+/** Vietnamese of the timeline. */
+export const timelineVietnamese: InAnotherLanguage<typeof timelineEnglish> = {
   'timeline.label': 'Diễn biến',
   'timeline.requested': 'Đã yêu cầu',
   'timeline.joined': 'Có thêm người yêu cầu',

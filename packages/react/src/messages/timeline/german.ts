@@ -1,17 +1,8 @@
-import type { OwnMessages } from './own-messages.ts';
+import type { InAnotherLanguage } from '../phrases.ts';
+import type { timelineEnglish } from './english.ts';
 
-/** German of what the components say beside the flow. */
-export const ownGerman: OwnMessages = {
-  'button.stop': 'Auftrag stoppen',
-  'dialog.reason': 'Grund',
-  'dialog.note': 'Interne Notiz (geht nie an den Anbieter)',
-  'dialog.type': 'Zum Fortfahren {text} eingeben',
-  loading: 'Wird geladen …',
-  'problem.retry': 'Noch einmal versuchen',
-  'problem.said': 'Das Laden ist fehlgeschlagen: {text}',
-  offline: 'Keine Verbindung. Die Anzeige ist möglicherweise veraltet.',
-  'session.ended': 'Ihre Sitzung ist abgelaufen. Melden Sie sich neu an, um fortzufahren.',
-  'list.empty': 'Noch nichts vorhanden.',
+/** German of the timeline. */
+export const timelineGerman: InAnotherLanguage<typeof timelineEnglish> = {
   'timeline.label': 'Verlauf',
   'timeline.requested': 'Angefragt',
   'timeline.joined': 'Noch jemand fragt danach',

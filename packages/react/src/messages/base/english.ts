@@ -1,0 +1,15 @@
+import type { Phrases } from '../phrases.ts';
+
+/** English of what every component may say, and the list of those messages. */
+export const baseEnglish = {
+  'button.stop': 'Stop order',
+  'dialog.reason': 'Reason',
+  'dialog.note': 'Internal note (never sent to the provider)',
+  'dialog.type': 'Type {text} to go on',
+  loading: 'Loading…',
+  'problem.retry': 'Try again',
+  'problem.said': 'It could not be loaded: {text}',
+  offline: 'No connection. What is shown may be out of date.',
+  'session.ended': 'Your session has ended. Sign in again to go on.',
+  'list.empty': 'Nothing here yet.',
+} as const satisfies Phrases;

@@ -1,0 +1,16 @@
+import type { InAnotherLanguage } from '../phrases.ts';
+import type { baseEnglish } from './english.ts';
+
+/** German of what every component may say. */
+export const baseGerman: InAnotherLanguage<typeof baseEnglish> = {
+  'button.stop': 'Auftrag stoppen',
+  'dialog.reason': 'Grund',
+  'dialog.note': 'Interne Notiz (geht nie an den Anbieter)',
+  'dialog.type': 'Zum Fortfahren {text} eingeben',
+  loading: 'Wird geladen …',
+  'problem.retry': 'Noch einmal versuchen',
+  'problem.said': 'Das Laden ist fehlgeschlagen: {text}',
+  offline: 'Keine Verbindung. Die Anzeige ist möglicherweise veraltet.',
+  'session.ended': 'Ihre Sitzung ist abgelaufen. Melden Sie sich neu an, um fortzufahren.',
+  'list.empty': 'Noch nichts vorhanden.',
+};
