@@ -15,3 +15,5 @@ export { CancelOrderButton, type CancelOrderButtonProps } from './components/can
 export { CancelOrderDialog, type CancelOrderDialogProps } from './components/cancel-order-dialog/cancel-order-dialog.tsx';
 export { CancellationStatus, type CancellationStatusProps } from './components/cancellation-status/cancellation-status.tsx';
 export { CancellationTimeline, type CancellationTimelineProps } from './components/cancellation-timeline/cancellation-timeline.tsx';
+export { SafeLink, type SafeLinkProps } from './parts/safe-link/safe-link.tsx';
+export { safeUrl, type SafeUrl } from './parts/safe-link/safe-url.ts';
