@@ -1,10 +1,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { CancelOrderButton } from '../components/cancel-order-button/cancel-order-button.tsx';
-import type { Localization } from '../localization/localization.ts';
-import { builtInEnglish } from '../messages/built-in-english.ts';
 import type { Appearance } from '../provider/appearance.ts';
-import { CountermandProvider } from '../provider/countermand-provider.tsx';
-import type { FetchSession } from '../session/page-session.ts';
+import { CountermandContext } from '../provider/countermand-context.ts';
+import { sharedBy, type PageConnection, type Shared } from './page-connection.ts';
 
 const THEMES: readonly string[] = ['light', 'dark', 'system'] satisfies readonly Appearance['theme'][];
 
@@ -12,45 +10,33 @@ const THEMES: readonly string[] = ['light', 'dark', 'system'] satisfies readonly
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**
- * A *Stop order* button. Attributes: `reference`, `base-url`, `theme`, `disabled`; properties: `fetchSession`, `localization`. It is empty
- * until it has a reference, an address and `fetchSession`. Without a shadow root: the page's styles apply.
+ * A *Stop order* button. Attributes: `reference`, `theme`, `disabled`. It is empty until it has a reference and the page has called
+ * `connect`. Without a shadow root: the page's styles apply.
+ *
+ * Where a session's token is sent is said by script alone: whoever could write markup into the page could otherwise have it sent to himself.
  */
 export class CountermandCancelButton extends Base {
-  static readonly observedAttributes = ['reference', 'base-url', 'theme', 'disabled'];
+  static readonly observedAttributes = ['reference', 'theme', 'disabled'];
+  static #shared: Shared | undefined;
+  static readonly #onPage = new Set<CountermandCancelButton>();
   #root: Root | undefined;
-  #fetchSession: FetchSession | undefined;
-  #localization: Localization | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  /** Asks the page's own backend for a session. Never an attribute: what is in the markup is no function. */
-  get fetchSession(): FetchSession | undefined {
-    return this.#fetchSession;
-  }
-
-  set fetchSession(fetchSession: FetchSession | undefined) {
-    this.#fetchSession = fetchSession;
-    this.#show();
-  }
-
-  /** A language, such as `de` of `@countermand/react/messages/de`. Default: English. */
-  get localization(): Localization | undefined {
-    return this.#localization;
-  }
-
-  set localization(localization: Localization | undefined) {
-    this.#localization = localization;
-    this.#show();
+  /** For all elements of the page, those that come later, too. Called again, it is the new connection that counts. */
+  static connect(connection: PageConnection): void {
+    CountermandCancelButton.#shared = sharedBy(connection);
+    for (const element of CountermandCancelButton.#onPage) element.#show();
   }
 
   connectedCallback(): void {
     clearTimeout(this.#leaving);
-    this.#adopt('fetchSession');
-    this.#adopt('localization');
+    CountermandCancelButton.#onPage.add(this);
     this.#show();
   }
 
   /** One that is only moved in the page is connected again at once, and keeps what it was doing. */
   disconnectedCallback(): void {
+    CountermandCancelButton.#onPage.delete(this);
     this.#leaving = setTimeout(() => {
       this.#root?.unmount();
       this.#root = undefined;
@@ -61,25 +47,21 @@ export class CountermandCancelButton extends Base {
     this.#show();
   }
 
-  /** What was set before the element was defined hides the property of the same name. */
-  #adopt(name: 'fetchSession' | 'localization'): void {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    Object.assign(this, { [name]: value });
-  }
-
   #show(): void {
     if (!this.isConnected) return;
-    const [reference, baseUrl, fetchSession] = [this.getAttribute('reference'), this.getAttribute('base-url'), this.#fetchSession];
+    const [reference, shared] = [this.getAttribute('reference'), CountermandCancelButton.#shared];
     this.#root ??= createRoot(this);
-    const theme = this.getAttribute('theme') ?? 'system';
     this.#root.render(
-      reference !== null && baseUrl !== null && fetchSession !== undefined ? (
-        <CountermandProvider baseUrl={baseUrl} fetchSession={fetchSession} localization={this.#localization ?? builtInEnglish} appearance={{ theme: THEMES.includes(theme) ? (theme as NonNullable<Appearance['theme']>) : 'system' }}>
+      reference !== null && shared !== undefined ? (
+        <CountermandContext.Provider value={{ ...shared, appearance: this.#appearance(shared) }}>
           <CancelOrderButton reference={reference} disabled={this.hasAttribute('disabled')} />
-        </CountermandProvider>
+        </CountermandContext.Provider>
       ) : null,
     );
+  }
+
+  #appearance({ variables }: Shared): Appearance {
+    const theme = this.getAttribute('theme') ?? 'system';
+    return { theme: THEMES.includes(theme) ? (theme as NonNullable<Appearance['theme']>) : 'system', ...(variables && { variables }) };
   }
 }

@@ -4,9 +4,9 @@ import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import { createLive } from '../live/live.ts';
 import type { Localization } from '../localization/localization.ts';
 import { builtInEnglish } from '../messages/built-in-english.ts';
-import { createPageSession, type FetchSession } from '../session/page-session.ts';
-import { createSessionTransport } from '../session/session-transport.ts';
+import type { FetchSession } from '../session/page-session.ts';
 import type { Appearance } from './appearance.ts';
+import { connectionTo, type Connection } from './connection.ts';
 import { CountermandContext, type Countermand } from './countermand-context.ts';
 
 interface Common {
@@ -30,12 +30,9 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
   // A host may write the function anew in each render: the session is the same one.
   const latestFetch = useRef(fetchSession);
   latestFetch.current = fetchSession;
-  const connection = useMemo<Pick<Countermand, 'transport' | 'live' | 'renewSession'>>(() => {
+  const connection = useMemo<Connection>(() => {
     if (client !== undefined) return { transport: client.transport, live: createLive(events(client.transport)), renewSession: undefined };
-    // Not called while a server renders: nothing asks for a session before the page is there.
-    const session = createPageSession(async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
-    const transport = createSessionTransport(baseUrl, session);
-    return { transport, live: createLive(events(transport)), renewSession: session.renew };
+    return connectionTo(baseUrl, async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
   }, [client, baseUrl]);
   const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization, now: Date.now }), [connection, appearance, localization]);
   return <CountermandContext.Provider value={value}>{children}</CountermandContext.Provider>;

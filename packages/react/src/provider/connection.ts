@@ -1,0 +1,22 @@
+import { events } from '@countermand/client/groups';
+import { createLive } from '../live/live.ts';
+import { createPageSession, type FetchSession } from '../session/page-session.ts';
+import { createSessionTransport } from '../session/session-transport.ts';
+import type { Countermand } from './countermand-context.ts';
+
+/** How a page reaches the server: one session, one stream of news. */
+export type Connection = Pick<Countermand, 'transport' | 'live' | 'renewSession'>;
+
+/**
+ * Nothing is called before something is asked. Throws `TypeError` for an address that the session's token cannot be sent to: another
+ * scheme than `https:` or `http:`, or one with a name or password in it.
+ */
+export function connectionTo(baseUrl: string, fetchSession: FetchSession): Connection {
+  if (URL.canParse(baseUrl)) {
+    const { protocol, username, password } = new URL(baseUrl);
+    if (!/^https?:$/.test(protocol) || username + password !== '') throw new TypeError('Countermand: baseUrl is the address of the server, such as https://countermand.example, without a name or password.');
+  }
+  const session = createPageSession(fetchSession);
+  const transport = createSessionTransport(baseUrl, session);
+  return { transport, live: createLive(events(transport)), renewSession: session.renew };
+}
