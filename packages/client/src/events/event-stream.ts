@@ -1,5 +1,6 @@
 import { CountermandError } from '../errors/countermand-error.ts';
 import { errorOf } from '../errors/error-of.ts';
+import { parsed } from '../transport/call.ts';
 import type { Transport } from '../transport/http.ts';
 import { backoffMs } from '../transport/retry-delay.ts';
 import { reasonOf } from '../transport/sleep.ts';
@@ -48,19 +49,10 @@ async function connect({ fetch, baseUrl }: Transport, path: string, last: string
   const response = await fetch(new Request(baseUrl + path, { headers, redirect: 'error', ...(signal && { signal }) }));
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
   if (response.ok && isStream && response.body) return response.body;
-  const text = await response.text();
-  throw errorOf(response, parsed(text));
+  throw errorOf(response, parsed(await response.text()));
 }
 
 /** Whether a new connection may be granted what this one was refused. */
 function mayPass(error: CountermandError): boolean {
   return error.problem === undefined ? (error.status ?? 500) >= 500 : error.retryable;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

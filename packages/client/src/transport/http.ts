@@ -1,13 +1,10 @@
-import createOpenapiClient, { type Client } from 'openapi-fetch';
 import { CountermandError } from '../errors/countermand-error.ts';
 import { errorOf } from '../errors/error-of.ts';
-import type { paths } from '../generated/schema.ts';
 import { authorizedFetch, type TokenSource } from './authorized-fetch.ts';
+import { call, type Call } from './call.ts';
+import type { Http } from './http-types.ts';
 import { retryingFetch, type Fetch, type RetryRules } from './retrying-fetch.ts';
 import type { Sleep } from './sleep.ts';
-
-/** Every call of the API by its path, fully typed; answers `{ data, error, response }`. */
-export type Http = Client<paths>;
 
 /** Calls by path, and the same fetch for what is no call of the document. */
 export interface Transport {
@@ -27,12 +24,14 @@ export interface TransportParts {
 export function transportOf({ baseUrl, token, fetch, retry }: TransportParts): Transport {
   const authorized = token === undefined ? fetch : authorizedFetch(fetch, token);
   const base = baseUrl.replace(/\/+$/, '');
-  // A redirect is never followed: the token is for this server.
-  const http = createOpenapiClient<paths>({ baseUrl: base, fetch: retryingFetch(authorized, retry), redirect: 'error' });
+  const repeating = retryingFetch(authorized, retry);
+  const by = (method: string) => (path: string, init?: Partial<Call>) => call(repeating, base, { ...init, method, path });
+  // The types say for each path what the one function under all of them takes and answers.
+  const http = { GET: by('GET'), POST: by('POST'), PATCH: by('PATCH'), DELETE: by('DELETE') } as Http;
   return { http, fetch: authorized, baseUrl: base, sleep: retry.sleep };
 }
 
-/** What openapi-fetch answers, as far as it is looked at here. */
+/** What a call answers, as far as it is looked at here. */
 interface Answered<Data> {
   readonly data?: Data;
   readonly error?: unknown;
