@@ -14,7 +14,7 @@ const mayImport = {
   react: ['client', 'cancel-flow'],
   api: ['core', 'host'],
   tui: ['core', 'host', 'client', 'cancel-flow', 'api'],
-  console: ['react'],
+  console: ['react', 'client'],
   tools: ['core', 'ledger', 'delivery', 'provider-kit', 'host', 'api', 'client'],
 };
 
@@ -32,11 +32,17 @@ const bannedPackages = {
   'cancel-flow': [...frameworks, ...databases, 'undici', 'tsyringe'],
 };
 
+/** The console shows embedders that no more is needed. What tests and build files use beside it is not named here. */
+const onlyPackages = {
+  console: ['react', 'react-dom', 'react-dom/client', 'wouter'],
+};
+
 function constraints(extra = []) {
   return Object.entries(mayImport).map(([type, allowed]) => ({
     sourceTag: `type:${type}`,
     onlyDependOnLibsWithTags: [...allowed, ...extra].map((name) => `type:${name}`),
     ...(bannedPackages[type] ? { bannedExternalImports: bannedPackages[type] } : {}),
+    ...(onlyPackages[type] && extra.length === 0 ? { allowedExternalImports: onlyPackages[type] } : {}),
   }));
 }
 
@@ -82,7 +88,7 @@ const nodeBuiltIns = { regex: '^node:', message: 'The model runs in browsers.' }
 const restrict = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/test-support/**'];
 const inTests = (folder) => testFiles.map((pattern) => `${folder}/${pattern}`);
-const browserSafe = ['packages/client/src/**', 'packages/cancel-flow/src/**', 'packages/react/src/**'];
+const browserSafe = ['packages/client/src/**', 'packages/cancel-flow/src/**', 'packages/react/src/**', 'apps/console/src/**'];
 
 /** The later entry wins for a file, so each one is complete. */
 export const boundaries = [
@@ -100,6 +106,7 @@ export const boundaries = [
     files: ['packages/host', 'apps/*', 'tools'].flatMap(inTests),
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), ...restrict(anyProviderButItsSimulator) },
   },
+  { files: ['apps/console/vite.config.ts'], rules: { '@nx/enforce-module-boundaries': nxRule(['tools']) } },
   // The client and the pages made of components are tested against the API itself, and the API on each database.
   { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client', 'react', 'ledger']), ...restrict(anyProviderButItsSimulator) } },
   // Delivery reads a ledger through its port only; its tests run on real ones.

@@ -71,6 +71,13 @@ const forbidden: readonly Import[] = [
   ['apps/tui/src/x.ts', statically(fastpod)],
   ['apps/tui/src/x.ts', lazily(fastpod)],
 
+  ['apps/console/src/x.ts', statically('@countermand/cancel-flow')],
+  ['apps/console/src/x.ts', statically('@countermand/core/model')],
+  ['apps/console/src/x.ts', statically('@countermand/api')],
+  ['apps/console/src/x.ts', statically('../../../packages/react/src/parts/resource-state/resource-state.tsx')],
+  ['apps/console/src/x.ts', statically('zod')],
+  ['apps/console/src/x.ts', statically('@fastify/static')],
+
   ['apps/api/src/x.ts', statically('@countermand/client')],
   ['packages/client/src/x.ts', statically('@countermand/api')],
   ['tools/src/x.ts', statically(fastpod)],
@@ -102,6 +109,7 @@ const allowed: readonly Import[] = [
   ['apps/api/src/test-support/x.ts', statically(`${fastpod}/simulator`)],
   ['apps/api/src/x.test.ts', statically('@countermand/client')],
   ['tools/src/x.ts', 'import "@countermand/api/document"; import "@countermand/client";'],
+  ['apps/console/src/x.tsx', 'import "@countermand/react"; import "@countermand/client/groups"; import "react"; import "react-dom/client"; import "wouter";'],
   ['apps/tui/src/x.tsx', 'import "@countermand/core"; import "@countermand/host"; import "ink";'],
   ['apps/tui/src/x.ts', lazily('@countermand/api')],
   ['apps/tui/src/x.ts', "import type { Server } from '@countermand/api'; export type Started = Server;"],

@@ -1,4 +1,4 @@
-import { CountermandError, type CountermandClient, type CountermandEvent } from '@countermand/client';
+import { CountermandError, type CountermandEvent, type EventStreamOptions } from '@countermand/client';
 
 /** What has changed: one event, or `undefined` for "look again", where something may have been missed. */
 export type News = CountermandEvent | undefined;
@@ -17,8 +17,13 @@ const POLL_MS = 5_000;
 /** Even while events come, everybody looks again now and then: a proxy may hold a stream back without a word. */
 const SLOW_POLL_MS = 60_000;
 
+/** Events as they come, by `@countermand/client`. */
+export interface LiveSource {
+  readonly stream: (options?: EventStreamOptions) => AsyncIterable<CountermandEvent>;
+}
+
 /** Events where they can be had; looking again as the equal fallback. */
-export function createLive(events: Pick<CountermandClient['events'], 'stream'>): Live {
+export function createLive(events: LiveSource): Live {
   const listeners = new Set<(news: News) => void>();
   let over: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,8 +45,8 @@ export function createLive(events: Pick<CountermandClient['events'], 'stream'>):
       if (signal.aborted || stands === connected) return;
       connected = stands;
       poll();
-      // What happened before it stood was not told.
-      if (stands) tell(undefined);
+      // What happened before it stood was not told, and that it broke is news, too.
+      tell(undefined);
     };
     try {
       for await (const event of events.stream({ signal, onConnection })) tell(event);

@@ -1,0 +1,32 @@
+import { useWords } from '@countermand/react';
+import type { ReactElement } from 'react';
+import { Link, useLocation } from 'wouter';
+import { hrefTo, PLACES } from '../navigation/routes.ts';
+import { frameEnglish } from '../words/frame/english.ts';
+import { usePlaceNames } from './use-place-names.ts';
+
+/** Ways to every screen that stands by itself. */
+export function Navigation(): ReactElement {
+  const { own } = useWords(frameEnglish);
+  const nameOf = usePlaceNames();
+  const [path] = useLocation();
+  return (
+    <nav aria-label={own('console.navigation')}>
+      <ul>
+        {PLACES.map((place) => (
+          <li key={place}>
+            <Link href={hrefTo(place)} aria-current={isAt(path, hrefTo(place))}>
+              {nameOf(place)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Here, or at one of the things that are listed here. */
+function isAt(path: string, href: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page';
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
+}

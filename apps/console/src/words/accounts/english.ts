@@ -1,0 +1,7 @@
+import type { Phrases } from '@countermand/react';
+
+/** English of the accounts, and the list of those messages. */
+export const accountsEnglish = {
+  'console.accounts.title': 'Accounts',
+  'console.accounts.about': 'The providers that are set up, and how they are.',
+} as const satisfies Phrases;

@@ -1,0 +1,7 @@
+import type { Phrases } from '@countermand/react';
+
+/** English of the list of cancellations, and the list of those messages. */
+export const cancellationsEnglish = {
+  'console.cancellations.title': 'Cancellations',
+  'console.cancellations.about': 'Every order somebody asked to stop, newest first.',
+} as const satisfies Phrases;
