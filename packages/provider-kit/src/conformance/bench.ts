@@ -1,0 +1,96 @@
+import type { Snapshot, Target } from '@countermand/core/model';
+import type { CallPurpose, Exchange, Plan, PlanOptions, ProviderConnection, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider';
+import { createTestCall, type TestCallOptions } from '../testing/test-call.ts';
+import { createTestClient } from '../testing/test-client.ts';
+import type { Law } from './laws.ts';
+import type { ConformanceBackend, ConformanceSubject } from './subject.ts';
+import { ConformanceViolation, type ViolationParts } from './violation.ts';
+
+/** How long the plugin's client waits for an answer, milliseconds: failures that never answer must not take long. */
+export const TIMEOUT_MS = 400;
+
+export const OPTIONS: PlanOptions = { reasonLabel: 'Customer request' };
+
+/** One plugin at work for one account at one fresh backend. */
+export interface Bench {
+  readonly subject: ConformanceSubject;
+  readonly backend: ConformanceBackend;
+  readonly connection: ProviderConnection;
+  /** What was sent and came back so far, for messages. */
+  readonly transcript: readonly string[];
+  /** Everything the plugin has answered and logged so far. */
+  readonly told: readonly unknown[];
+  read(target: Target): Promise<ReadOutcome>;
+  /** Reads the target and asks the plugin what to do. */
+  plan(target: Target): Promise<{ readonly snapshot: Snapshot | undefined; readonly plan: Plan }>;
+  /** Makes the one write of the operation. */
+  write(target: Target, operation: string, call?: TestCallOptions): Promise<WriteOutcome>;
+  judge(target: Target, outcome: WriteOutcome, snapshot: Snapshot): Verdict;
+  /** Throws a violation that shows all of the above. */
+  readonly complain: (law: Law, problem: string, more?: Pick<ViolationParts, 'said' | 'advice'>) => never;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the plugin as the host would. Throws a violation where it refuses the settings of the backend. */
+export function openBench(subject: ConformanceSubject, backend: ConformanceBackend, transcript: string[]): Bench {
+  const { provider } = subject;
+  const told: unknown[] = [];
+  const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: TIMEOUT_MS });
+  if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
+  const profile = provider.profile(parsed.data);
+  const client = createTestClient(profile.baseUrl, backend.token, profile);
+  const http: Pick<typeof client, 'send'> = {
+    send: async (request, call) => {
+      transcript.push(`sent: ${request.method} /${request.path.join('/')}${request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`}`);
+      const exchange = await client.send(request, call);
+      transcript.push(`came back: ${summary(exchange)}`);
+      return exchange;
+    },
+  };
+  const logger = { unknownValue: (...logged: readonly [string, string]) => void told.push(logged) };
+  const connection = provider.open({ id: 'conformance', settings: parsed.data, profile }, { http, clock: CLOCK, logger });
+  const telling = <Value>(value: Value): Value => {
+    told.push(value);
+    return value;
+  };
+  const callFor = (purpose: CallPurpose, more: TestCallOptions = {}) => createTestCall({ ...more, purpose });
+  const read = async (target: Target) => telling(await connection.doRead(target, callFor('read')));
+
+  return {
+    subject,
+    backend,
+    connection,
+    transcript,
+    told,
+    read,
+    plan: async (target) => {
+      const found = await read(target);
+      const snapshot = found.kind === 'found' ? found.snapshot : undefined;
+      return { snapshot, plan: telling(connection.plan(target, snapshot, OPTIONS)) };
+    },
+    write: async (target, operation, more) => {
+      const before = transcript.length;
+      const outcome = telling(await connection.doWrite(target, operation, OPTIONS, callFor('write', more)));
+      const sent = transcript.slice(before).filter((line) => line.startsWith('sent: ')).length;
+      if (sent > 1) throw new ConformanceViolation({ law: 'one_write', problem: `One attempt sent ${sent} requests.`, transcript, said: outcome, advice: 'make exactly one request, and answer what came of it: the engine reads and repeats' });
+      return outcome;
+    },
+    judge: (target, outcome, snapshot) => {
+      // The engine asks what a read says of attempts whose outcome it has recorded.
+      const attempts = [{ operation: outcome.evidence.operation, startedAt: Date.now(), outcome: outcome.kind, evidence: outcome.evidence }];
+      return telling(connection.judge(target, { attempts, observations: [] }, snapshot));
+    },
+    complain: (law, problem, more = {}) => {
+      throw new ConformanceViolation({ law, problem, transcript, ...more });
+    },
+    close: () => client.close(),
+  };
+}
+
+const CLOCK = { now: () => Date.now(), monotonic: () => performance.now(), sleep: async () => undefined };
+
+function summary(exchange: Exchange): string {
+  if (exchange.kind !== 'answered') return `${exchange.kind}: ${exchange.message}`;
+  const { status, body } = exchange;
+  return body.kind === 'json' ? `${status} ${JSON.stringify(body.value).slice(0, 300)}` : `${status}, ${body.kind === 'empty' ? 'empty' : `not JSON (${body.kind})`}`;
+}

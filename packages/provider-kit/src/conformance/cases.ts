@@ -1,0 +1,21 @@
+import { decisionCases } from './cases/decisions.ts';
+import { declarationCases } from './cases/declarations.ts';
+import { failingCases } from './cases/failing.ts';
+import { idCases } from './cases/ids.ts';
+import { readingCases } from './cases/reading.ts';
+import { searchingCases } from './cases/searching.ts';
+import { stoppingCases } from './cases/stopping.ts';
+import { textCases } from './cases/texts.ts';
+import type { CasesOf } from './conformance-case.ts';
+
+/** The areas of the suite, in the order in which an author fills in a plugin. */
+export const AREAS: Readonly<Record<string, CasesOf>> = {
+  'what it says of itself': declarationCases,
+  ids: idCases,
+  reading: readingCases,
+  deciding: decisionCases,
+  stopping: stoppingCases,
+  'failing, and finding out': failingCases,
+  'texts of others': textCases,
+  searching: searchingCases,
+};

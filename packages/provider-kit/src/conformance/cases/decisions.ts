@@ -1,0 +1,75 @@
+import { TARGET_STATUSES, type AttemptOutcome, type Snapshot } from '@countermand/core/model';
+import type { History } from '@countermand/core/provider';
+import type { Bench } from '../bench.ts';
+import { OPTIONS } from '../bench.ts';
+import type { CasesOf } from '../conformance-case.ts';
+
+const OUTCOMES: readonly (AttemptOutcome | null)[] = [null, 'stopped', 'requested', 'refused', 'not_taken', 'ambiguous', 'lost'];
+
+/** What a plugin decides without calling anybody: total, pure, and never a stop out of nothing. */
+export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
+  {
+    name: 'it has a plan however the order stands, also where it could not be read, and asked twice the same',
+    law: 'form',
+    run: async (bench) => {
+      const snapshot = await snapshotOf(bench);
+      for (const each of [undefined, ...variants(snapshot)]) {
+        const [first, second] = [bench.connection.plan(stoppable, each, OPTIONS), bench.connection.plan(stoppable, each, OPTIONS)];
+        if (JSON.stringify(first) !== JSON.stringify(second)) bench.complain('form', 'Asked twice, it plans differently: a plan is pure.', { said: [first, second] });
+        if (first.kind === 'already' && each?.status !== 'stopped') bench.complain('evidence', `It plans "stopped already" for an order whose status is ${each?.status ?? 'not known'}.`, { said: first });
+        if (first.kind === 'send' && !writesOf(bench).includes(first.operation)) bench.complain('form', `It plans the operation "${first.operation}", which is no write it has.`, { said: first });
+      }
+    },
+  },
+  {
+    name: 'what a read says of our writes never makes a stop of a status that is not one',
+    law: 'evidence',
+    run: async (bench) => {
+      const snapshot = await snapshotOf(bench);
+      for (const each of variants(snapshot)) {
+        for (const history of histories(bench)) {
+          const verdict = bench.connection.judge(stoppable, history, each);
+          const isOpen = ['draft', 'active', 'on_hold', 'unknown'].includes(each.status);
+          if (verdict.kind === 'stopped' && isOpen) bench.complain('evidence', `An order with the status ${each.status} is judged as stopped.`, { said: { verdict, history } });
+          if (verdict.kind === 'active' && each.status === 'unknown') bench.complain('read_before_repeat', 'A status that nobody documents is judged as active: it would be written to again.', { said: { verdict, history }, advice: 'answer unclear' });
+        }
+      }
+    },
+  },
+  {
+    name: 'a stopped order is never written to again, whatever became of our writes',
+    law: 'read_before_repeat',
+    ...(stopped === undefined && { skipped: 'the backend names no stopped order' }),
+    run: async (bench) => {
+      const target = stopped ?? stoppable;
+      const outcome = await bench.read(target);
+      if (outcome.kind !== 'found') return bench.complain('form', 'An order that is there is not found.', { said: outcome });
+      for (const history of histories(bench)) {
+        const verdict = bench.connection.judge(target, history, outcome.snapshot);
+        if (verdict.kind === 'active') bench.complain('read_before_repeat', 'A stopped order is judged as active: it would be written to again.', { said: { verdict, history } });
+      }
+    },
+  },
+];
+
+async function snapshotOf(bench: Bench): Promise<Snapshot> {
+  const outcome = await bench.read(bench.subject.orders.stoppable);
+  return outcome.kind === 'found' ? outcome.snapshot : bench.complain('form', 'An order that is there is not found.', { said: outcome });
+}
+
+/** The order in every status we have a word for; `unknown` with words that nobody has heard of. */
+function variants(snapshot: Snapshot): readonly Snapshot[] {
+  return TARGET_STATUSES.map((status) =>
+    status === 'unknown' ? { ...snapshot, status, rawStatus: Object.fromEntries(Object.keys(snapshot.rawStatus).map((field) => [field, 'a_word_nobody_documented'])) } : { ...snapshot, status },
+  );
+}
+
+function histories(bench: Bench): readonly History[] {
+  const [operation = ''] = writesOf(bench);
+  const evidence = { operation, at: new Date(0).toISOString() };
+  return [{ attempts: [], observations: [] }, ...OUTCOMES.map((outcome) => ({ attempts: [{ operation, startedAt: 0, outcome, evidence: outcome === null ? null : evidence }], observations: [] }))];
+}
+
+function writesOf({ subject: { provider } }: Bench): readonly string[] {
+  return provider.operations.filter(({ purpose }) => purpose === 'stop' || purpose === 'hold').map(({ name }) => name);
+}

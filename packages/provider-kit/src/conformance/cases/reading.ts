@@ -1,0 +1,71 @@
+import { TRANSPORT_FAILURES } from '../../testing/failures.ts';
+import type { Bench } from '../bench.ts';
+import type { CasesOf } from '../conformance-case.ts';
+
+/** What a read makes of answers, good and bad. */
+export const readingCases: CasesOf = ({ provider, orders, failures }) => {
+  const reads = provider.operations.filter(({ purpose }) => purpose === 'read').map(({ name }) => name);
+  const noRead = reads.length === 0 ? { skipped: 'no operation reads' } : {};
+  const failReads = ({ backend }: Bench, failure: Parameters<Bench['backend']['fail']>[0]['failure']): void => {
+    for (const operation of reads) backend.fail({ failure, operation, times: 100 });
+  };
+  return [
+    {
+      name: 'a read shows the order it was asked for, and changes nothing',
+      law: 'evidence',
+      ...noRead,
+      run: async (bench) => {
+        const outcome = await bench.read(orders.stoppable);
+        if (outcome.kind !== 'found') return bench.complain('form', 'An order that is there is not found.', { said: outcome });
+        const { target, status, readAt } = outcome.snapshot;
+        if (target.id !== orders.stoppable.id || target.kind !== orders.stoppable.kind) bench.complain('evidence', 'The snapshot is of another target than the one asked for.', { said: target });
+        if (status === 'stopped' || status === 'shipped') bench.complain('evidence', `An order that goes ahead is read as ${status}.`, { said: outcome.snapshot.rawStatus });
+        if (Number.isNaN(Date.parse(readAt))) bench.complain('form', `readAt is no time: ${JSON.stringify(readAt)}`);
+        if (bench.backend.writes.length > 0) bench.complain('one_write', 'A read sent a write.', { said: bench.backend.writes });
+      },
+    },
+    {
+      name: 'an order that is not there is never found',
+      law: 'evidence',
+      ...noRead,
+      run: async (bench) => {
+        const outcome = await bench.read(orders.missing);
+        if (outcome.kind === 'found') bench.complain('evidence', 'An order that does not exist is found.', { said: outcome.snapshot.rawStatus });
+      },
+    },
+    {
+      name: 'a stopped order is read as stopped',
+      law: 'evidence',
+      ...(orders.stopped === undefined ? { skipped: 'the backend names no stopped order' } : noRead),
+      run: async (bench) => {
+        const { plan } = await bench.plan(orders.stopped ?? orders.missing);
+        if (plan.kind === 'send') bench.complain('evidence', 'An order that is stopped already would be written to.', { said: plan, advice: 'plan `already`: the snapshot is the proof' });
+      },
+    },
+    ...TRANSPORT_FAILURES.map((failure) => ({
+      name: `a read that ends in ${failure} is trouble, never an order`,
+      law: 'evidence' as const,
+      ...noRead,
+      run: async (bench: Bench) => {
+        failReads(bench, failure);
+        const outcome = await bench.read(orders.stoppable);
+        if (outcome.kind !== 'trouble') return bench.complain('evidence', `The read ended in ${failure}, and was believed.`, { said: outcome, advice: 'take every answer that is not the documented one for trouble' });
+        if (failure.startsWith('rate_limited') && outcome.trouble !== 'rate_limited') bench.complain('rate_limit', 'A 429 was not told as rate_limited.', { said: outcome });
+        if (failure === 'rate_limited' && outcome.retryAfterMs === undefined) bench.complain('rate_limit', 'Retry-After was lost.', { said: outcome });
+        if (failure === 'unauthorized' && outcome.trouble !== 'unauthorized') bench.complain('form', 'A 401 was not told as unauthorized.', { said: outcome });
+        if (failure === 'forbidden' && outcome.trouble !== 'forbidden') bench.complain('form', 'A 403 was not told as forbidden.', { said: outcome });
+      },
+    })),
+    {
+      name: 'a read that answers with another order is not believed',
+      law: 'evidence',
+      ...(failures.includes('wrong_id') ? noRead : { skipped: 'the backend cannot answer with another id' }),
+      run: async (bench) => {
+        failReads(bench, 'wrong_id');
+        const outcome = await bench.read(orders.stoppable);
+        // A backend may act this out at writes only.
+        if (outcome.kind === 'found' && outcome.evidence.subject !== undefined && outcome.evidence.subject !== orders.stoppable.id) bench.complain('evidence', 'The answer named another order, and was taken for this one.', { said: outcome.evidence });
+      },
+    },
+  ];
+};

@@ -1,0 +1,51 @@
+import type { Failure } from '../../testing/failures.ts';
+import type { CasesOf } from '../conformance-case.ts';
+import { createTestCall } from '../../testing/test-call.ts';
+
+const FAILURES_OF_SEARCHES: readonly Failure[] = ['html_page', 'empty_200', 'error_500_no_effect', 'never_answers', 'unauthorized', 'rate_limited'];
+
+/** Searches, and the orders that take the place of stopped ones: reads, and nothing else. */
+export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => {
+  const search = provider.operations.find(({ purpose }) => purpose === 'search')?.name;
+  const query = { text: stoppable.id, limit: 10 };
+  return [
+    {
+      name: 'a search answers targets that can be read, and writes nothing',
+      law: 'form',
+      ...(search === undefined && { skipped: 'no operation searches' }),
+      run: async ({ connection, backend, complain }) => {
+        const outcome = await connection.doSearch?.(query, createTestCall());
+        if (outcome === undefined) return complain('form', `There is an operation "${search ?? ''}", and no doSearch.`);
+        if (outcome.kind !== 'page') return complain('form', 'An ordinary search ended in trouble.', { said: outcome });
+        for (const { target } of outcome.hits) {
+          const parsed = provider.targets.find(({ kind }) => kind === target.kind)?.parseId(target.id);
+          if (parsed?.ok !== true || parsed.id !== target.id) complain('form', 'A hit names a target whose id is not canonical.', { said: target });
+        }
+        if (backend.writes.length > 0) complain('one_write', 'A search sent a write.', { said: backend.writes });
+      },
+    },
+    {
+      name: 'a search that fails is trouble, never an empty page',
+      law: 'evidence',
+      ...(search === undefined && { skipped: 'no operation searches' }),
+      run: async ({ connection, backend, complain }) => {
+        for (const failure of FAILURES_OF_SEARCHES) {
+          backend.clearFailures();
+          backend.fail({ failure, operation: search ?? '', times: 100 });
+          const outcome = await connection.doSearch?.(query, createTestCall());
+          if (outcome?.kind !== 'trouble') complain('evidence', `A search that ended in ${failure} says that there is nothing.`, { said: outcome });
+        }
+      },
+    },
+    {
+      name: 'looking for a replacement only reads',
+      law: 'one_write',
+      ...(!provider.operations.some(({ createsReplacement }) => createsReplacement.value === 'yes') && { skipped: 'no operation creates a replacement' }),
+      run: async ({ connection, backend, complain }) => {
+        if (!connection.doFindReplacement) return complain('form', 'Its operations create replacements, and there is no doFindReplacement: one would ship unseen.');
+        await connection.doFindReplacement(stoppable, undefined, createTestCall());
+        if (backend.writes.length > 0) complain('one_write', 'Looking for a replacement sent a write.', { said: backend.writes });
+      },
+    },
+  ];
+};

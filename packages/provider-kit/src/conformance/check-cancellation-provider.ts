@@ -1,0 +1,34 @@
+import { AREAS } from './cases.ts';
+import type { ConformanceCase } from './conformance-case.ts';
+import type { Law } from './laws.ts';
+import { runCase } from './run-case.ts';
+import type { ConformanceSubject } from './subject.ts';
+import { ConformanceViolation } from './violation.ts';
+
+export interface ConformanceResult {
+  readonly area: string;
+  readonly name: string;
+  readonly law: Law;
+  readonly result: 'passed' | 'skipped' | 'failed';
+  /** Why it was skipped, or what is wrong. */
+  readonly message?: string;
+}
+
+/** The same suite without a test framework; cases run side by side, each on a backend of its own. Never rejects for what the plugin does. */
+export async function checkCancellationProvider<Settings>(given: ConformanceSubject<Settings>): Promise<readonly ConformanceResult[]> {
+  const subject = given as unknown as ConformanceSubject;
+  const running = Object.entries(AREAS).flatMap(([area, casesOf]) => casesOf(subject).map((each) => resultOf(subject, area, each)));
+  return Promise.all(running);
+}
+
+async function resultOf(subject: ConformanceSubject, area: string, each: ConformanceCase): Promise<ConformanceResult> {
+  const { name, law, skipped } = each;
+  if (skipped !== undefined) return { area, name, law, result: 'skipped', message: skipped };
+  try {
+    await runCase(subject, each);
+    return { area, name, law, result: 'passed' };
+  } catch (error) {
+    if (error instanceof ConformanceViolation) return { area, name, law: error.law, result: 'failed', message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { openBench, type Bench } from './bench.ts';
+import type { ConformanceCase } from './conformance-case.ts';
+import type { ConformanceSubject } from './subject.ts';
+import { ConformanceViolation } from './violation.ts';
+
+/** Runs one case on a fresh backend. Rejects with a `ConformanceViolation`. */
+export async function runCase(subject: ConformanceSubject, { name, law, run }: Pick<ConformanceCase, 'name' | 'law' | 'run'>): Promise<void> {
+  const backend = await subject.backend();
+  const transcript: string[] = [];
+  let close = async (): Promise<void> => undefined;
+  try {
+    const bench = openBench(subject, backend, transcript);
+    close = bench.close;
+    await run(bench);
+    checkSurroundings(bench);
+  } catch (error) {
+    if (error instanceof ConformanceViolation) throw error;
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new ConformanceViolation({ law, problem: `The plugin threw while this was tried: ${name}.`, transcript, said, advice: 'answer an outcome: what goes wrong at a provider is expected' });
+  } finally {
+    await close();
+    await backend.close();
+  }
+}
+
+/** What holds of every case: nothing behind the client's back, and no secret told. */
+function checkSurroundings({ backend, transcript, told, complain }: Bench): void {
+  const sent = transcript.filter((line) => line.startsWith('sent: ')).length;
+  if (backend.requests.length > sent) complain('one_write', `${backend.requests.length} requests reached the provider, of which ${sent} went through the client it was given.`, { advice: 'send by tools.http: it alone knows what was sent, and keeps to the engine’s leave' });
+  if (JSON.stringify(told).includes(backend.token)) complain('secrets', 'The credential stands in what the plugin answered or logged.', { advice: 'answer what the provider said, by evidenceOf' });
+}
