@@ -1,7 +1,8 @@
-/** The calls in groups, each made with a transport: for pages that load no more of the client than they use. */
+/** The calls in groups, each made with a transport, and single ones: for pages that load no more of the client than they use. */
 export { accounts, providers } from './groups/accounts.ts';
 export { batches } from './groups/batches.ts';
-export { cancellations } from './groups/cancellations.ts';
+export { eventStream } from './events/event-stream.ts';
+export { cancellations, fileCancellation, listCancellations, readCancellation, withdrawCancellation } from './groups/cancellations.ts';
 export { events } from './groups/events.ts';
 export { health } from './groups/health.ts';
 export { keys } from './groups/keys.ts';

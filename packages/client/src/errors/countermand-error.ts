@@ -22,23 +22,19 @@ export class CountermandError extends Error {
   override readonly name = 'CountermandError';
   readonly [BRAND] = true;
   /** Stable, and listed in `docs/reference/problems.md`; codes of later servers are let through. */
-  readonly code: CountermandErrorCode | (string & {});
+  declare readonly code: CountermandErrorCode | (string & {});
   /** HTTP status; undefined where no answer came. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The whole problem, where the server answered with one. */
-  readonly problem: Problem | undefined;
+  declare readonly problem: Problem | undefined;
   /** As the server asked; undefined where it did not. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** The key the call was made with: repeat the call with it, and nothing is done twice. */
-  readonly idempotencyKey: string | undefined;
+  declare readonly idempotencyKey: string | undefined;
 
   constructor({ code, message, status, problem, retryAfterMs, idempotencyKey, cause }: CountermandErrorParts) {
     super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.status = status;
-    this.problem = problem;
-    this.retryAfterMs = retryAfterMs;
-    this.idempotencyKey = idempotencyKey;
+    Object.assign(this, { code, status, problem, retryAfterMs, idempotencyKey });
   }
 
   /** For the server's log. */

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FrameParser, type Frame } from './frame-parser.ts';
+import { frameParser, type Frame } from './frame-parser.ts';
 
 function parse(...pieces: string[]): readonly Frame[] {
-  const parser = new FrameParser();
-  return pieces.flatMap((piece) => parser.feed(piece));
+  const feed = frameParser();
+  return pieces.flatMap((piece) => feed(piece));
 }
 
 test('data, ids and pauses are read; comments, names and unknown fields are not', () => {

@@ -8,32 +8,30 @@ export interface Frame {
 // A carriage return at the very end may be half a line break.
 const LINE_BREAK = /\r\n|\n|\r(?!$)/;
 
-/** Reads Server-Sent Events from text that comes in pieces of any size. */
-export class FrameParser {
-  #rest = '';
-  #data: string[] = [];
-  #frame: { id?: string; retryMs?: number } = {};
+/** Reads Server-Sent Events from text that comes in pieces of any size: answers the blocks that are complete with each piece. */
+export function frameParser(): (piece: string) => readonly Frame[] {
+  let rest = '';
+  let frame: Frame = {};
+  return (piece) => {
+    const complete: Frame[] = [];
+    const lines = (rest + piece).split(LINE_BREAK);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (line !== '') {
+        frame = { ...frame, ...read(line, frame.data) };
+      } else if (Object.keys(frame).length > 0) {
+        complete.push(frame);
+        frame = {};
+      }
+    }
+    return complete;
+  };
+}
 
-  /** The blocks that are complete with this piece. */
-  feed(piece: string): readonly Frame[] {
-    const lines = (this.#rest + piece).split(LINE_BREAK);
-    this.#rest = lines.pop() ?? '';
-    return lines.flatMap((line) => this.#take(line));
-  }
-
-  #take(line: string): readonly Frame[] {
-    if (line === '') return this.#complete();
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
-    if (field === 'data') this.#data.push(value);
-    else if (field === 'id' && !value.includes('\0')) this.#frame.id = value;
-    else if (field === 'retry' && /^\d+$/.test(value)) this.#frame.retryMs = Number(value);
-    return [];
-  }
-
-  #complete(): readonly Frame[] {
-    const frame: Frame = this.#data.length === 0 ? this.#frame : { ...this.#frame, data: this.#data.join('\n') };
-    this.#data = [];
-    this.#frame = {};
-    return Object.keys(frame).length === 0 ? [] : [frame];
-  }
+/** What a line adds to its block. */
+function read(line: string, data: string | undefined): Frame {
+  const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+  if (field === 'data') return { data: data === undefined ? value : `${data}\n${value}` };
+  if (field === 'id' && !value.includes('\0')) return { id: value };
+  return field === 'retry' && /^\d+$/.test(value) ? { retryMs: Number(value) } : {};
 }

@@ -1,4 +1,4 @@
-import { FrameParser, type Frame } from './frame-parser.ts';
+import { frameParser, type Frame } from './frame-parser.ts';
 
 export interface Connection {
   readonly body: ReadableStream<Uint8Array>;
@@ -9,18 +9,16 @@ export interface Connection {
 
 /** What comes over one connection, until it ends, goes silent, or the signal comes. */
 export async function* framesOf({ body, silenceMs, signal }: Connection): AsyncGenerator<Frame, void, undefined> {
-  const [parser, reader, decoder] = [new FrameParser(), body.getReader(), new TextDecoder()];
+  const [feed, reader] = [frameParser(), body.pipeThrough(new TextDecoderStream(), { ...(signal && { signal }) }).getReader()];
   const end = () => void reader.cancel().catch(() => undefined);
-  signal?.addEventListener('abort', end, { once: true });
   try {
     for (;;) {
       const silence = setTimeout(end, silenceMs);
       const { done, value } = await reader.read().finally(() => clearTimeout(silence));
       if (done) return;
-      yield* parser.feed(decoder.decode(value, { stream: true }));
+      yield* feed(value);
     }
   } finally {
-    signal?.removeEventListener('abort', end);
     end();
   }
 }

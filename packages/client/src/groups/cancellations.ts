@@ -1,7 +1,7 @@
 import { newIdempotencyKey } from '../transport/idempotency-key.ts';
 import { noticingReplays, valueOf, type Transport } from '../transport/http.ts';
 import { Pages } from '../paging/pages.ts';
-import type { CallOptions, Cancellation, CancellationRequest, FilingOptions, QueryOf, Resolution } from '../types.ts';
+import type { CallOptions, Cancellation, CancellationRequest, FilingOptions, Page, QueryOf, Resolution } from '../types.ts';
 import { isSettled } from './settled.ts';
 
 /** The longest that a server lets one call wait, seconds. */
@@ -12,25 +12,39 @@ export interface WaitOptions extends CallOptions {
   readonly timeoutMs?: number;
 }
 
-/** Stops of single orders. */
-export function cancellations({ http, sleep }: Transport) {
-  const get = (id: string, { signal, wait }: CallOptions & { readonly wait?: number } = {}): Promise<Cancellation> =>
-    valueOf(http.GET('/v1/cancellations/{id}', { params: { path: { id }, query: wait === undefined ? {} : { wait } }, signal }), signal);
+/** Asks for one order to be stopped. Answers when that is recorded, or, with `wait`, when it has settled or the seconds are over. */
+export function fileCancellation({ http }: Transport, request: CancellationRequest, { signal, idempotencyKey = newIdempotencyKey(), onReplay, wait }: FilingOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
+  const params = { header: { 'Idempotency-Key': idempotencyKey }, query: { wait } };
+  return valueOf(noticingReplays(http.POST('/v1/cancellations', { params, body: request, signal }), onReplay), signal, idempotencyKey);
+}
 
+/** One cancellation; with `wait`, when it has settled or the seconds (60 at most) are over. */
+export function readCancellation({ http }: Transport, id: string, { signal, wait }: CallOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
+  return valueOf(http.GET('/v1/cancellations/{id}', { params: { path: { id }, query: { wait } }, signal }), signal);
+}
+
+/** One page, newest first. */
+export function listCancellations({ http }: Transport, query: QueryOf<'listCancellations'>, { signal }: CallOptions = {}): Promise<Page<Cancellation>> {
+  return valueOf(http.GET('/v1/cancellations', { params: { query }, signal }), signal);
+}
+
+/** Takes back what has not been sent: your own request, or with `everyone` that of every requester. */
+export function withdrawCancellation({ http }: Transport, id: string, { signal, everyone }: CallOptions & { readonly everyone?: boolean } = {}): Promise<Cancellation> {
+  return valueOf(http.POST('/v1/cancellations/{id}/withdraw', { params: { path: { id } }, body: { everyone }, signal }), signal);
+}
+
+/** Stops of single orders. */
+export function cancellations(transport: Transport) {
+  const { http, sleep } = transport;
   return {
     /** Asks for one order to be stopped. Answers when that is recorded, or, with `wait`, when it has settled or the seconds are over. */
-    file(request: CancellationRequest, { signal, idempotencyKey = newIdempotencyKey(), onReplay, wait }: FilingOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
-      const params = { header: { 'Idempotency-Key': idempotencyKey }, query: wait === undefined ? {} : { wait } };
-      return valueOf(noticingReplays(http.POST('/v1/cancellations', { params, body: request, signal }), onReplay), signal, idempotencyKey);
-    },
+    file: (request: CancellationRequest, options?: FilingOptions & { readonly wait?: number }): Promise<Cancellation> => fileCancellation(transport, request, options),
 
     /** One cancellation; with `wait`, when it has settled or the seconds (60 at most) are over. */
-    get,
+    get: (id: string, options?: CallOptions & { readonly wait?: number }): Promise<Cancellation> => readCancellation(transport, id, options),
 
     /** Newest first. `await` it for a page, `for await` for all. */
-    list(query: QueryOf<'listCancellations'> = {}, { signal }: CallOptions = {}): Pages<Cancellation> {
-      return new Pages((cursor = query.cursor) => valueOf(http.GET('/v1/cancellations', { params: { query: { ...query, cursor } }, signal }), signal));
-    },
+    list: (query: QueryOf<'listCancellations'> = {}, options?: CallOptions): Pages<Cancellation> => new Pages((cursor = query.cursor) => listCancellations(transport, { ...query, cursor }, options)),
 
     /** Answers when it has settled, when only a person can go on (`needs_attention`), or when the time is up. */
     async wait(id: string, { signal, timeoutMs = Infinity }: WaitOptions = {}): Promise<Cancellation> {
@@ -38,7 +52,7 @@ export function cancellations({ http, sleep }: Transport) {
       for (let quickly = 0; ; quickly += 1) {
         const askedAt = Date.now();
         const wait = Math.min(LONGEST_WAIT_SECONDS, Math.max(0, until - askedAt) / 1000);
-        const cancellation = await get(id, { signal, wait });
+        const cancellation = await readCancellation(transport, id, { signal, wait });
         if (isSettled(cancellation) || cancellation.state === 'needs_attention' || Date.now() >= until) return cancellation;
         // A server that is closing answers at once: it is not asked without a pause.
         if (Date.now() - askedAt < 1000) await sleep(Math.min(10_000, 100 * 2 ** quickly, Math.max(0, until - Date.now())), signal);
@@ -46,9 +60,7 @@ export function cancellations({ http, sleep }: Transport) {
     },
 
     /** Takes back what has not been sent: your own request, or with `everyone` that of every requester. */
-    withdraw(id: string, { signal, everyone }: CallOptions & { readonly everyone?: boolean } = {}): Promise<Cancellation> {
-      return valueOf(http.POST('/v1/cancellations/{id}/withdraw', { params: { path: { id } }, body: everyone === undefined ? {} : { everyone }, signal }), signal);
-    },
+    withdraw: (id: string, options?: CallOptions & { readonly everyone?: boolean }): Promise<Cancellation> => withdrawCancellation(transport, id, options),
 
     /** Has it read again at the provider now. Sends no stop. */
     recheck(id: string, { signal }: CallOptions = {}): Promise<Cancellation> {

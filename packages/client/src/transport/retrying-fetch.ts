@@ -23,39 +23,23 @@ export function retryingFetch(fetch: Fetch, { repeats, longestPauseMs, sleep }: 
     const safe = request.method === 'GET' || request.method === 'HEAD' || request.headers.has(IDEMPOTENCY_KEY);
     for (let repetition = 1; ; repetition += 1) {
       const last = !safe || repetition > repeats;
-      const outcome = await attempt(fetch, last ? request : request.clone());
-      if (last || request.signal.aborted) return delivered(outcome);
-      if (outcome.response !== undefined && !(await mayPass(outcome.response))) return outcome.response;
-      const pauseMs = (outcome.response && retryAfterMs(outcome.response.headers)) ?? backoffMs(repetition);
-      if (pauseMs > longestPauseMs) return delivered(outcome);
-      await outcome.response?.body?.cancel();
+      const sent = fetch(last ? request : request.clone());
+      const response = await sent.catch(() => undefined);
+      if (last || request.signal.aborted || (response && !(await mayPass(response)))) return sent;
+      const pauseMs = (response && retryAfterMs(response.headers)) ?? backoffMs(repetition);
+      if (pauseMs > longestPauseMs) return sent;
+      await response?.body?.cancel();
       await sleep(pauseMs, request.signal);
     }
   };
 }
 
-type Outcome = { readonly response: Response } | { readonly response?: undefined; readonly error: unknown };
-
-async function attempt(fetch: Fetch, request: Request): Promise<Outcome> {
-  try {
-    return { response: await fetch(request) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-function delivered(outcome: Outcome): Response {
-  if (outcome.response !== undefined) return outcome.response;
-  throw outcome.error;
-}
-
 /** A problem says itself whether it may pass; an answer of something between is judged by its status. */
 async function mayPass(response: Response): Promise<boolean> {
   if (!MAY_PASS.has(response.status)) return false;
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return true;
   const problem = (await response
     .clone()
     .json()
-    .catch(() => undefined)) as { retryable?: unknown } | undefined;
+    .catch(() => undefined)) as { retryable?: unknown } | null | undefined;
   return problem?.retryable !== false;
 }

@@ -1,26 +1,25 @@
 import type { Cancellation, Transport } from '@countermand/client';
-import { cancellations } from '@countermand/client/groups';
+import { fileCancellation, listCancellations, readCancellation } from '@countermand/client/groups';
 import type { Filing } from '@countermand/cancel-flow';
 import type { FilingWay } from './filing-way.ts';
 
 /** One order becomes a cancellation. */
 export function fileOne(transport: Transport): FilingWay {
-  const calls = cancellations(transport);
   return {
     file: async ({ key, orders: [order], choices: { reason, note, options } }, signal) => {
       const { reference, orderNumber } = order ?? NONE;
       const request = { reference, reason, ...(note !== null && { note }), options, ...(orderNumber !== undefined && { expect: { orderNumber } }) };
-      return filingOf(reference, await calls.file(request, { idempotencyKey: key, signal }));
+      return filingOf(reference, await fileCancellation(transport, request, { idempotencyKey: key, signal }));
     },
     // A live stop of the order is what the intent would have joined.
     look: async ({ orders: [order] }, signal) => {
       const { reference } = order ?? NONE;
-      const { items } = await calls.list({ reference, limit: 1 }, { signal });
+      const { items } = await listCancellations(transport, { reference, limit: 1 }, { signal });
       const [latest] = items;
       return latest && latest.settledAt === undefined ? filingOf(reference, latest) : null;
     },
     updates: async function* ({ orders }, signal) {
-      for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: await calls.get(cancellation.id, { signal }) };
+      for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: await readCancellation(transport, cancellation.id, { signal }) };
     },
   };
 }

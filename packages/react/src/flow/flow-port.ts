@@ -1,4 +1,4 @@
-import { cancellations, previews, session } from '@countermand/client/groups';
+import { previews, session, withdrawCancellation } from '@countermand/client/groups';
 import type { CancelFlowPort, OrderPreview, Outcome } from '@countermand/cancel-flow';
 import { loadProblem } from '../data/problem.ts';
 import type { Countermand } from '../provider/countermand-context.ts';
@@ -11,7 +11,7 @@ const MOST_PREVIEWS = 100;
 
 /** What the confirm-and-stop flow asks for, by way of the HTTP API. */
 export function createFlowPort({ transport, live, renewSession }: Pick<Countermand, 'transport' | 'live' | 'renewSession'>, makeFilingWay: MakeFilingWay): CancelFlowPort {
-  const [way, orders, looks] = [makeFilingWay(transport), cancellations(transport), previews(transport)];
+  const [way, looks] = [makeFilingWay(transport), previews(transport)];
   return {
     preview: ({ orders: asked, choices: { reason, options } }, signal) =>
       outcomeOf(async (until) => {
@@ -25,7 +25,7 @@ export function createFlowPort({ transport, live, renewSession }: Pick<Counterma
     look: (intent, signal) => outcomeOf((until) => way.look(intent, until), signal),
     follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),
     withdraw: (ids, signal) =>
-      outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await orders.withdraw(id, { signal: until }) }))), signal),
+      outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await withdrawCancellation(transport, id, { signal: until }) }))), signal),
     renewSession: (signal) => renewed(session(transport), renewSession, signal),
   };
 }

@@ -1,4 +1,5 @@
-import { events } from '@countermand/client/groups';
+import type { Transport } from '@countermand/client';
+import { eventStream } from '@countermand/client/groups';
 import { createLive } from '../live/live.ts';
 import { createPageSession, type FetchSession } from '../session/page-session.ts';
 import { createSessionTransport } from '../session/session-transport.ts';
@@ -17,6 +18,10 @@ export function connectionTo(baseUrl: string, fetchSession: FetchSession): Conne
     if (!/^https?:$/.test(protocol) || username + password !== '') throw new TypeError('Countermand: baseUrl is the address of the server, such as https://countermand.example, without a name or password.');
   }
   const session = createPageSession(fetchSession);
-  const transport = createSessionTransport(baseUrl, session);
-  return { transport, live: createLive(events(transport)), renewSession: session.renew };
+  return connectionOver(createSessionTransport(baseUrl, session), session.renew);
+}
+
+/** The same with a transport that is there already; `renewSession` is undefined where it has a key of its own. */
+export function connectionOver(transport: Transport, renewSession: Countermand['renewSession']): Connection {
+  return { transport, live: createLive({ stream: (options = {}) => eventStream(transport, '/v1/events', options) }), renewSession };
 }

@@ -1,12 +1,10 @@
 import type { CountermandClient } from '@countermand/client';
-import { events } from '@countermand/client/groups';
 import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
-import { createLive } from '../live/live.ts';
 import type { Localization } from '../localization/localization.ts';
 import { builtInEnglish } from '../messages/built-in-english.ts';
 import type { FetchSession } from '../session/page-session.ts';
 import type { Appearance } from './appearance.ts';
-import { connectionTo, type Connection } from './connection.ts';
+import { connectionOver, connectionTo, type Connection } from './connection.ts';
 import { CountermandContext, type Countermand } from './countermand-context.ts';
 
 interface Common {
@@ -31,7 +29,7 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
   const latestFetch = useRef(fetchSession);
   latestFetch.current = fetchSession;
   const connection = useMemo<Connection>(() => {
-    if (client !== undefined) return { transport: client.transport, live: createLive(events(client.transport)), renewSession: undefined };
+    if (client !== undefined) return connectionOver(client.transport, undefined);
     return connectionTo(baseUrl, async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
   }, [client, baseUrl]);
   const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization, now: Date.now }), [connection, appearance, localization]);
