@@ -24,3 +24,9 @@ export { CancellationStatus, type CancellationStatusProps } from './components/c
 export { CancellationTimeline, type CancellationTimelineProps } from './components/cancellation-timeline/cancellation-timeline.tsx';
 export { SafeLink, type SafeLinkProps } from './parts/safe-link/safe-link.tsx';
 export { safeUrl, type SafeUrl } from './parts/safe-link/safe-url.ts';
+export { CancellationDetails, type CancellationDetailsProps } from './components/cancellation-details/cancellation-details.tsx';
+export { useDecisions, type Decisions, type Recorded } from './decisions/use-decisions.ts';
+export { useAccounts } from './hooks/use-accounts.ts';
+export { useProviders } from './hooks/use-providers.ts';
+export { useSession } from './hooks/use-session.ts';
+export type { Place, PlaceLinks } from './parts/place-link/place-link.tsx';

@@ -1,12 +1,6 @@
 import type { ReactElement } from 'react';
-import { useMounted } from '../../data/use-mounted.ts';
 import { useCancellationEvents } from '../../hooks/use-cancellation-events.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { timelineEnglish } from '../../messages/timeline/english.ts';
-import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
-import { useRootProps } from '../../provider/use-root-props.ts';
-import { TimelineEvidence } from './timeline-evidence.tsx';
-import { titleOf } from './title-of.ts';
+import { TimelineOf } from './timeline-of.tsx';
 
 export interface CancellationTimelineProps {
   /** `can_…` */
@@ -15,24 +9,5 @@ export interface CancellationTimelineProps {
 
 /** All that happened to a cancellation, oldest first: when, by whom, and what the provider said. */
 export function CancellationTimeline({ id }: CancellationTimelineProps): ReactElement {
-  const root = useRootProps();
-  const words = useWords(timelineEnglish);
-  const mounted = useMounted();
-  const events = useCancellationEvents(id);
-  return (
-    <section {...root} data-cm="timeline" aria-label={words.own('timeline.label')}>
-      <ResourceState resource={events} empty={events.value?.length === 0} />
-      <ol data-cm="timeline-events">
-        {events.value?.map((event) => (
-          <li key={event.position} data-cm="timeline-event" data-type={event.type} data-state={event.to ?? undefined}>
-            <strong>{titleOf(event, words)}</strong>{' '}
-            <span data-cm="timeline-about">
-              <time dateTime={event.at}>{mounted ? words.time(event.at) : event.at}</time> {words.own('timeline.by', { actor: event.actor })}
-            </span>
-            {event.evidence && <TimelineEvidence evidence={event.evidence} />}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+  return <TimelineOf events={useCancellationEvents(id)} />;
 }

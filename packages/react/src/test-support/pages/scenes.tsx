@@ -9,6 +9,7 @@ import { useCancellation } from '../../hooks/use-cancellation.ts';
 import { usePreview } from '../../hooks/use-preview.ts';
 import { useTargets } from '../../hooks/use-targets.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
+import { Details } from './scenes/details.tsx';
 
 /** What a page of the tests shows of an order. */
 export interface SceneProps {
@@ -82,6 +83,6 @@ function Several({ reference }: SceneProps): ReactElement {
   );
 }
 
-export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several };
+export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details };
 
 export type SceneName = keyof typeof SCENES;

@@ -1,0 +1,65 @@
+import type { Cancellation, CountermandEvent } from '@countermand/client';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useDecisions } from '../../decisions/use-decisions.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { detailsEnglish } from '../../messages/details/english.ts';
+import { DecisionOutcome } from './decision-outcome.tsx';
+import { DecisionProblem } from './decision-problem.tsx';
+import { possibleDecisions } from './possible-decisions.ts';
+import { ResolveDialog } from './resolve-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+export interface DecisionBarProps {
+  readonly cancellation: Cancellation;
+  readonly events: readonly CountermandEvent[];
+  /** Something was decided here, or was decided elsewhere first. */
+  readonly onChanged: () => void;
+}
+
+/** What a person can decide about it now, what they may not, and what became of what they did. */
+export function DecisionBar({ cancellation, events, onChanged }: DecisionBarProps): ReactElement {
+  const { own } = useWords(detailsEnglish);
+  const { mayChange, mayResolve, withdraw, recheck, resolve, recorded } = useDecisions(cancellation.id);
+  const [asked, setAsked] = useState<'withdraw' | 'resolve'>();
+  const possible = possibleDecisions(cancellation);
+  const changed = recorded ?? withdraw.problem ?? resolve.problem ?? recheck.problem;
+  useEffect(() => {
+    if (changed) onChanged();
+  }, [changed, onChanged]);
+  useEffect(() => {
+    if (recorded && recorded.kind !== 'recheck') setAsked(undefined);
+  }, [recorded]);
+  const leave = (): void => {
+    setAsked(undefined);
+    withdraw.dismiss();
+    resolve.dismiss();
+  };
+  return (
+    <div data-cm="decisions">
+      {possible.late && <p>{own(possible.late)}</p>}
+      {mayChange === false && <p>{own('decide.may_not', { scope: 'cancellations:write' })}</p>}
+      {mayResolve === false && possible.resolve && <p>{own('decide.may_not_resolve', { scope: 'resolve' })}</p>}
+      <div data-cm="decision-actions">
+        {possible.withdraw && mayChange !== false && (
+          <button type="button" data-cm="action" data-action="withdraw" aria-haspopup="dialog" disabled={!mayChange} onClick={() => setAsked('withdraw')}>
+            {own('withdraw.own')}
+          </button>
+        )}
+        {possible.resolve && mayResolve !== false && (
+          <button type="button" data-cm="action" data-action="resolve" aria-haspopup="dialog" disabled={!mayResolve} onClick={() => setAsked('resolve')}>
+            {own('decide.resolve')}
+          </button>
+        )}
+        {possible.recheck && mayChange !== false && (
+          <button type="button" data-cm="action" data-action="recheck" disabled={!mayChange || recheck.busy} onClick={() => recheck.run()}>
+            {own('decide.recheck')}
+          </button>
+        )}
+      </div>
+      {recheck.problem && <DecisionProblem problem={recheck.problem} />}
+      {recorded && !asked && <DecisionOutcome recorded={recorded} />}
+      {asked === 'withdraw' && <WithdrawDialog cancellation={cancellation} action={withdraw} onLeave={leave} />}
+      {asked === 'resolve' && <ResolveDialog cancellation={cancellation} events={events} action={resolve} onLeave={leave} />}
+    </div>
+  );
+}

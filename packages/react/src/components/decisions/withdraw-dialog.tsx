@@ -1,0 +1,55 @@
+import type { Cancellation } from '@countermand/client';
+import type { ReactElement } from 'react';
+import type { Decisions } from '../../decisions/use-decisions.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { detailsEnglish } from '../../messages/details/english.ts';
+import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
+import { DecisionProblem } from './decision-problem.tsx';
+import { possibleDecisions } from './possible-decisions.ts';
+
+export interface WithdrawDialogProps {
+  readonly cancellation: Cancellation;
+  readonly action: Decisions['withdraw'];
+  readonly onLeave: () => void;
+}
+
+/** Whether a stop is taken back, so that the order goes on. */
+export function WithdrawDialog({ cancellation: { reference, requesters, state }, action: { run, busy, problem }, onLeave }: WithdrawDialogProps): ReactElement {
+  const { own, say } = useWords(detailsEnglish);
+  const asking = requesters.filter(({ withdrawnAt }) => withdrawnAt === null).length;
+  return (
+    <AlertDialog
+      state={problem ? 'problem' : 'withdrawing'}
+      tone={problem ? 'danger' : 'neutral'}
+      busy={busy}
+      title={own('withdraw.title', { order: reference })}
+      words={
+        <>
+          <p>{own('withdraw.means')}</p>
+          {asking > 1 && <p>{own('withdraw.several', { count: asking })}</p>}
+          {problem && <DecisionProblem problem={problem} now={!possibleDecisions({ state }).withdraw && state} />}
+        </>
+      }
+      onDismiss={onLeave}
+      actions={
+        <>
+          <button type="button" data-cm="action" data-action="leave" data-autofocus onClick={onLeave}>
+            {problem ? say({ key: 'action.close' }) : own('withdraw.leave')}
+          </button>
+          {!problem && asking > 1 && (
+            <button type="button" data-cm="action" data-action="withdraw_everyone" disabled={busy} onClick={() => run({ everyone: true })}>
+              {own('withdraw.everyone', { count: asking })}
+            </button>
+          )}
+          {!problem && (
+            <button type="button" data-cm="action" data-action="withdraw" disabled={busy} onClick={() => run()}>
+              {own('withdraw.own')}
+            </button>
+          )}
+        </>
+      }
+    >
+      {null}
+    </AlertDialog>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Cancellation, Resolution, Schemas } from '@countermand/client';
+import { cancellations } from '@countermand/client/groups';
+import { useState } from 'react';
+import { useAction, type Action } from '../data/use-action.ts';
+import { useSession } from '../hooks/use-session.ts';
+import { useCalls } from '../provider/use-calls.ts';
+
+/** What a person said, and what the server answered to it. */
+export type Recorded =
+  | { readonly kind: 'withdraw' | 'recheck'; readonly cancellation: Cancellation }
+  | { readonly kind: 'resolve'; readonly as: Resolution['as']; readonly cancellation: Cancellation };
+
+/** What a person may decide about one cancellation. Its `problem` says why an action came to nothing, or may have. */
+export interface Decisions {
+  /** Whether this session may take it back and have it read; undefined until that is known. */
+  readonly mayChange: boolean | undefined;
+  /** Whether this session may say what became of it. */
+  readonly mayResolve: boolean | undefined;
+  /** Takes back what has not been sent: the own request, or that of everyone who asked. */
+  readonly withdraw: Action<[options?: { readonly everyone: boolean }]>;
+  /** Has it read again at the provider. Sends no stop. */
+  readonly recheck: Action<[]>;
+  /** Records what became of one that needs attention. */
+  readonly resolve: Action<[resolution: Resolution]>;
+  /** The last that was recorded here. */
+  readonly recorded: Recorded | undefined;
+}
+
+/** Taking back, reading again and deciding, for one cancellation (`can_…`). */
+export function useDecisions(id: string): Decisions {
+  const calls = useCalls(cancellations);
+  const { value: session, problem } = useSession();
+  const [recorded, setRecorded] = useState<Recorded>();
+  const may = (scope: Schemas['Session']['scopes'][number]): boolean | undefined => {
+    // Where nobody can tell, the server decides when it is asked.
+    if (!session) return problem && true;
+    return session.scopes.includes(scope) || session.scopes.includes('admin');
+  };
+  return {
+    mayChange: may('cancellations:write'),
+    mayResolve: may('resolve'),
+    withdraw: useAction(
+      (options?: { readonly everyone: boolean }) => calls.withdraw(id, options),
+      (cancellation) => setRecorded({ kind: 'withdraw', cancellation }),
+    ),
+    recheck: useAction(
+      () => calls.recheck(id),
+      (cancellation) => setRecorded({ kind: 'recheck', cancellation }),
+    ),
+    resolve: useAction(
+      (resolution: Resolution) => calls.resolve(id, resolution),
+      (cancellation, { as }) => setRecorded({ kind: 'resolve', as, cancellation }),
+    ),
+    recorded: recorded?.cancellation.id === id ? recorded : undefined,
+  };
+}
