@@ -9,6 +9,9 @@ export { createAddressPolicy, type AddressPolicy, type AddressUse } from './netw
 export { checkBaseUrl, type CheckedBaseUrl } from './network/base-url.ts';
 export { guardedLookup, type ResolvedAddress, type Resolver } from './network/guarded-lookup.ts';
 export { isHmacOf, isSameSecret, type HmacClaim } from './notifications/proof.ts';
+export { createOrderProvider } from './order-provider/create-order-provider.ts';
+export type { OperationFacts, OrderProviderDescription, OrderRequest, ShownOrder } from './order-provider/description.ts';
+export type { OrderProviderSettings } from './order-provider/settings.ts';
 export { evidenceOf, type EvidenceFacts } from './redaction/evidence-of.ts';
 export { messagesOf } from './redaction/messages-of.ts';
 export { MESSAGE_LIMIT, redact, type Hidden } from './redaction/redact.ts';

@@ -2,6 +2,8 @@
 export { checkCancellationProvider, ConformanceViolation, describeCancellationProvider, LAWS, type ConformanceBackend, type ConformanceOrders, type ConformanceResult, type ConformanceSubject, type Law, type TestFramework, type Truth } from '../conformance/index.ts';
 export { FAILURES, PROVIDER_FAILURES, TRANSPORT_FAILURES, type Failure, type FailureRule, type ProviderFailureName, type TransportFailureName } from './failures.ts';
 export { HOSTILE_STRINGS } from './hostile-strings.ts';
+export { createOrderSimulation, type OrderSimulation, type OrderSimulator } from './order-simulation/create-order-simulation.ts';
+export type { OrderSimulationDescription, SimulatedOrder } from './order-simulation/description.ts';
 export { createRandom, type Random } from './random.ts';
 export type { RouteKind, SimulatorReply, SimulatorRequest, SimulatorRoute } from './route.ts';
 export type { SimulatorTraffic } from './simulated-provider.ts';

@@ -1,0 +1,23 @@
+import type { Recipient, Target } from '@countermand/core/model';
+import type { Exchange } from '@countermand/core/provider';
+import { evidenceOf } from '../redaction/evidence-of.ts';
+import { messagesOf } from '../redaction/messages-of.ts';
+import type { OrderProviderDescription, ShownOrder } from './description.ts';
+
+/** What an answer shows, and the evidence of it: who it names is in no message. */
+export function aboutOrder({ orderIn }: OrderProviderDescription, exchange: Exchange, { operation, target }: { readonly operation: string; readonly target: Target }) {
+  const order = exchange.kind === 'answered' && exchange.body.kind === 'json' ? orderIn(exchange.body.value) : undefined;
+  const subject = order && (order.ids.find((id) => id === target.id) ?? order.ids[0]);
+  const evidence = evidenceOf(exchange, {
+    operation,
+    ...(order && subject !== undefined && { subject, statuses: { status: order.status } }),
+    ...(exchange.kind === 'answered' && { messages: messagesOf(exchange, { personal: peopleIn(order) }) }),
+  });
+  return { order, evidence, isTarget: subject === target.id };
+}
+
+/** Whom an order names. */
+function peopleIn(order: ShownOrder | undefined): string[] {
+  const { name, company, email, phone, address }: Recipient = order?.recipient ?? {};
+  return [name, company, email, phone, ...(address ?? [])].filter((value) => value !== undefined);
+}

@@ -1,0 +1,1 @@
+export default { displayName: 'provider-printful', preset: '../../jest.preset.js' };
