@@ -1,5 +1,5 @@
 import { CheckBatch, FileBatch } from '@countermand/core';
-import { toBatchItemView, toBatchView, type BatchView, type Result } from '@countermand/core/model';
+import { timestamp, toBatchItemView, toBatchView, type BatchView, type Result } from '@countermand/core/model';
 import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
@@ -78,8 +78,13 @@ export class FileBatchController {
 
   async #check(upload: Upload, context: IntakeRequest, reply: FastifyReply): Promise<object> {
     const checked = await this.#whileWelcome(context, reply, (signal) => this.checkBatch.execute({ ...upload.settings, rows: upload.rows }, signal, context.visibleTo));
-    const { rows, problems, more } = upload.answer(checked);
+    const { problems, finishBy, ...counts } = upload.answer(checked);
     void reply.code(200);
-    return { rows, blankLines: upload.blankLines(), problems: problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')), more };
+    return {
+      ...counts,
+      ...(finishBy !== null && { finishBy: timestamp(finishBy) }),
+      blankLines: upload.blankLines(),
+      problems: problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')),
+    };
   }
 }

@@ -82,9 +82,19 @@ export const batchItemSchema = z
   })
   .meta({ id: 'BatchItem', description: 'One row of a batch, with its cancellation once it is filed.' });
 
+const checkedOrdersSchema = z
+  .object({
+    account: z.string(),
+    kind: z.string().nullable().describe("The kind of target; null: named by the shop's number, which is looked up when their turn comes."),
+    rows: z.int(),
+  })
+  .meta({ id: 'CheckedOrders', description: 'Good rows of one account that stop the same kind of thing.' });
+
 export const batchCheckSchema = z
   .object({
     rows: batchRowCountsSchema,
+    orders: z.array(checkedOrdersSchema).describe('The good rows by account and kind of target.'),
+    finishBy: timestampSchema.optional().describe("When it would be through if it began now, by the accounts' rate limits; absent where nobody can say."),
     blankLines: z.int().describe('Lines of a CSV upload that are blank or begin with #.'),
     problems: z.array(batchItemSchema).describe('The first rows that would not be filed, in order.'),
     more: z.int().describe('How many more there are than shown.'),

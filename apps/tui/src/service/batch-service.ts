@@ -1,4 +1,4 @@
-import type { BatchItemListing, BatchListing, BatchSettings } from '@countermand/core';
+import type { BatchItemListing, BatchListing, BatchSettings, CheckedOrders } from '@countermand/core';
 import type { BatchItemView, BatchRowCounts, BatchView } from '@countermand/core/model';
 import type { BatchFile } from '../batch/batch-file.ts';
 import type { Answer } from './answer.ts';
@@ -43,6 +43,10 @@ export type BatchItemQuery = Omit<BatchItemListing, 'visibleTo'>;
 /** What `POST /v1/batches?validate=only` answers, and the digest of what was checked. */
 export interface BatchCheckView {
   readonly rows: BatchRowCounts;
+  /** The good rows by account and kind of target. */
+  readonly orders: readonly CheckedOrders[];
+  /** When it would be through if it began now; RFC 3339. */
+  readonly finishBy?: string;
   readonly blankLines: number;
   /** The wrong rows, the first of them. */
   readonly problems: readonly BatchItemView[];

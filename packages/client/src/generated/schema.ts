@@ -1083,8 +1083,15 @@ export interface components {
         BatchCheck: {
             /** @description Lines of a CSV upload that are blank or begin with #. */
             blankLines: number;
+            /**
+             * Format: date-time
+             * @description When it would be through if it began now, by the accounts' rate limits; absent where nobody can say.
+             */
+            finishBy?: string;
             /** @description How many more there are than shown. */
             more: number;
+            /** @description The good rows by account and kind of target. */
+            orders: components["schemas"]["CheckedOrders"][];
             /** @description The first rows that would not be filed, in order. */
             problems: components["schemas"]["BatchItem"][];
             rows: components["schemas"]["BatchRowCounts"];
@@ -1367,6 +1374,13 @@ export interface components {
             timestamp: string;
             /** @enum {string} */
             type: "cancellation.created" | "cancellation.joined" | "cancellation.requester_withdrawn" | "cancellation.scheduled" | "cancellation.queued" | "cancellation.sending" | "cancellation.requested" | "cancellation.unknown" | "cancellation.needs_attention" | "cancellation.cancelled" | "cancellation.refused" | "cancellation.failed" | "cancellation.withdrawn" | "cancellation.warned" | "replacement.held" | "replacement.failed" | "replacement.left";
+        };
+        /** @description Good rows of one account that stop the same kind of thing. */
+        CheckedOrders: {
+            account: string;
+            /** @description The kind of target; null: named by the shop's number, which is looked up when their turn comes. */
+            kind: string | null;
+            rows: number;
         };
         /** @description A key that was just made, with the key itself. */
         CreatedKey: {

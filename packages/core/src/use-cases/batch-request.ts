@@ -46,9 +46,21 @@ export interface BatchRequest extends BatchSettings {
   readonly rows: AsyncIterable<BatchRow>;
 }
 
+/** Good rows of one account that stop the same kind of thing. */
+export interface CheckedOrders {
+  readonly account: string;
+  /** Null: named by the shop's number, which is looked up when their turn comes. */
+  readonly kind: string | null;
+  readonly rows: number;
+}
+
 /** What a check found. Nothing was recorded. */
 export interface BatchCheck {
   readonly rows: BatchRowCounts;
+  /** The good rows by account and kind of target. */
+  readonly orders: readonly CheckedOrders[];
+  /** When the rate limits would let it be through if it began now, milliseconds; null where nobody can say. */
+  readonly finishBy: number | null;
   /** Rows that would not be filed, in order; at most `MOST_SHOWN_ROWS`. */
   readonly problems: readonly BatchItem[];
   /** How many more there are than shown. */

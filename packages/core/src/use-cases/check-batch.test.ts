@@ -9,8 +9,13 @@ function check(rows: AsyncIterable<BatchRow>) {
 
 test('a check finds what filing would find, and records nothing', async () => {
   const { core, result } = check(rowsOf([...references(600), 'acme:5', 'wrong', 'acme:@X', 'acme:@X']));
-  const { rows, problems, more } = valueOf(await result);
+  const { rows, orders, finishBy, problems, more } = valueOf(await result);
   expect(rows).toEqual({ total: 604, accepted: 601, invalid: 1, duplicate: 2 });
+  expect(orders).toEqual([
+    { account: 'acme', kind: 'job', rows: 600 },
+    { account: 'acme', kind: null, rows: 1 },
+  ]);
+  expect(finishBy).toBeGreaterThan(core.clock.now());
   expect(problems.map(({ line, state }) => [line, state])).toEqual([
     [602, 'duplicate'],
     [603, 'invalid'],

@@ -17,7 +17,7 @@ interface Parts {
  * When the rate limits let a batch be through, milliseconds: the calls left over the slots of each credential, the slowest
  * one counting. Null while it does not run, and where an account cannot be asked about its limit.
  */
-export async function finishBy(parts: Parts, batch: Batch, progress: BatchProgress, now: number): Promise<number | null> {
+export async function finishBy(parts: Parts, batch: Pick<Batch, 'state' | 'sendAfter'>, progress: Pick<BatchProgress, 'remainders'>, now: number): Promise<number | null> {
   const left = progress.remainders.filter((remainder) => callsLeft(remainder) > 0);
   if (batch.state !== 'running' || left.length === 0) return null;
   const begins = Math.max(now, batch.sendAfter ?? 0);

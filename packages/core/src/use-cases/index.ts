@@ -6,6 +6,7 @@ export {
   type BatchRequest,
   type BatchRow,
   type BatchSettings,
+  type CheckedOrders,
   batchSettingsSchema,
   MOST_BATCH_ROWS,
   MOST_SHOWN_ROWS,

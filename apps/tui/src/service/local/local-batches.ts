@@ -1,5 +1,5 @@
 import { AbortBatch, CheckBatch, FileBatch, GetBatch, ListBatches, ListBatchItems, PauseBatch, ResumeBatch, RetryBatch } from '@countermand/core';
-import { toBatchItemView, toBatchView } from '@countermand/core/model';
+import { timestamp, toBatchItemView, toBatchView } from '@countermand/core/model';
 import type { BatchService } from '../batch-service.ts';
 import { answerOfFile } from './answer-of-file.ts';
 import { localBatchReport, localBatchRows } from './local-batch-rows.ts';
@@ -20,8 +20,9 @@ export function createLocalBatches(parts: LocalParts): BatchService {
     check: (file, settings, signal) => {
       const reading = file.read();
       const checked = container.resolve(CheckBatch).execute({ ...settings, rows: reading.rows }, signal);
-      return mapAnswer(answerOfFile(checked, file, reading), ({ problems, ...check }) => ({
+      return mapAnswer(answerOfFile(checked, file, reading), ({ problems, finishBy, ...check }) => ({
         ...check,
+        ...(finishBy !== null && { finishBy: timestamp(finishBy) }),
         problems: problems.map((item) => toBatchItemView({ item, record: undefined }, 'ready')),
         blankLines: reading.blankLines(),
         digest: reading.digest(),

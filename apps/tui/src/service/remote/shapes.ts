@@ -59,7 +59,14 @@ export const batchItemShape = z.looseObject({
   cancellation: cancellationShape.optional(),
 });
 
-export const batchCheckShape = z.looseObject({ rows: batchShape.shape.rows, blankLines: z.number(), problems: z.array(batchItemShape), more: z.number() });
+export const batchCheckShape = z.looseObject({
+  rows: batchShape.shape.rows,
+  orders: z.array(z.looseObject({ account: text, kind: text.or(nothing), rows: z.number() })),
+  finishBy: text.optional(),
+  blankLines: z.number(),
+  problems: z.array(batchItemShape),
+  more: z.number(),
+});
 
 export const accountShape = z.looseObject({
   id: text,

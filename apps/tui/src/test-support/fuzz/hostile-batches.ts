@@ -31,5 +31,5 @@ export function itemTemplate(row: number): Everything<BatchItemView> {
 }
 
 export function checkTemplate(): Everything<BatchCheckView> {
-  return { rows: ROWS, blankLines: 2, problems: [...Array(120).keys()].map(itemTemplate), more: 7, digest: ANY };
+  return { rows: ROWS, orders: [{ account: ANY, kind: ANY, rows: 450 }], finishBy: time(1), blankLines: 2, problems: [...Array(120).keys()].map(itemTemplate), more: 7, digest: ANY };
 }

@@ -10,6 +10,7 @@ import { scriptService } from '../../../test-support/scripted-service.ts';
 
 const CHECK: BatchCheckView = {
   rows: { total: 63, accepted: 60, invalid: 2, duplicate: 1 },
+  orders: [{ account: 'acme', kind: 'fulfillment_order', rows: 60 }],
   blankLines: 0,
   problems: [{ number: 7, line: 8, state: 'invalid', reference: 'acme:x', reason: 'fraud', note: null, problem: { code: 'invalid_id', message: 'An order id has digits only.' } }],
   more: 2,
