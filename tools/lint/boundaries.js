@@ -111,6 +111,8 @@ export const boundaries = [
   { files: inTests('apps/api'), rules: { '@nx/enforce-module-boundaries': nxRule(['provider', 'client', 'react', 'ledger']), ...restrict(anyProviderButItsSimulator) } },
   // Delivery reads a ledger through its port only; its tests run on real ones.
   { files: inTests('packages/delivery'), rules: { '@nx/enforce-module-boundaries': nxRule(['ledger']), ...restrict(anyProvider) } },
+  // Examples are hosts of somebody else: they install what is packed, which says already what may be imported.
+  { files: ['examples/**'], rules: { '@nx/enforce-module-boundaries': 'off' } },
   {
     files: ['packages/host/src/**/default-plugins.ts'],
     rules: { '@nx/enforce-module-boundaries': nxRule(['provider']), '@typescript-eslint/no-restricted-imports': 'off' },
