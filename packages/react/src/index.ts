@@ -30,3 +30,7 @@ export { useAccounts } from './hooks/use-accounts.ts';
 export { useProviders } from './hooks/use-providers.ts';
 export { useSession } from './hooks/use-session.ts';
 export type { Place, PlaceLinks } from './parts/place-link/place-link.tsx';
+export { useCancellations, type Cancellations, type CancellationsOptions } from './hooks/use-cancellations.ts';
+export { useSelection, type Selection } from './hooks/use-selection.ts';
+export type { CancellationFilters } from './list/cancellation-filters.ts';
+export { CancellationTable, type CancellationTableProps } from './components/cancellation-table/cancellation-table.tsx';

@@ -10,6 +10,7 @@ import { usePreview } from '../../hooks/use-preview.ts';
 import { useTargets } from '../../hooks/use-targets.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { Details } from './scenes/details.tsx';
+import { Many, Table } from './scenes/table.tsx';
 
 /** What a page of the tests shows of an order. */
 export interface SceneProps {
@@ -83,6 +84,6 @@ function Several({ reference }: SceneProps): ReactElement {
   );
 }
 
-export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details };
+export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, table: Table, many: Many };
 
 export type SceneName = keyof typeof SCENES;

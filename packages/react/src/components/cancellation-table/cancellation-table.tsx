@@ -1,0 +1,53 @@
+import type { Cancellation } from '@countermand/client';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useMounted } from '../../data/use-mounted.ts';
+import { useCancellations, type Cancellations } from '../../hooks/use-cancellations.ts';
+import { matches, type CancellationFilters } from '../../list/cancellation-filters.ts';
+import { useRootProps } from '../../provider/use-root-props.ts';
+import { TableBody, type TableBodyProps } from './table-body.tsx';
+import type { Opening } from './table-columns.tsx';
+
+export interface CancellationTableProps extends Opening {
+  /** All rows, as data of the host's: nothing is loaded, and nothing changes by itself. Default: what the session may see, live. */
+  readonly rows?: readonly Cancellation[];
+  /** Which are shown: with `onFilters` they are the host's to keep, else those at first. */
+  readonly filters?: CancellationFilters;
+  readonly onFilters?: (filters: CancellationFilters) => void;
+  /** Only the newest so many, without filters and selection: for a dashboard. */
+  readonly limit?: number;
+  /** What the table is called for who does not see it. */
+  readonly label?: string;
+}
+
+const ALL: CancellationFilters = {};
+
+/** Many cancellations: filtered, sorted, selected, stopped again or taken back. As quick with 100,000 rows as with 100. */
+export function CancellationTable({ rows, filters: given = ALL, onFilters, limit, ...rest }: CancellationTableProps): ReactElement {
+  const root = useRootProps();
+  const [own, setOwn] = useState(given);
+  const shared = { ...rest, filters: onFilters ? given : own, onFilters: onFilters ?? setOwn, limit };
+  return (
+    <section {...root} data-cm="cancellation-table" data-compact={limit !== undefined || undefined}>
+      {rows ? <GivenRows {...shared} rows={rows} /> : <LoadedRows {...shared} />}
+    </section>
+  );
+}
+
+type SharedProps = Omit<TableBodyProps, 'list' | 'isLocal'>;
+
+function LoadedRows(props: SharedProps): ReactElement {
+  const list = useCancellations(props.filters, props.limit === undefined ? {} : { pageSize: props.limit });
+  return <TableBody {...props} list={list} isLocal={false} />;
+}
+
+const nothing = (): void => undefined;
+
+const AT_HAND: Omit<Cancellations, 'value'> = { problem: undefined, loading: false, reload: nothing, isWhole: true, fresh: 0, more: nothing, look: nothing, hold: nothing, showFresh: nothing };
+
+function GivenRows({ rows, ...props }: SharedProps & { readonly rows: readonly Cancellation[] }): ReactElement {
+  // What is in view, only the reader's browser knows.
+  const mounted = useMounted();
+  const { filters } = props;
+  const value = useMemo(() => rows.filter((row) => matches(filters, row)), [rows, filters]);
+  return <TableBody {...props} list={{ ...AT_HAND, value: mounted ? value : undefined }} isLocal />;
+}

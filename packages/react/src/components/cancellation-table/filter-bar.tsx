@@ -1,0 +1,114 @@
+import type { Cancellation, CancellationState } from '@countermand/client';
+import { useId, useState, type ReactElement } from 'react';
+import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { tableEnglish } from '../../messages/table/english.ts';
+
+export interface FilterBarProps {
+  readonly filters: CancellationFilters;
+  readonly onFilters: (filters: CancellationFilters) => void;
+  /** Accounts that can be chosen. */
+  readonly accounts: readonly string[];
+  /** Whether the page has all rows, and a part of a text is enough. */
+  readonly isLocal: boolean;
+}
+
+const LIVE: readonly CancellationState[] = ['scheduled', 'queued', 'sending', 'requested', 'unknown', 'needs_attention'];
+const OVER: readonly CancellationState[] = ['cancelled', 'refused', 'failed', 'withdrawn'];
+
+/** Which rows are shown. What the server can narrow is asked of it; nothing else is offered. */
+export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarProps): ReactElement {
+  const { own, say } = useWords(tableEnglish);
+  const id = useId();
+  const { states = [], accounts: chosen = [], reference = '', batch, attention = false } = filters;
+  const stateChoices: readonly (readonly [string, string])[] = [
+    ['', own('table.filter.states_all')],
+    [LIVE.join(), own('table.filter.states_live')],
+    [OVER.join(), own('table.filter.states_over')],
+    ...[...LIVE, ...OVER].map((state) => [state, say({ key: `state.${state}` })] as const),
+  ];
+  const accountChoices: readonly (readonly [string, string])[] = [['', own('table.filter.accounts_all')], ...accounts.map((account) => [account, account] as const)];
+  return (
+    <form
+      role="search"
+      aria-label={own('table.filter')}
+      data-cm="filters"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Choice label={own('table.filter.state')} value={states.join()} choices={stateChoices} several={own('table.filter.states_several')} onChoose={(value) => onFilters({ ...filters, states: listOf(value) as Cancellation['state'][] })} />
+      <Choice label={own('table.filter.account')} value={chosen.join()} choices={accountChoices} several={own('table.filter.accounts_several')} onChoose={(value) => onFilters({ ...filters, accounts: listOf(value) })} />
+      <TextFilter key={reference} label={own(isLocal ? 'table.filter.text' : 'table.filter.reference')} value={reference} onFind={(text) => onFilters({ ...filters, reference: text })} />
+      <p data-cm="field" data-kind="box">
+        <input id={`${id}attention`} type="checkbox" checked={attention} onChange={({ target }) => onFilters({ ...filters, attention: target.checked })} />
+        <label htmlFor={`${id}attention`}>{own('table.filter.attention')}</label>
+      </p>
+      {batch !== undefined && batch !== '' && <p data-cm="field">{own('table.filter.batch', { id: batch })}</p>}
+      {!wantsAll(filters) && (
+        <button type="button" data-cm="action" data-action="clear_filters" onClick={() => onFilters({})}>
+          {own('table.filter.clear')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [value: string, label: string])[];
+  /** What is shown where the value is none of the choices. */
+  readonly several: string;
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, choices, several, onChoose }: ChoiceProps): ReactElement {
+  const id = useId();
+  const offered = choices.some(([each]) => each === value) ? choices : [...choices, [value, value.includes(',') ? several : value] as const];
+  return (
+    <p data-cm="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
+        {offered.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function TextFilter({ label, value, onFind }: { readonly label: string; readonly value: string; readonly onFind: (text: string) => void }): ReactElement {
+  const { own } = useWords(tableEnglish);
+  const id = useId();
+  const [text, setText] = useState(value);
+  return (
+    <div data-cm="field" data-kind="text">
+      <label htmlFor={id}>{label}</label>
+      <span>
+        <input
+          id={id}
+          type="search"
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => {
+            setText(target.value);
+            // Emptied by its own cross: nothing is left to find.
+            if (target.value === '' && value !== '') onFind('');
+          }}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') onFind(text.trim());
+          }}
+        />
+        <button type="button" data-cm="action" data-action="find" onClick={() => onFind(text.trim())}>
+          {own('table.filter.find')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function listOf(value: string): string[] {
+  return value === '' ? [] : value.split(',');
+}

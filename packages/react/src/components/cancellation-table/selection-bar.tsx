@@ -1,0 +1,94 @@
+import type { Cancellation } from '@countermand/client';
+import { session } from '@countermand/client/groups';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useResource } from '../../data/use-resource.ts';
+import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { tableEnglish } from '../../messages/table/english.ts';
+import { useCalls } from '../../provider/use-calls.ts';
+import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+export interface SelectionBarProps {
+  /** What is selected. */
+  readonly rows: readonly Cancellation[];
+  /** Nothing is selected any more; `isDone`: something was done with it, and the focus has to go somewhere. */
+  readonly onClear: (isDone: boolean) => void;
+}
+
+/** What can be done with all that is selected; and where something cannot, why. */
+export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement {
+  const { own } = useWords(tableEnglish);
+  const flow = useCancelFlow();
+  const [withdrawing, setWithdrawing] = useState<readonly Cancellation[]>();
+  const some = rows.length > 0;
+  const calls = useCalls(session);
+  const caller = useResource('session', (signal) => calls.get({ signal }), { enabled: some });
+  const scopes = caller.value?.scopes;
+  // Until it is known, the server says no where somebody may not.
+  const may = (scope: 'cancellations:write' | 'batches:write'): boolean => !scopes || scopes.includes(scope) || scopes.includes('admin');
+
+  const again = [...new Set(rows.filter(isAgain).map(({ reference }) => reference))];
+  const unsent = rows.filter(isUnsent);
+  const whyNotAgain = ((): string | undefined => {
+    if (!may('cancellations:write')) return own('table.stop_forbidden');
+    if (again.length === 0) return own('table.stop_none');
+    return again.length > 1 && !may('batches:write') ? own('table.stop_one_only') : undefined;
+  })();
+
+  // What was asked for is not asked for twice: once its dialog is closed, it is no longer selected.
+  const { shown } = flow.description;
+  const recorded = useRef(false);
+  const clear = useRef(onClear);
+  clear.current = onClear;
+  if (flow.state.name === 'following' || flow.state.name === 'settled') recorded.current = true;
+  useEffect(() => {
+    if (shown || !recorded.current) return;
+    recorded.current = false;
+    clear.current(true);
+  }, [shown]);
+
+  return (
+    <div data-cm="selection" data-state={some ? 'some' : 'none'}>
+      <p role="status">{some && own('table.selected', { count: rows.length })}</p>
+      {some && (
+        <>
+          <button type="button" data-cm="action" data-action="select_none" onClick={() => onClear(true)}>
+            {own('table.clear')}
+          </button>
+          {whyNotAgain === undefined && (
+            <button type="button" data-cm="action" data-action="stop_again" data-destructive onClick={() => flow.send({ type: 'open', orders: again })}>
+              {own('table.stop', { count: again.length })}
+            </button>
+          )}
+          {unsent.length > 0 && (
+            <button type="button" data-cm="action" data-action="withdraw" onClick={() => setWithdrawing(unsent)}>
+              {own('table.withdraw', { count: unsent.length })}
+            </button>
+          )}
+          {whyNotAgain !== undefined && <p data-cm="why-not">{whyNotAgain}</p>}
+          {unsent.length === 0 && <p data-cm="why-not">{own('table.withdraw_none')}</p>}
+        </>
+      )}
+      <CancelOrderDialog flow={flow} />
+      {withdrawing && (
+        <WithdrawDialog
+          rows={withdrawing}
+          onClose={(isDone) => {
+            setWithdrawing(undefined);
+            if (isDone) onClear(true);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Ended, and the order was not stopped. */
+function isAgain({ state }: Cancellation): boolean {
+  return state === 'refused' || state === 'failed' || state === 'withdrawn';
+}
+
+function isUnsent({ state }: Cancellation): boolean {
+  return state === 'scheduled' || state === 'queued';
+}

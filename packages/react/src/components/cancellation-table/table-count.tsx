@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import type { Cancellations } from '../../hooks/use-cancellations.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { tableEnglish } from '../../messages/table/english.ts';
+
+export interface TableCountProps {
+  readonly list: Pick<Cancellations, 'isWhole' | 'fresh' | 'showFresh' | 'more' | 'loading'>;
+  readonly count: number;
+  /** In another order than the server's. */
+  readonly isSorted: boolean;
+}
+
+/** How many there are, as far as that is known; and those that came since. */
+export function TableCount({ list: { isWhole, fresh, showFresh, more, loading }, count, isSorted }: TableCountProps): ReactElement {
+  const { own } = useWords(tableEnglish);
+  return (
+    <div data-cm="table-count">
+      <p>{own(isWhole ? 'table.count' : isSorted ? 'table.sorted_loaded' : 'table.count_loaded', { count })}</p>
+      {!isWhole && isSorted && (
+        <button type="button" data-cm="action" data-action="more" disabled={loading} onClick={more}>
+          {own('table.more')}
+        </button>
+      )}
+      <div role="status">
+        {fresh > 0 && (
+          <button type="button" data-cm="action" data-action="show_fresh" onClick={showFresh}>
+            {own('table.fresh', { count: fresh })}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Cancellation } from '@countermand/client';
+import type { ReactElement } from 'react';
+import { useWords } from '../../localization/use-words.ts';
+import { tableEnglish } from '../../messages/table/english.ts';
+import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
+import { useWithdrawSeveral, type Withdrawn } from './use-withdraw-several.ts';
+
+export interface WithdrawDialogProps {
+  readonly rows: readonly Cancellation[];
+  /** `isDone`: it was asked for, whatever became of it. */
+  readonly onClose: (isDone: boolean) => void;
+}
+
+/** Asks whether several stops are to be taken back, and says what became of each. */
+export function WithdrawDialog({ rows, onClose }: WithdrawDialogProps): ReactElement {
+  const { own, say } = useWords(tableEnglish);
+  const { action, results } = useWithdrawSeveral();
+  const count = rows.length;
+  const state = results ? 'settled' : action.busy ? 'withdrawing' : 'confirming';
+  const close = (): void => {
+    if (!action.busy) onClose(results !== undefined);
+  };
+  return (
+    <AlertDialog
+      state={state}
+      tone={results?.some(({ kind }) => kind === 'refused') ? 'caution' : 'neutral'}
+      busy={action.busy}
+      title={results ? own('table.withdraw_done') : own('table.withdraw_title', { count })}
+      words={results ? <Results results={results} /> : <p>{own(action.busy ? 'table.withdraw_busy' : 'table.withdraw_means')}</p>}
+      onDismiss={close}
+      actions={
+        results ? (
+          <button type="button" data-cm="action" data-action="close" data-autofocus onClick={close}>
+            {say({ key: 'action.close' })}
+          </button>
+        ) : (
+          <>
+            <button type="button" data-cm="action" data-action="keep_stops" data-autofocus disabled={action.busy} onClick={close}>
+              {own('table.withdraw_leave')}
+            </button>
+            <button type="button" data-cm="action" data-action="withdraw" data-destructive disabled={action.busy} onClick={() => action.run(rows)}>
+              {own('table.withdraw', { count })}
+            </button>
+          </>
+        )
+      }
+    >
+      {!results && (
+        <ul data-cm="orders">
+          {rows.map(({ id, reference }) => (
+            <li key={id}>{reference}</li>
+          ))}
+        </ul>
+      )}
+    </AlertDialog>
+  );
+}
+
+function Results({ results }: { readonly results: readonly Withdrawn[] }): ReactElement {
+  const { own } = useWords(tableEnglish);
+  const count = (kind: Withdrawn['kind']): number => results.filter((result) => result.kind === kind).length;
+  const [taken, others] = [count('taken_back'), count('others_ask')];
+  return (
+    <ul data-cm="lines">
+      {taken > 0 && <li>{own('table.withdraw_taken', { count: taken })}</li>}
+      {others > 0 && <li>{own('table.withdraw_others', { count: others })}</li>}
+      {results.map((result) => result.kind === 'refused' && <li key={result.order}>{own('table.withdraw_refused', { order: result.order, text: result.detail })}</li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Cancellation } from '@countermand/client';
+
+export type SortKey = 'order' | 'account' | 'state' | 'next' | 'asked' | 'changed';
+
+export interface Sort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** The server's own order: newest first. */
+export const NEWEST_FIRST: Sort = { key: 'asked', descending: true };
+
+/** From what waits to what is over. */
+const LIFE: readonly Cancellation['state'][] = ['scheduled', 'queued', 'sending', 'requested', 'unknown', 'needs_attention', 'cancelled', 'refused', 'failed', 'withdrawn'];
+
+/** What has no next step comes after all that has one. */
+const NEVER = '~';
+
+const VALUES: { readonly [Key in SortKey]: (row: Cancellation) => string | number } = {
+  order: ({ reference }) => reference,
+  account: ({ account }) => account,
+  state: ({ state }) => LIFE.indexOf(state),
+  next: ({ nextActionAt }) => nextActionAt ?? NEVER,
+  asked: ({ createdAt }) => createdAt,
+  changed: ({ updatedAt }) => updatedAt,
+};
+
+export function isNewestFirst({ key, descending }: Sort): boolean {
+  return key === NEWEST_FIRST.key && descending;
+}
+
+/** The rows in this order; equal ones stay as they stand to each other. */
+export function sortRows(rows: readonly Cancellation[], { key, descending }: Sort): readonly Cancellation[] {
+  const valueOf = VALUES[key];
+  const sign = descending ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, value: valueOf(row) }));
+  keyed.sort((one, other) => (one.value < other.value ? -sign : one.value > other.value ? sign : 0));
+  return keyed.map(({ row }) => row);
+}
