@@ -1,1 +1,1 @@
-export default { displayName: 'api', preset: '../../jest.preset.js' };
+export default { displayName: 'api', preset: '../../jest.preset.js', globalSetup: '../../tools/bootstrap/console-for-tests.mjs' };

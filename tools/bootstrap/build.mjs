@@ -1,23 +1,25 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureConsoleBuilt } from './console.mjs';
+import { filesUnder, fingerprint, settingsIn } from './fingerprint.mjs';
 import { findNode } from './node-runtime.mjs';
 import { SetUpError, step } from './progress.mjs';
-import { hash, projectFolders, readStamp, root, writeStamp } from './workspace.mjs';
+import { projectFolders, readStamp, root, writeStamp } from './workspace.mjs';
 
 const stampName = 'built';
-const isTest = (name) => /\.test\.tsx?$/.test(name) || name === 'test-support';
 
 /** Compiles what is not up to date. Tests are not part of it: they are run from their source. */
 export async function ensureBuilt() {
   const projects = projectFolders().filter((folder) => existsSync(join(folder, 'tsconfig.lib.json')));
   const built = projects.every((folder) => existsSync(compiledMark(folder)));
-  const before = fingerprint(projects);
+  const before = sourcesOf(projects);
   if (!built || readStamp(stampName) !== before) {
     await step('building', () => compile(projects));
     writeStamp(stampName, before);
   }
   if (!isBundled(projects)) await step('bundling the command line', bundle);
+  await ensureConsoleBuilt();
 }
 
 /** The compiler writes it anew whenever it has compiled something. */
@@ -30,24 +32,9 @@ function isBundled(projects) {
   return bundled !== undefined && projects.every((folder) => statSync(compiledMark(folder)).mtimeMs < bundled.mtimeMs);
 }
 
-/** Paths, sizes and times of all sources: reading them costs milliseconds, asking the compiler costs seconds. */
-function fingerprint(projects) {
-  const settings = [root, ...projects].flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name)),
-  );
-  const sources = projects.flatMap((folder) => filesUnder(join(folder, 'src')));
-  const lines = [...settings, ...sources].map((path) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${path} ${size} ${mtimeMs}`;
-  });
-  return hash(lines.join('\n'));
-}
-
-function filesUnder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !isTest(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]));
+/** Of all sources. */
+function sourcesOf(projects) {
+  return fingerprint([...[root, ...projects].flatMap(settingsIn), ...projects.flatMap((folder) => filesUnder(join(folder, 'src')))]);
 }
 
 function compile(projects) {

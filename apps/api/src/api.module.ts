@@ -16,6 +16,7 @@ import { LifecycleModule } from './lifecycle/lifecycle.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
 import { API_LOGGER, API_OPTIONS, type ApiOptions } from './options.ts';
+import { HomeModule } from './pages/home.module.ts';
 import { PreviewsModule } from './previews/previews.module.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { ValidationPipe } from './problems/validation.pipe.ts';
@@ -30,6 +31,8 @@ export interface ApiModuleParts {
   readonly container: DependencyContainer;
   readonly logger: Logger;
   readonly options: ApiOptions;
+  /** Whether `/` is the plain page: where the web console is served, it is not. */
+  readonly plainHome: boolean;
 }
 
 const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsModule, ReferencesModule, PreviewsModule, CancellationsModule, BatchesModule, EventsModule, HealthModule, MetricsModule, OpenapiModule, KeysModule, SessionsModule, WebhooksModule];
@@ -38,10 +41,10 @@ const TOPICS = [ProvidersModule, AccountsModule, NotificationsModule, TargetsMod
 @Global()
 @Module({})
 export class ApiModule {
-  static over({ container, logger, options }: ApiModuleParts): DynamicModule {
+  static over({ container, logger, options, plainHome }: ApiModuleParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CoreServicesModule.publish(container, PUBLISHED_SERVICES), AccessModule, LifecycleModule, ...TOPICS],
+      imports: [CoreServicesModule.publish(container, PUBLISHED_SERVICES), AccessModule, LifecycleModule, ...TOPICS, ...(plainHome ? [HomeModule] : [])],
       providers: [
         { provide: API_LOGGER, useValue: logger },
         { provide: API_OPTIONS, useValue: options },

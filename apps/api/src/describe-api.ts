@@ -10,7 +10,7 @@ import { createDocument } from './openapi/document.ts';
 /** The OpenAPI document without a server, a ledger or a configuration: for what is made from it, such as the client's types. */
 export async function describeApi(): Promise<OpenAPIObject> {
   const options = { demo: false, workerStatus: () => ({ state: 'none' }) as const, metrics: undefined };
-  const module = ApiModule.over({ container: container.createChildContainer(), logger: SILENT_LOGGER, options });
+  const module = ApiModule.over({ container: container.createChildContainer(), logger: SILENT_LOGGER, options, plainHome: true });
   // A preview makes no instance of anything, so that nothing has to be there.
   const application = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, abortOnError: false, logger: false });
   return createDocument(application);

@@ -34,6 +34,8 @@ export interface ApiSettings {
   readonly origins?: readonly string[];
   /** What one caller, or one address without a caller, may ask. Default: 600 requests a minute. */
   readonly rateLimit?: RateLimit;
+  /** The web console that was built into this directory, an absolute path, is served at `/`. Default: a plain page. */
+  readonly console?: { readonly directory: string } | undefined;
 }
 
 /** The settings as the pages and probes need them, defaults filled in. */

@@ -27,5 +27,5 @@ function segmentsOf(path: string): readonly string[] {
 }
 
 function matches(pattern: readonly string[], asked: readonly string[]): boolean {
-  return pattern.length === asked.length && pattern.every((segment, index) => segment.startsWith(':') || segment === asked[index]);
+  return pattern.length === asked.length && pattern.every((segment, index) => segment.startsWith(':') || segment === '*' || segment === asked[index]);
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../cli/command-context.ts';
+import { consoleDirectory } from '../console-directory.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 import { banner } from '../serve/banner.ts';
 import { chooseService } from '../serve/choose-service.ts';
@@ -31,6 +32,7 @@ export function serve({ start = false, port, host, worker = true, signIn: asked 
     if (worker) startWorker(context, session);
     // Loaded here only: it is large, and no other command needs it.
     const { startApi } = await import('@countermand/api');
+    const directory = consoleDirectory();
     const api = await startApi({
       container: session.host.container,
       host: host ?? configuration.server.host,
@@ -41,6 +43,7 @@ export function serve({ start = false, port, host, worker = true, signIn: asked 
       metrics: session.host.metrics,
       rateLimit: configuration.server.rateLimit,
       origins: configuration.server.origins,
+      console: directory === undefined ? undefined : { directory },
       workerStatus: () => ({ state: worker ? 'running' : 'none' }),
     });
     context.atEnd(() => api.close());
