@@ -3,9 +3,9 @@ import { checkCancellationProvider } from './check-cancellation-provider.ts';
 import { describeCancellationProvider } from './describe-cancellation-provider.ts';
 import { MUTANTS } from '../test-support/conformance/mutants.ts';
 import { toyProvider } from '../test-support/conformance/toy-provider.ts';
-import { startToy, TOY_FAILURES, TOY_ORDERS } from '../test-support/conformance/toy-simulator.ts';
+import { toySimulation } from '../test-support/conformance/toy-simulator.ts';
 
-const subject = { provider: toyProvider, backend: startToy, orders: TOY_ORDERS, failures: TOY_FAILURES };
+const subject = { provider: toyProvider, ...toySimulation };
 
 describeCancellationProvider({ ...subject, framework: { describe, test } });
 

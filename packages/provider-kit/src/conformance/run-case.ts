@@ -4,12 +4,12 @@ import type { ConformanceSubject } from './subject.ts';
 import { ConformanceViolation } from './violation.ts';
 
 /** Runs one case on a fresh backend. Rejects with a `ConformanceViolation`. */
-export async function runCase(subject: ConformanceSubject, { name, law, run }: Pick<ConformanceCase, 'name' | 'law' | 'run'>): Promise<void> {
+export async function runCase(subject: ConformanceSubject, { name, law, waits, run }: ConformanceCase): Promise<void> {
   const backend = await subject.backend();
   const transcript: string[] = [];
   let close = async (): Promise<void> => undefined;
   try {
-    const bench = openBench(subject, backend, transcript);
+    const bench = openBench(subject, backend, { transcript, waits });
     close = bench.close;
     await run(bench);
     checkSurroundings(bench);

@@ -1,4 +1,5 @@
 import { TRANSPORT_FAILURES } from '../../testing/failures.ts';
+import { NEVER_ENDING } from '../expected-outcomes.ts';
 import type { Bench } from '../bench.ts';
 import type { CasesOf } from '../conformance-case.ts';
 
@@ -45,6 +46,7 @@ export const readingCases: CasesOf = ({ provider, orders, failures }) => {
     ...TRANSPORT_FAILURES.map((failure) => ({
       name: `a read that ends in ${failure} is trouble, never an order`,
       law: 'evidence' as const,
+      waits: NEVER_ENDING.includes(failure),
       ...noRead,
       run: async (bench: Bench) => {
         failReads(bench, failure);

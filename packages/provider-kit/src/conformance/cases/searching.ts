@@ -27,6 +27,7 @@ export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => 
     {
       name: 'a search that fails is trouble, never an empty page',
       law: 'evidence',
+      waits: true,
       ...(search === undefined && { skipped: 'no operation searches' }),
       run: async ({ connection, backend, complain }) => {
         for (const failure of FAILURES_OF_SEARCHES) {

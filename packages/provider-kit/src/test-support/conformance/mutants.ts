@@ -38,7 +38,7 @@ function twisted({ write = (outcome) => outcome, read = (outcome) => outcome, pl
   };
 }
 
-const stopped = (target: Target): WriteOutcome => ({ kind: 'stopped', evidence: { operation: 'stop', at: new Date(0).toISOString(), subject: target.id, statuses: { state: 'stopped' } } });
+const stopped = (target: Target): WriteOutcome => ({ kind: 'stopped', evidence: { operation: 'cancel', at: new Date(0).toISOString(), subject: target.id, statuses: { state: 'stopped' } } });
 
 const bodyOf = (exchange: Exchange | undefined): string => (exchange?.kind === 'answered' && exchange.body.kind === 'json' ? JSON.stringify(exchange.body.value) : '');
 

@@ -1,7 +1,7 @@
 import type { Snapshot, TargetStatus } from '@countermand/core/model';
 import { commonSettings, secretSource, type CancellationProvider, type Exchange, type Fact, type OperationRecord, type ProviderConnection, type ProviderTools } from '@countermand/core/provider';
 import * as z from 'zod';
-import { evidenceOf, lenientId, lenientObject, lenientText, messagesOf, notAppliedOutcome, parseIntegerId, saidBy, troubleOf } from '../../index.ts';
+import { evidenceOf, lenientId, lenientList, lenientObject, lenientText, messagesOf, notAppliedOutcome, parseIntegerId, saidBy, troubleOf } from '../../index.ts';
 
 const fact = <T>(value: T): Fact<T> => ({ value, confidence: 'documented', source: 'Toy, all of it' });
 
@@ -26,8 +26,11 @@ const common = {
 
 const OPERATIONS: readonly OperationRecord[] = [
   { ...common, name: 'read', purpose: 'read', request: fact('GET /orders/{id}'), stopsWhat: fact('nothing') },
-  { ...common, name: 'stop', purpose: 'stop', request: fact('POST /orders/{id}/stop'), stopsWhat: fact('whole_order') },
+  { ...common, name: 'search', purpose: 'search', request: fact('GET /orders?text='), stopsWhat: fact('nothing') },
+  { ...common, name: 'cancel', purpose: 'stop', request: fact('POST /orders/{id}/stop'), stopsWhat: fact('whole_order') },
 ];
+
+const found = lenientObject({ orders: lenientList(z.object({ id: lenientId, state: lenientText })) });
 
 const answer = lenientObject({ ok: z.unknown(), order: lenientObject({ id: lenientId, state: lenientText }) });
 
@@ -99,11 +102,18 @@ function connect({ http }: ProviderTools): ProviderConnection {
       };
       return { kind: 'found', snapshot, evidence };
     },
+    doSearch: async ({ text }, call) => {
+      const exchange = await http.send({ operation: 'search', method: 'GET', path: ['orders'], query: { text } }, call);
+      const trouble = troubleOf(exchange, 'search');
+      if (trouble) return trouble;
+      const orders = exchange.kind === 'answered' && exchange.body.kind === 'json' ? found.parse(exchange.body.value)?.orders : undefined;
+      return { kind: 'page', hits: (orders ?? []).flatMap(({ id, state }) => (id && state ? [{ target: { kind: 'order', id }, status: state }] : [])) };
+    },
     plan: (_target, snapshot) => {
       const why = snapshot?.eligibility.why ?? 'It could not be read.';
       if (snapshot?.status === 'stopped') return { kind: 'already', why, effects: [] };
       if (snapshot?.status === 'shipped') return { kind: 'refuse', code: 'too_late', why, effects: [] };
-      return { kind: 'send', operation: 'stop', why, effects: [] };
+      return { kind: 'send', operation: 'cancel', why, effects: [] };
     },
     doWrite: async (target, operation, _options, call) => {
       const exchange = await http.send({ operation, method: 'POST', path: ['orders', target.id, 'stop'] }, call);
