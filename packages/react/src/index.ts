@@ -34,3 +34,5 @@ export { useCancellations, type Cancellations, type CancellationsOptions } from 
 export { useSelection, type Selection } from './hooks/use-selection.ts';
 export type { CancellationFilters } from './list/cancellation-filters.ts';
 export { CancellationTable, type CancellationTableProps } from './components/cancellation-table/cancellation-table.tsx';
+export { AttentionDesk, type AttentionDeskProps } from './components/attention-desk/attention-desk.tsx';
+export { useAttention, type Attention } from './hooks/use-attention.ts';

@@ -35,7 +35,8 @@ export function DetailsOf({ cancellation, onChanged, level, ...links }: DetailsO
   const { body, timing } = describeOrder({ asked: reference, cancellation, problem: null });
   const todo = whatToDo(cancellation);
   const Title = `h${level}` as const;
-  const part = (title: string, content: ReactNode): ReactElement => <Part level={level} title={title} content={content} />;
+  const below = level === 2 ? 3 : 4;
+  const part = (title: string, content: ReactNode): ReactElement => <Part level={below} title={title} content={content} />;
   return (
     <>
       <header data-cm="details-head">
@@ -48,7 +49,7 @@ export function DetailsOf({ cancellation, onChanged, level, ...links }: DetailsO
       <NextLine cancellation={cancellation} />
       <FlowTimes timing={timing.filter(({ kind }) => kind === 'changed')} />
       {todo.length > 0 && part(own('details.todo'), todo.map((key) => <p key={key}>{own(key)}</p>))}
-      {part(own('decide.label'), <DecisionBar cancellation={cancellation} events={known.events} onChanged={onChanged} />)}
+      {part(own('decide.label'), <DecisionBar cancellation={cancellation} events={known.events} onChanged={onChanged} level={below} />)}
       {isAnythingKnown(known) && part(own('details.known'), <HowKnown {...known} />)}
       {part(own('details.asked_by'), <Requesters requesters={requesters} />)}
       <Identity cancellation={cancellation} {...links} />
@@ -57,8 +58,8 @@ export function DetailsOf({ cancellation, onChanged, level, ...links }: DetailsO
   );
 }
 
-function Part({ level, title, content }: { readonly level: 2 | 3; readonly title: string; readonly content: ReactNode }): ReactElement {
-  const Title = level === 2 ? 'h3' : 'h4';
+function Part({ level, title, content }: { readonly level: 3 | 4; readonly title: string; readonly content: ReactNode }): ReactElement {
+  const Title = `h${level}` as const;
   return (
     <div data-cm="details-part">
       <Title>{title}</Title>

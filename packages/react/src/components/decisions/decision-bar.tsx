@@ -14,10 +14,12 @@ export interface DecisionBarProps {
   readonly events: readonly CountermandEvent[];
   /** Something was decided here, or was decided elsewhere first. */
   readonly onChanged: () => void;
+  /** Of the headings around it. */
+  readonly level: 3 | 4;
 }
 
 /** What a person can decide about it now, what they may not, and what became of what they did. */
-export function DecisionBar({ cancellation, events, onChanged }: DecisionBarProps): ReactElement {
+export function DecisionBar({ cancellation, events, onChanged, level }: DecisionBarProps): ReactElement {
   const { own } = useWords(detailsEnglish);
   const { mayChange, mayResolve, withdraw, recheck, resolve, recorded } = useDecisions(cancellation.id);
   const [asked, setAsked] = useState<'withdraw' | 'resolve'>();
@@ -58,8 +60,8 @@ export function DecisionBar({ cancellation, events, onChanged }: DecisionBarProp
       </div>
       {recheck.problem && <DecisionProblem problem={recheck.problem} />}
       {recorded && !asked && <DecisionOutcome recorded={recorded} />}
-      {asked === 'withdraw' && <WithdrawDialog cancellation={cancellation} action={withdraw} onLeave={leave} />}
-      {asked === 'resolve' && <ResolveDialog cancellation={cancellation} events={events} action={resolve} onLeave={leave} />}
+      {asked === 'withdraw' && <WithdrawDialog cancellation={cancellation} action={withdraw} onLeave={leave} level={level} />}
+      {asked === 'resolve' && <ResolveDialog cancellation={cancellation} events={events} action={resolve} onLeave={leave} level={level} />}
     </div>
   );
 }

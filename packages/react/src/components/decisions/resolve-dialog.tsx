@@ -20,10 +20,11 @@ export interface ResolveDialogProps {
   readonly events: readonly CountermandEvent[];
   readonly action: Decisions['resolve'];
   readonly onLeave: () => void;
+  readonly level: 3 | 4;
 }
 
 /** What became of an order, on a person's word: nothing is chosen beforehand, and each choice says what follows. */
-export function ResolveDialog({ cancellation: { reference, state, remark }, events, action: { run, busy, problem }, onLeave }: ResolveDialogProps): ReactElement {
+export function ResolveDialog({ cancellation: { reference, state, remark }, events, action: { run, busy, problem }, onLeave, level }: ResolveDialogProps): ReactElement {
   const { own, say } = useWords(detailsEnglish);
   const [as, setAs] = useState<(typeof CHOICES)[number]>();
   const [note, setNote] = useState('');
@@ -36,6 +37,7 @@ export function ResolveDialog({ cancellation: { reference, state, remark }, even
       busy={busy}
       title={own('resolve.title', { order: reference })}
       words={problem ? <DecisionProblem problem={problem} now={!possibleDecisions({ state }).resolve && state} /> : <p>{own('resolve.look')}</p>}
+      headingLevel={level}
       onDismiss={onLeave}
       actions={
         <>

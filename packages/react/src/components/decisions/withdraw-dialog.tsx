@@ -11,10 +11,11 @@ export interface WithdrawDialogProps {
   readonly cancellation: Cancellation;
   readonly action: Decisions['withdraw'];
   readonly onLeave: () => void;
+  readonly level: 3 | 4;
 }
 
 /** Whether a stop is taken back, so that the order goes on. */
-export function WithdrawDialog({ cancellation: { reference, requesters, state }, action: { run, busy, problem }, onLeave }: WithdrawDialogProps): ReactElement {
+export function WithdrawDialog({ cancellation: { reference, requesters, state }, action: { run, busy, problem }, onLeave, level }: WithdrawDialogProps): ReactElement {
   const { own, say } = useWords(detailsEnglish);
   const asking = requesters.filter(({ withdrawnAt }) => withdrawnAt === null).length;
   return (
@@ -30,6 +31,7 @@ export function WithdrawDialog({ cancellation: { reference, requesters, state },
           {problem && <DecisionProblem problem={problem} now={!possibleDecisions({ state }).withdraw && state} />}
         </>
       }
+      headingLevel={level}
       onDismiss={onLeave}
       actions={
         <>

@@ -5,6 +5,8 @@ export interface AlertDialogProps {
   /** Escape, or the browser's own way to close. */
   readonly onDismiss: () => void;
   readonly title: string;
+  /** Of the title, where the page's own headings go on after it; default: 2. */
+  readonly headingLevel?: 2 | 3 | 4;
   /** What it is about: read aloud with the title, and again when it changes. */
   readonly words: ReactNode;
   /** What is there to be read and filled in, beneath the words. */
@@ -17,10 +19,11 @@ export interface AlertDialogProps {
 }
 
 /** A dialog that interrupts, in the browser's top layer, open as long as it is rendered: it holds the focus, and gives it back to what opened it. */
-export function AlertDialog({ onDismiss, title, words, children, actions, tone, busy, state }: AlertDialogProps): ReactElement {
+export function AlertDialog({ onDismiss, title, headingLevel = 2, words, children, actions, tone, busy, state }: AlertDialogProps): ReactElement {
   const root = useRootProps();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const Title = `h${headingLevel}` as const;
 
   // Closed while it is still in the document: else the browser does not give the focus back.
   useLayoutEffect(() => {
@@ -57,9 +60,9 @@ export function AlertDialog({ onDismiss, title, words, children, actions, tone, 
       }}
     >
       <div aria-live="polite">
-        <h2 id={`${id}title`} data-cm="dialog-title">
+        <Title id={`${id}title`} data-cm="dialog-title">
           {title}
-        </h2>
+        </Title>
         <div id={`${id}words`} data-cm="dialog-words">
           {words}
         </div>

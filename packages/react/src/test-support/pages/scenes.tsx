@@ -11,6 +11,7 @@ import { useTargets } from '../../hooks/use-targets.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { Details } from './scenes/details.tsx';
 import { Many, Table } from './scenes/table.tsx';
+import { Desk } from './scenes/desk.tsx';
 
 /** What a page of the tests shows of an order. */
 export interface SceneProps {
@@ -84,6 +85,6 @@ function Several({ reference }: SceneProps): ReactElement {
   );
 }
 
-export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, table: Table, many: Many };
+export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, table: Table, many: Many, desk: Desk };
 
 export type SceneName = keyof typeof SCENES;

@@ -1,0 +1,49 @@
+import type { Cancellation } from '@countermand/client';
+import { useId, type ReactElement } from 'react';
+import { useWords } from '../../localization/use-words.ts';
+import { deskEnglish } from '../../messages/desk/english.ts';
+import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
+import { CancellationDetails } from '../cancellation-details/cancellation-details.tsx';
+import { CancellationStatus } from '../cancellation-status/cancellation-status.tsx';
+import { whyHere } from './why-here.ts';
+
+export interface DeskRowProps extends PlaceLinks {
+  readonly cancellation: Cancellation;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly unread: boolean;
+  /** It is on the desk no more, and still looked at. */
+  readonly isLeft: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One on the desk: why it is there, since when, and what is known. It opens in place. */
+export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, ...links }: DeskRowProps): ReactElement {
+  const { own, say } = useWords(deskEnglish);
+  const id = useId();
+  const { reference, state, orderNumber, remark, createdAt, updatedAt, warnings } = cancellation;
+  const known = remark ?? warnings[0]?.message;
+  return (
+    <li data-cm="desk-row" data-state={isLeft ? undefined : state} data-left={isLeft || undefined}>
+      <div data-cm="desk-head">
+        <button type="button" data-cm="desk-toggle" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={onToggle}>
+          {reference}
+        </button>
+        {orderNumber !== undefined && <span>{orderNumber}</span>}
+        {!isLeft && <CancellationStatus cancellation={cancellation} />}
+        <PlaceLink place={{ name: 'cancellation', id: cancellation.id }} {...links}>
+          {links.hrefOf && say({ key: 'action.show' })}
+        </PlaceLink>
+      </div>
+      <p data-cm="desk-why">{own(isLeft ? 'desk.left' : whyHere(cancellation, unread))}</p>
+      {known !== undefined && !isOpen && <p data-cm="desk-known">{known}</p>}
+      {!isLeft && <p data-cm="timing">{own('desk.times', { asked: { ago: createdAt }, changed: { ago: updatedAt } }, now)}</p>}
+      {isOpen && (
+        <div id={id}>
+          <CancellationDetails id={cancellation.id} headingLevel={3} {...links} />
+        </div>
+      )}
+    </li>
+  );
+}
