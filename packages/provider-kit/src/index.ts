@@ -1,6 +1,7 @@
 /** What the author of a provider needs. */
 export { documented, inferred, unknown } from './capabilities/fact.ts';
 export { PluginContractError } from './errors/plugin-contract-error.ts';
+export { graphqlRequest, type GraphqlCall } from './graphql/graphql-request.ts';
 export { createHttpClientFactory, type HttpClientFactoryOptions, type ProviderHttpClientFactory } from './http/client-factory.ts';
 export { createPoster, type Post, type Posted, type Poster, type PosterOptions } from './http/poster.ts';
 export { isUnder } from './http/request-url.ts';

@@ -12,6 +12,8 @@ export interface ProviderRequest {
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   /** Sent as JSON when present. */
   readonly body?: unknown;
+  /** True for what changes nothing at the provider although it is no GET, such as a GraphQL query: it needs leave to read, not to write. */
+  readonly readOnly?: true;
 }
 
 /** The body as far as it could be read. `json` has passed the size and depth caps; nothing else is trusted. */

@@ -54,6 +54,15 @@ describe('the request', () => {
     expect(provider.requests[0]?.path).toBe('/api/v1/orders/a%2Fb%20%C3%BC/cancel?page=2&tag=x&tag=y%26z');
   });
 
+  test('what only reads needs leave to read, whatever its method; a write never gets that', async () => {
+    const { client, provider } = await bound();
+    const [reading, writing] = [createTestCall(), createTestCall({ purpose: 'write' })];
+    expect(await client.send({ ...CANCEL, readOnly: true }, reading)).toMatchObject({ kind: 'answered' });
+    expect(await client.send(CANCEL, createTestCall())).toMatchObject({ kind: 'not_sent', cause: 'not_admitted' });
+    expect(await client.send({ ...CANCEL, readOnly: true }, writing)).toMatchObject({ kind: 'not_sent', cause: 'not_admitted' });
+    expect([reading.asked, provider.requests.length]).toEqual([['read'], 1]);
+  });
+
   test('without a body has no content type', async () => {
     const { client } = await bound((request) => ({ status: 200, body: { type: request.headers['content-type'] ?? null } }));
     expect(await client.send(CANCEL, createTestCall({ purpose: 'write' }))).toMatchObject({ body: { value: { type: null } } });

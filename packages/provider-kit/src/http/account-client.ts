@@ -104,7 +104,7 @@ export class AccountClient implements ProviderHttpClient {
 
   /** Asks the engine, last of all before the request leaves. */
   private async admission(request: ProviderRequest, call: Call): Promise<Admission> {
-    const purpose = request.method === 'GET' ? 'read' : 'write';
+    const purpose = request.method === 'GET' || request.readOnly === true ? 'read' : 'write';
     const refused = (why: string): Admission => ({ admitted: false, why });
     if (call.signal.aborted) return refused(ABORTED.notSent);
     if (purpose === 'write') {

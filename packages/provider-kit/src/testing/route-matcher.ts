@@ -5,12 +5,20 @@ export type RouteMatch =
   | { readonly kind: 'other_method' }
   | { readonly kind: 'none' };
 
-/** Finds the route for a path under the base path. Earlier routes win. */
-export function matchRoute(routes: readonly SimulatorRoute[], method: string, path: string): RouteMatch {
+export interface Wanted {
+  readonly method: string;
+  /** Under the base path. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Finds the route for a request. Earlier routes win. */
+export function matchRoute(routes: readonly SimulatorRoute[], { method, path, body }: Wanted): RouteMatch {
   let pathExists = false;
   for (const route of routes) {
     const params = matchPattern(route.pattern, path);
     if (params === undefined) continue;
+    if (route.accepts?.(body) === false) continue;
     if (route.method === method) return { kind: 'route', route, params };
     pathExists = true;
   }

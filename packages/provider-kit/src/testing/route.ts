@@ -37,5 +37,7 @@ export interface SimulatorRoute {
   readonly method: string;
   /** Under the base path, such as `/v1/orders/:id/cancel`. A trailing slash counts. */
   readonly pattern: string;
+  /** Whether a request is meant for this route by its body, where several share a path, as in GraphQL. Default: it is. */
+  readonly accepts?: (body: unknown) => boolean;
   handle(request: SimulatorRequest): SimulatorReply;
 }

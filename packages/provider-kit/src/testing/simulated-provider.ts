@@ -61,7 +61,7 @@ export class SimulatedProvider {
       answer(response, control(incoming, body, this));
       return;
     }
-    const visit = this.visitOf(incoming, url);
+    const visit = this.visitOf(incoming, url, body);
     this.traffic.push({ at: visit.at, method: visit.method, path: visit.path });
     const turnedAway = this.turnAway(incoming, visit);
     if (turnedAway) {
@@ -72,10 +72,10 @@ export class SimulatedProvider {
     await this.perform(visit, { incoming, response, url, body });
   }
 
-  private visitOf(incoming: IncomingMessage, url: URL): Visit {
+  private visitOf(incoming: IncomingMessage, url: URL, body: unknown): Visit {
     const method = incoming.method ?? 'GET';
     const under = url.pathname.startsWith(this.options.basePath) ? url.pathname.slice(this.options.basePath.length) : '';
-    const match = matchRoute(this.options.routes, method, under);
+    const match = matchRoute(this.options.routes, { method, path: under, body });
     const route = match.kind === 'route' ? match.route : undefined;
     return {
       at: Date.now(),
@@ -91,7 +91,8 @@ export class SimulatedProvider {
 
   /** What is said before any route is asked: credentials, limit, no such place. */
   private turnAway(incoming: IncomingMessage, visit: Visit): SimulatorReply | undefined {
-    if (incoming.headers.authorization !== `Bearer ${this.options.token}`) return this.replies.unauthorized;
+    const { token, credential = (headers) => headers.authorization?.replace(/^Bearer /, '') } = this.options;
+    if (credential(incoming.headers) !== token) return this.replies.unauthorized;
     const waitMs = this.rate?.take(performance.now()) ?? 0;
     if (waitMs > 0) return withRetryAfter(this.replies.rateLimited, Math.ceil(waitMs / 1000));
     if (visit.route === undefined) return visit.known ? this.replies.methodNotAllowed : this.replies.notFound;

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FailureRule } from './failures.ts';
 import { SimulatedProvider, type SimulatorTraffic } from './simulated-provider.ts';
@@ -11,8 +11,10 @@ export interface SimulatorOptions {
   readonly name: string;
   /** The part of the path before the routes' patterns, such as `/api/admin`; empty where there is none. */
   readonly basePath: string;
-  /** The bearer token that is accepted. */
+  /** The token that is accepted. */
   readonly token: string;
+  /** The token in a request's headers. Default: the bearer token. */
+  readonly credential?: (headers: IncomingHttpHeaders) => string | readonly string[] | undefined;
   readonly routes: readonly SimulatorRoute[];
   /** The provider's limit per token; none by default. */
   readonly rate?: { readonly requests: number; readonly perSeconds: number };
