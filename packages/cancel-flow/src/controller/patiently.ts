@@ -1,4 +1,3 @@
-import type { FlowProblem } from '../machine/problem.ts';
 import type { Outcome } from './port.ts';
 import type { FlowClock } from './timing.ts';
 
@@ -45,9 +44,5 @@ export async function persistently(watch: (onNews: () => void) => Promise<Outcom
 function pauseAfter(outcome: Outcome<unknown>, tries: number): number | undefined {
   const growing = FIRST_PAUSE_MS * 2 ** (tries - 1);
   if (outcome.kind === 'no_answer') return growing;
-  return outcome.kind === 'problem' && outcome.problem.retryable ? Math.max(growing, askedFor(outcome.problem)) : undefined;
-}
-
-function askedFor({ retryAfterMs = 0 }: FlowProblem): number {
-  return retryAfterMs;
+  return outcome.kind === 'problem' && outcome.problem.retryable ? Math.max(growing, outcome.problem.retryAfterMs ?? 0) : undefined;
 }

@@ -10,11 +10,12 @@ export interface Running extends Patience {
 }
 
 /** Does what an effect says, and answers with the event that tells how it went. Never rejects. */
-export async function runEffect(effect: FlowEffect, { port, clock, signal, onUpdate }: Running): Promise<FlowEvent> {
+export async function runEffect(effect: FlowEffect, running: Running): Promise<FlowEvent> {
   const { call } = effect;
+  const { port, clock, signal, onUpdate } = running;
   switch (effect.type) {
     case 'preview': {
-      const outcome = await patiently(() => port.preview(effect.draft, signal), { clock, signal });
+      const outcome = await patiently(() => port.preview(effect.draft, signal), running);
       if (outcome.kind === 'done') return { type: 'previewed', call, previews: outcome.value };
       return interruption(outcome, call) ?? { type: 'preview_failed', call, problem: problemOf(outcome) };
     }
@@ -29,19 +30,21 @@ export async function runEffect(effect: FlowEffect, { port, clock, signal, onUpd
       await clock.sleep(effect.milliseconds, signal);
       return { type: 'pause_over', call };
     case 'look': {
-      const outcome = await patiently(() => port.look(effect.intent, signal), { clock, signal });
+      const outcome = await patiently(() => port.look(effect.intent, signal), running);
       if (outcome.kind === 'done') return { type: 'looked', call, filing: outcome.value?.orders.length ? outcome.value : null };
       return interruption(outcome, call) ?? { type: 'look_failed', call };
     }
     case 'follow': {
-      const watch = (onNews: () => void) => {
-        const tell = (update: OrderUpdate) => {
-          onNews();
-          onUpdate(update);
-        };
-        return port.follow(effect.filing, tell, signal);
-      };
-      const outcome = await persistently(watch, { clock, signal });
+      const watch = (onNews: () => void) =>
+        port.follow(
+          effect.filing,
+          (update) => {
+            onNews();
+            onUpdate(update);
+          },
+          signal,
+        );
+      const outcome = await persistently(watch, running);
       return interruption(outcome, call) ?? { type: 'watch_lost', call };
     }
     case 'withdraw': {
@@ -51,7 +54,7 @@ export async function runEffect(effect: FlowEffect, { port, clock, signal, onUpd
       return interruption(outcome, call) ?? { type: 'withdraw_unanswered', call };
     }
     case 'renew_session': {
-      const outcome = await patiently(() => port.renewSession(signal), { clock, signal });
+      const outcome = await patiently(() => port.renewSession(signal), running);
       return outcome.kind === 'done' ? { type: 'session_renewed', call } : { type: 'renewal_failed', call, problem: problemOf(outcome) };
     }
   }

@@ -9,8 +9,7 @@ export type OrderUpdate =
 
 /** The orders after the news; the very same array when it changes nothing, is late, or is about another cancellation. */
 export function acceptUpdate(orders: readonly TrackedOrder[], update: OrderUpdate): readonly TrackedOrder[] {
-  const index = orders.findIndex((order) => isAbout(order, update));
-  const order = orders[index];
+  const order = orders.find((each) => isAbout(each, update));
   const next = order && updated(order, update);
   return next === undefined || next === order ? orders : orders.map((each) => (each === order ? next : each));
 }

@@ -3,14 +3,10 @@ import type { EventOf } from './event.ts';
 import type { Handlers } from './handlers.ts';
 import { open } from './preparing.ts';
 import type { FlowState, Following, Notice, Settled, Withdrawing } from './state.ts';
-import { show } from './submitting.ts';
+import { hide, show } from './submitting.ts';
 import { disconnect, expire } from './suspend.ts';
 import { canBeWithdrawn } from './tracked-order.ts';
 import { loseWatch, newsFor, standing, watchAgain } from './tracking.ts';
-
-function hide<State extends Following | Settled | Withdrawing>(state: State): State {
-  return state.shown ? { ...state, shown: false } : state;
-}
 
 function updated<State extends Following | Settled>(state: State, event: EventOf<'updated'>): State | Following | Settled {
   const orders = newsFor(state, event);

@@ -12,7 +12,7 @@ function filed(state: Sent, { key, filing }: EventOf<'filed'>): FlowState {
   return key === state.intent.key ? track(state, filing, state.intent) : state;
 }
 
-function hide<State extends Sent>(state: State): State {
+export function hide<State extends { readonly shown: boolean }>(state: State): State {
   return state.shown ? { ...state, shown: false } : state;
 }
 
@@ -20,19 +20,26 @@ export function show<State extends { readonly shown: boolean }>(state: State): S
   return state.shown ? state : { ...state, shown: true };
 }
 
-/** The same request, under the same key. */
-function sendAgain({ serial, shown, question, intent, sends }: SubmitUncertain): Submitting {
-  return { name: 'submitting', serial: serial + 1, shown, question, intent, sends: sends + 1, doubt: true };
+/** What stays the same of a request, whatever becomes of it: its key most of all. */
+function same({ serial, shown, question, intent }: Sent): Pick<Sent, 'serial' | 'shown' | 'question' | 'intent'> {
+  return { serial, shown, question, intent };
 }
 
-function uncertain({ serial, shown, question, intent, sends }: Submitting, problem: SubmitUncertain['problem']): SubmitUncertain {
-  return { name: 'submit_uncertain', serial: serial + 1, shown, question, intent, sends, problem, look: 'none' };
+function send(state: Sent, sends: number): Submitting {
+  return { ...same(state), name: 'submitting', serial: state.serial + 1, sends, doubt: sends > 1 };
+}
+
+function sendAgain(state: SubmitUncertain): Submitting {
+  return send(state, state.sends + 1);
+}
+
+function uncertain(state: Submitting, problem: SubmitUncertain['problem']): SubmitUncertain {
+  return { ...same(state), name: 'submit_uncertain', serial: state.serial + 1, sends: state.sends, problem, look: 'none' };
 }
 
 function refused(state: Submitting, { problem }: EventOf<'file_refused'>): FlowState {
   if (state.doubt && !provesNotRecorded(problem)) return uncertain(state, problem);
-  const { serial, shown, question, intent } = state;
-  return { name: 'submit_refused', serial, shown, question, intent, problem };
+  return { ...same(state), name: 'submit_refused', problem };
 }
 
 function lookBecame(state: SubmitUncertain, look: SubmitUncertain['look']): SubmitUncertain {
@@ -68,11 +75,7 @@ export const whenSubmitUncertain: Handlers<'submit_uncertain'> = {
 export const whenSubmitRefused: Handlers<'submit_refused'> = {
   filed,
   back: ({ serial, question, intent }) => ({ name: 'confirming', serial, question: { ...question, draft: { ...question.draft, kept: intent }, typed: '' } }),
-  retry: (state) => {
-    if (!state.problem.retryable) return state;
-    const { serial, shown, question, intent } = state;
-    return { name: 'submitting', serial: serial + 1, shown, question, intent, sends: 1, doubt: false };
-  },
+  retry: (state) => (state.problem.retryable ? send(state, 1) : state),
   close: toIdle,
   show,
   open: show,

@@ -15,10 +15,8 @@ export function track({ serial, shown }: { readonly serial: number; readonly sho
 /** `following` or `settled`, as the orders stand, watched as long as something may change. */
 export function standing({ serial, shown, intent, batch, orders, watch, notice }: Following | Settled | Withdrawing): Following | Settled {
   const settled = orders.every(hasEnded);
-  const same = { shown, intent, batch, orders, notice: settled ? null : notice };
-  const name = settled ? 'settled' : 'following';
-  if (orders.every(isQuiet)) return { ...same, name, serial, watch: null };
-  return watch === null ? { ...same, name, serial: serial + 1, watch: serial + 1 } : { ...same, name, serial, watch };
+  const wanted = orders.every(isQuiet) ? null : (watch ?? serial + 1);
+  return { name: settled ? 'settled' : 'following', serial: Math.max(serial, wanted ?? 0), shown, intent, batch, orders, watch: wanted, notice: settled ? null : notice };
 }
 
 /** The orders after the news; undefined where it changes nothing. */

@@ -11,8 +11,8 @@ export interface FormatOptions {
 }
 
 /** The message in the catalogue's language. Plain text: a face escapes it as its surface demands. */
-export function format(catalogue: Catalogue, { key, parameters = {} }: Message, options: FormatOptions): string {
-  const phrase = catalogue[key];
+export function format(catalogue: Partial<Catalogue>, { key, parameters = {}, english = key }: Message, options: FormatOptions): string {
+  const phrase = catalogue[key] ?? english;
   const text = typeof phrase === 'string' ? phrase : (phrase[plural(parameters.count, options)] ?? phrase.other);
   return text.replace(/\{(\w+)\}/g, (braces, name: string) => (Object.hasOwn(parameters, name) ? shown(catalogue, parameters[name]!, options) : braces));
 }
@@ -21,7 +21,7 @@ function plural(count: Value | undefined, { locale }: FormatOptions): Intl.LDMLP
   return new Intl.PluralRules(locale).select(typeof count === 'number' ? count : 0);
 }
 
-function shown(catalogue: Catalogue, value: Value, options: FormatOptions): string {
+function shown(catalogue: Partial<Catalogue>, value: Value, options: FormatOptions): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return new Intl.NumberFormat(options.locale).format(value);
   if ('key' in value) return format(catalogue, value, options);

@@ -1,5 +1,6 @@
 import { FAILURE_CODES, REFUSAL_CODES, WARNING_CODES } from '@countermand/core/model';
-import { say, type Message } from '../messages/message.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { say } from '../messages/message.ts';
 import type { Line, Look } from './description.ts';
 import { line } from './lines.ts';
 
@@ -9,22 +10,10 @@ export interface Coded {
   readonly message: string;
 }
 
+const KNOWN: Readonly<Record<'refusal' | 'failure' | 'warning', readonly string[]>> = { refusal: REFUSAL_CODES, failure: FAILURE_CODES, warning: WARNING_CODES };
+
 /** What a code means and what was said with it; of an unknown code, what was said alone. */
-export function refusalLine(look: Look, said: Coded): Line {
-  const known = REFUSAL_CODES.find((code) => code === said.code);
-  return codeLine(look, said, known && say(`refusal.${known}`));
-}
-
-export function failureLine(look: Look, said: Coded): Line {
-  const known = FAILURE_CODES.find((code) => code === said.code);
-  return codeLine(look, said, known && say(`failure.${known}`));
-}
-
-export function warningLine(look: Look, said: Coded): Line {
-  const known = WARNING_CODES.find((code) => code === said.code);
-  return codeLine(look, said, known && say(`warning.${known}`));
-}
-
-function codeLine(look: Look, { message }: Coded, meaning: Message | undefined): Line {
-  return meaning ? line(look, meaning, message) : line(look, say('said', { text: message }));
+export function codeLine(look: Look, group: keyof typeof KNOWN, { code, message }: Coded): Line {
+  // The catalogues have words for each code of the model; a test says so.
+  return KNOWN[group].includes(code) ? line(look, { key: `${group}.${code}` as MessageKey }, message) : line(look, say('said', { text: message }));
 }

@@ -1,7 +1,7 @@
-import { CANCELLATION_STATES, type CancellationState, type CancellationView, type ReplacementView } from '@countermand/core/model';
+import type { CancellationState, CancellationView, ReplacementView } from '@countermand/core/model';
 import type { TrackedOrder } from '../machine/tracked-order.ts';
 import { say, type Message } from '../messages/message.ts';
-import { failureLine, refusalLine, warningLine } from './code-line.ts';
+import { codeLine } from './code-line.ts';
 import type { Line, Look, Timing } from './description.ts';
 import { line, present } from './lines.ts';
 import { CAUTION, DANGER, lookOf, NEUTRAL, WAITING, WARNING } from './looks.ts';
@@ -18,8 +18,6 @@ export interface OrderDescription extends Look {
 
 /** Where an order of a request stands: the state of its cancellation, or why it has none. */
 export type Standing = CancellationState | 'waiting' | 'not_accepted';
-
-export const STANDINGS: readonly Standing[] = [...CANCELLATION_STATES, 'not_accepted', 'waiting'];
 
 export function standingOf({ cancellation, problem }: TrackedOrder): Standing {
   return cancellation?.state ?? (problem ? 'not_accepted' : 'waiting');
@@ -42,10 +40,10 @@ function bodyOf(view: CancellationView, look: Look): readonly Line[] {
   return present(
     line(look, say(`means.${state}`), remark),
     how && line(NEUTRAL, how),
-    refusal && refusalLine(DANGER, refusal),
-    failure && failureLine(DANGER, failure),
+    refusal && codeLine(DANGER, 'refusal', refusal),
+    failure && codeLine(DANGER, 'failure', failure),
     replacement && replacementLine(view.account, replacement),
-    ...warnings.map((warning) => warningLine(WARNING, warning)),
+    ...warnings.map((warning) => codeLine(WARNING, 'warning', warning)),
     (before !== null || after !== null) && line(NEUTRAL, say('provider_words', { before: before ?? say('not_known'), after: after ?? say('not_known') })),
     joined && line(NEUTRAL, say('joined')),
     demo && line(NEUTRAL, say('demo')),

@@ -1,8 +1,7 @@
 import type { EligibilityAnswer } from '@countermand/core/model';
-import type { Question } from '../machine/intent.ts';
-import { leftOut, type OrderPreview, type PreviewEffect } from '../machine/preview.ts';
+import type { OrderPreview, PreviewEffect } from '../machine/preview.ts';
 import { say } from '../messages/message.ts';
-import { refusalLine } from './code-line.ts';
+import { codeLine } from './code-line.ts';
 import type { Line, Look } from './description.ts';
 import { line, present } from './lines.ts';
 import { CAUTION, DANGER, NEUTRAL, UNKNOWN } from './looks.ts';
@@ -27,7 +26,7 @@ export function describePreview(preview: OrderPreview): readonly Line[] {
     eligibility && line(ELIGIBLE[eligibility.answer], say(`eligibility.${eligibility.answer}`), isSaidByPlan(preview) ? undefined : eligibility.why),
     eligibility?.until !== undefined && line(NEUTRAL, say('eligibility.until', { time: { at: eligibility.until } })),
     (plan?.kind === 'already' || plan?.kind === 'watch') && line(CAUTION, say(`plan.${plan.kind}`), plan.why),
-    plan?.kind === 'refuse' && plan.code && refusalLine(DANGER, { code: plan.code, message: plan.why }),
+    plan?.kind === 'refuse' && plan.code && codeLine(DANGER, 'refusal', { code: plan.code, message: plan.why }),
     ...(plan?.effects ?? []).map(effectLine),
     joins && line(CAUTION, say('confirming.joins', { state: say(`state.${joins.state}`) })),
     ...problems.map(({ detail }) => line(DANGER, say('said', { text: detail }))),
@@ -39,33 +38,8 @@ function isSaidByPlan({ eligibility, plan }: OrderPreview): boolean {
   return plan?.kind !== 'send' && plan?.why === eligibility?.why && (plan?.kind !== 'refuse' || plan.code !== undefined);
 }
 
-/** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */
-export function describePreviews({ previews }: Question): readonly Line[] {
-  const inside = previews.filter((preview) => !leftOut(preview));
-  const told = inside.flatMap(({ plan }) => plan?.effects ?? []).map(effectLine);
-  const effects = [...new Map(told.map((said) => [kindOf(said), said]))].map(([kind, said]) => {
-    const count = told.filter((other) => kindOf(other) === kind).length;
-    return inside.length > count ? line(said, say('effect.some', { count, effect: said.message })) : said;
-  });
-  return [...previews.flatMap(leftOutLine), ...effects];
-}
-
-function kindOf({ message }: Line): string {
-  return JSON.stringify(message);
-}
-
-function effectLine({ name, happens, text }: PreviewEffect): Line {
+/** What happens to an order, or does not, in our words and in the plugin's. */
+export function effectLine({ name, happens, text }: PreviewEffect): Line {
   const known = NAMED_EFFECTS.find((each) => each === name);
   return line(EFFECT_SIGNS[happens], say(`effect.${happens}`, { effect: known ? say(`effect.${known}`) : text }), text);
-}
-
-function leftOutLine(preview: OrderPreview): readonly Line[] {
-  const order = preview.reference ?? preview.asked;
-  const why = leftOut(preview);
-  if (!why) return [];
-  return [
-    why === 'being_stopped'
-      ? line(CAUTION, say(`left_out.${why}`, { order, state: say(preview.joins ? `state.${preview.joins.state}` : 'not_known') }))
-      : line(DANGER, say(`left_out.${why}`, { order }), preview.problems[0]?.detail ?? preview.plan?.why),
-  ];
 }

@@ -2,25 +2,25 @@ import { isEndState, type CancellationState, type CancellationView } from '@coun
 import type { TrackedOrder } from '../machine/tracked-order.ts';
 import type { Look, Tone } from './description.ts';
 
-export const LOOKS: Readonly<Record<CancellationState, Look>> = {
-  scheduled: { tone: 'neutral', sign: '◷' },
-  queued: { tone: 'neutral', sign: '…' },
-  sending: { tone: 'neutral', sign: '↑' },
-  requested: { tone: 'caution', sign: '⇄' },
-  unknown: { tone: 'unknown', sign: '?' },
-  needs_attention: { tone: 'danger', sign: '!' },
-  cancelled: { tone: 'success', sign: '✔' },
-  refused: { tone: 'danger', sign: '✘' },
-  failed: { tone: 'danger', sign: '✘' },
-  withdrawn: { tone: 'neutral', sign: '↩' },
-};
-
 export const NEUTRAL: Look = { tone: 'neutral', sign: '·' };
 export const WAITING: Look = { tone: 'neutral', sign: '…' };
 export const CAUTION: Look = { tone: 'caution', sign: '!' };
 export const DANGER: Look = { tone: 'danger', sign: '✘' };
 export const WARNING: Look = { tone: 'danger', sign: '!' };
 export const UNKNOWN: Look = { tone: 'unknown', sign: '?' };
+
+export const LOOKS: Readonly<Record<CancellationState, Look>> = {
+  scheduled: { tone: 'neutral', sign: '◷' },
+  queued: WAITING,
+  sending: { tone: 'neutral', sign: '↑' },
+  requested: { tone: 'caution', sign: '⇄' },
+  unknown: UNKNOWN,
+  needs_attention: WARNING,
+  cancelled: { tone: 'success', sign: '✔' },
+  refused: DANGER,
+  failed: DANGER,
+  withdrawn: { tone: 'neutral', sign: '↩' },
+};
 
 /** How one order looks: as its state, unless something about it is graver. */
 export function lookOf({ cancellation, problem }: TrackedOrder): Look {

@@ -21,6 +21,6 @@ export interface PageConnection {
 export type Shared = Omit<Countermand, 'appearance'> & Pick<PageConnection, 'variables'>;
 
 /** Throws `TypeError` where the address is none. */
-export function sharedBy({ baseUrl, fetchSession, localization = builtInEnglish, variables }: PageConnection): Shared {
-  return { ...connectionTo(baseUrl, fetchSession), localization, variables, now: Date.now };
+export function sharedBy({ baseUrl, fetchSession, localization, variables }: PageConnection): Shared {
+  return { ...connectionTo(baseUrl, fetchSession), localization: localization ?? builtInEnglish, variables, now: Date.now };
 }

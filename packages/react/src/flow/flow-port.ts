@@ -9,8 +9,11 @@ import { outcomeOf, refusal } from './outcome.ts';
 /** The most orders that one preview takes. */
 const MOST_PREVIEWS = 100;
 
+/** What a flow reaches the server by. */
+export type FlowConnection = Pick<Countermand, 'transport' | 'live' | 'renewSession'>;
+
 /** What the confirm-and-stop flow asks for, by way of the HTTP API. */
-export function createFlowPort({ transport, live, renewSession }: Pick<Countermand, 'transport' | 'live' | 'renewSession'>, makeFilingWay: MakeFilingWay): CancelFlowPort {
+export function createFlowPort({ transport, live, renewSession }: FlowConnection, makeFilingWay: MakeFilingWay): CancelFlowPort {
   const [way, looks] = [makeFilingWay(transport), previews(transport)];
   return {
     preview: ({ orders: asked, choices: { reason, options } }, signal) =>
@@ -21,7 +24,7 @@ export function createFlowPort({ transport, live, renewSession }: Pick<Counterma
         }
         return previews;
       }, signal),
-    file: (intent, signal) => outcomeOf((until) => way.file(intent, until), signal),
+    file: (intent, signal) => outcomeOf((until) => way.file(intent, until), signal, way.deadlineMs),
     look: (intent, signal) => outcomeOf((until) => way.look(intent, until), signal),
     follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),
     withdraw: (ids, signal) =>

@@ -1,4 +1,4 @@
-import { describe, type CancelFlow, type FlowState } from '@countermand/cancel-flow';
+import { describeOne, type CancelFlow, type FlowState } from '@countermand/cancel-flow';
 
 /**
  * Keeps a flow as long as somebody has it; answers what ends that hold. It ends a moment later, for React lets go of everything once for
@@ -31,7 +31,7 @@ function isOnItsWay(state: FlowState): boolean {
     case 'withdrawing':
       return true;
     case 'submit_uncertain':
-      return describe(state).busy;
+      return describeOne(state).busy;
     case 'session_expired':
       return state.renewing && isOnItsWay(state.resume);
     case 'idle':

@@ -6,10 +6,10 @@ import { SessionUnavailableError } from '../session/session-unavailable-error.ts
 const DEADLINE_MS = 20_000;
 
 /** How a call of the client ended, in the words of the flow. Never rejects. */
-export async function outcomeOf<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal): Promise<Outcome<Value>> {
+export async function outcomeOf<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal, deadlineMs = DEADLINE_MS): Promise<Outcome<Value>> {
   if (isOffline()) return { kind: 'not_sent' };
   try {
-    return { kind: 'done', value: await call(AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)])) };
+    return { kind: 'done', value: await call(AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])) };
   } catch (error) {
     return refusal(error);
   }

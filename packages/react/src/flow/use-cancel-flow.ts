@@ -1,9 +1,8 @@
-import { createCancelFlow, describe, type CancelFlow, type Description, type FlowState } from '@countermand/cancel-flow';
+import { createCancelFlow, type CancelFlow, type Description, type FlowState } from '@countermand/cancel-flow';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useCountermand } from '../provider/countermand-context.ts';
-import { fileAny } from './file-any.ts';
-import type { MakeFilingWay } from './filing-way.ts';
-import { createFlowPort } from './flow-port.ts';
+import { ANY_ORDERS } from './any-orders.ts';
+import type { FlowKind } from './flow-kind.ts';
 import { lastingAsLongAs } from './lasting.ts';
 
 export interface RunningFlow {
@@ -15,16 +14,16 @@ export interface RunningFlow {
 
 /** One confirm-and-stop flow, as long as the component is there. What was confirmed is asked for, and what was recorded goes on, without it. */
 export function useCancelFlow(): RunningFlow {
-  return useFlow(fileAny);
+  return useFlow(ANY_ORDERS);
 }
 
-/** The same, for as many orders as the way of filing takes. */
-export function useFlow(makeFilingWay: MakeFilingWay): RunningFlow {
+/** The same, of another kind; it is another flow where `partsOf` is another function. */
+export function useFlow({ partsOf, describe }: FlowKind): RunningFlow {
   const { transport, live, renewSession } = useCountermand();
   const { flow, keep } = useMemo(() => {
-    const made = createCancelFlow({ port: createFlowPort({ transport, live, renewSession }, makeFilingWay) });
+    const made = createCancelFlow(partsOf({ transport, live, renewSession }));
     return { flow: made, keep: lastingAsLongAs(made) };
-  }, [transport, live, renewSession, makeFilingWay]);
+  }, [transport, live, renewSession, partsOf]);
   useEffect(keep, [keep]);
   useEffect(() => {
     const offline = (): void => flow.send({ type: 'went_offline' });
@@ -37,5 +36,5 @@ export function useFlow(makeFilingWay: MakeFilingWay): RunningFlow {
     };
   }, [flow]);
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
-  return { state, description: useMemo(() => describe(state), [state]), send: flow.send };
+  return { state, description: useMemo(() => describe(state), [describe, state]), send: flow.send };
 }

@@ -12,3 +12,6 @@ export interface Localization {
   /** Default: where the page runs. */
   readonly timeZone?: string;
 }
+
+/** The same as a page has it: what is missing is brought by whoever says it. */
+export type Language = Omit<Localization, 'flow'> & { readonly flow: Partial<Catalogue> };

@@ -1,5 +1,5 @@
-import { en as flow } from '@countermand/cancel-flow/messages/en';
-import type { Localization } from '../localization/localization.ts';
+import { enOne } from '@countermand/cancel-flow/messages/en-one';
+import type { Language } from '../localization/localization.ts';
 
 /** English where no language is given: each component brings its own words, so that no page loads those of others. */
-export const builtInEnglish: Localization = { locale: 'en', flow, own: {} };
+export const builtInEnglish: Language = { locale: 'en', flow: enOne, own: {} };

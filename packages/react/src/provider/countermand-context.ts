@@ -1,7 +1,7 @@
 import type { Transport } from '@countermand/client';
 import { createContext, useContext } from 'react';
 import type { Live } from '../live/live.ts';
-import type { Localization } from '../localization/localization.ts';
+import type { Language } from '../localization/localization.ts';
 import type { Appearance } from './appearance.ts';
 
 /** What every component and hook works with. */
@@ -10,7 +10,7 @@ export interface Countermand {
   readonly live: Live;
   /** Gets a session that holds; undefined where the client has a key of its own. */
   readonly renewSession: (() => Promise<void>) | undefined;
-  readonly localization: Localization;
+  readonly localization: Language;
   readonly appearance: Appearance;
   /** Milliseconds since 1970. */
   readonly now: () => number;

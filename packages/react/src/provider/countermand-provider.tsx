@@ -24,7 +24,7 @@ export type CountermandProviderProps = Common &
 const SYSTEM: Appearance = {};
 
 /** Around everything of Countermand on a page: one session, one connection for news, one language. */
-export function CountermandProvider({ client, baseUrl, fetchSession, appearance = SYSTEM, localization = builtInEnglish, children }: CountermandProviderProps): ReactElement {
+export function CountermandProvider({ client, baseUrl, fetchSession, appearance = SYSTEM, localization, children }: CountermandProviderProps): ReactElement {
   // A host may write the function anew in each render: the session is the same one.
   const latestFetch = useRef(fetchSession);
   latestFetch.current = fetchSession;
@@ -32,6 +32,6 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
     if (client !== undefined) return connectionOver(client.transport, undefined);
     return connectionTo(baseUrl, async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
   }, [client, baseUrl]);
-  const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization, now: Date.now }), [connection, appearance, localization]);
+  const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization: localization ?? builtInEnglish, now: Date.now }), [connection, appearance, localization]);
   return <CountermandContext.Provider value={value}>{children}</CountermandContext.Provider>;
 }

@@ -1,10 +1,10 @@
 import type { Choices } from '@countermand/cancel-flow';
 import type { ReactElement, ReactNode } from 'react';
-import { fileOne } from '../../flow/file-one.ts';
+import { ONE_ORDER } from '../../flow/one-order.ts';
 import { useFlow } from '../../flow/use-cancel-flow.ts';
 import { useWords } from '../../localization/use-words.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
-import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
+import { FlowDialog } from '../cancel-order-dialog/flow-dialog.tsx';
 
 export interface CancelOrderButtonProps {
   /** The order, such as `acme:10234`. */
@@ -25,7 +25,7 @@ export function CancelOrderButton(props: CancelOrderButtonProps): ReactElement {
 function ButtonOfOne({ reference, choices, disabled = false, children }: CancelOrderButtonProps): ReactElement {
   const root = useRootProps();
   const { own, say } = useWords();
-  const flow = useFlow(fileOne);
+  const flow = useFlow(ONE_ORDER);
   const { state, description, send } = flow;
   const idle = state.name === 'idle';
   // What did not stop can be asked for again; what is stopped shows how that is known.
@@ -43,7 +43,7 @@ function ButtonOfOne({ reference, choices, disabled = false, children }: CancelO
       >
         {idle || description.shown ? (children ?? own('button.stop')) : `${description.sign} ${say(description.title)}`}
       </button>
-      <CancelOrderDialog flow={flow} />
+      <FlowDialog flow={flow} />
     </span>
   );
 }
