@@ -12,6 +12,7 @@ test('a query needs leave to read, a mutation leave to write', () => {
     readOnly: true,
   });
   expect(requestOf('mutation { stop }')).not.toHaveProperty('readOnly');
+  expect(requestOf('query A($q: String) { orders(query: $q) { nodes { mutation } } }')).toHaveProperty('readOnly');
   expect(requestOf('# a query\nmutation { stop(note: "query") }')).not.toHaveProperty('readOnly');
 });
 

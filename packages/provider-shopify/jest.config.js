@@ -1,0 +1,1 @@
+export default { displayName: 'provider-shopify', preset: '../../jest.preset.js' };
