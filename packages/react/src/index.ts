@@ -36,3 +36,5 @@ export type { CancellationFilters } from './list/cancellation-filters.ts';
 export { CancellationTable, type CancellationTableProps } from './components/cancellation-table/cancellation-table.tsx';
 export { AttentionDesk, type AttentionDeskProps } from './components/attention-desk/attention-desk.tsx';
 export { useAttention, type Attention } from './hooks/use-attention.ts';
+export { AccountHealth, type AccountHealthProps } from './components/account-health/account-health.tsx';
+export { ProviderCapabilities } from './components/provider-capabilities/provider-capabilities.tsx';

@@ -12,6 +12,7 @@ import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { Details } from './scenes/details.tsx';
 import { Many, Table } from './scenes/table.tsx';
 import { Desk } from './scenes/desk.tsx';
+import { Accounts } from './scenes/accounts.tsx';
 
 /** What a page of the tests shows of an order. */
 export interface SceneProps {
@@ -85,6 +86,6 @@ function Several({ reference }: SceneProps): ReactElement {
   );
 }
 
-export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, table: Table, many: Many, desk: Desk };
+export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, table: Table, many: Many, desk: Desk, accounts: Accounts };
 
 export type SceneName = keyof typeof SCENES;
