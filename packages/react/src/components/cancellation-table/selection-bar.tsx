@@ -12,8 +12,8 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 export interface SelectionBarProps {
   /** What is selected. */
   readonly rows: readonly Cancellation[];
-  /** Nothing is selected any more; `isDone`: something was done with it, and the focus has to go somewhere. */
-  readonly onClear: (isDone: boolean) => void;
+  /** Nothing is to be selected any more; what had the focus is gone then. */
+  readonly onClear: () => void;
 }
 
 /** What can be done with all that is selected; and where something cannot, why. */
@@ -45,7 +45,7 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
   useEffect(() => {
     if (shown || !recorded.current) return;
     recorded.current = false;
-    clear.current(true);
+    clear.current();
   }, [shown]);
 
   return (
@@ -53,7 +53,7 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
       <p role="status">{some && own('table.selected', { count: rows.length })}</p>
       {some && (
         <>
-          <button type="button" data-cm="action" data-action="select_none" onClick={() => onClear(true)}>
+          <button type="button" data-cm="action" data-action="select_none" onClick={onClear}>
             {own('table.clear')}
           </button>
           {whyNotAgain === undefined && (
@@ -76,7 +76,7 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
           rows={withdrawing}
           onClose={(isDone) => {
             setWithdrawing(undefined);
-            if (isDone) onClear(true);
+            if (isDone) onClear();
           }}
         />
       )}

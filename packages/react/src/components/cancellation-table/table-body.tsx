@@ -1,5 +1,5 @@
 import type { Cancellation } from '@countermand/client';
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Cancellations } from '../../hooks/use-cancellations.ts';
 import { useSelection } from '../../hooks/use-selection.ts';
 import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
@@ -58,6 +58,12 @@ export function TableBody({ list, isLocal, filters, onFilters, limit, label, onO
   const onSort = useCallback((key: string) => setSort((before) => ({ key: key as SortKey, descending: before.key === key ? !before.descending : key === 'asked' || key === 'changed' })), []);
   const isEmpty = list.value?.length === 0;
 
+  // What had the focus is gone with the selection, and by then its dialog is closed.
+  const [leaving, setLeaving] = useState(0);
+  useEffect(() => {
+    if (leaving > 0) place.current?.querySelector<HTMLElement>("[data-cm='row'][tabindex='0']")?.focus({ preventScroll: true });
+  }, [leaving]);
+
   return (
     <>
       {!isCompact && <FilterBar filters={filters} onFilters={onFilters} accounts={accounts} isLocal={isLocal} />}
@@ -72,7 +78,7 @@ export function TableBody({ list, isLocal, filters, onFilters, limit, label, onO
                 rows={selected}
                 onClear={() => {
                   selection.clear();
-                  place.current?.querySelector<HTMLElement>("[data-cm='row'][tabindex='0']")?.focus({ preventScroll: true });
+                  setLeaving((times) => times + 1);
                 }}
               />
             </div>
