@@ -1,5 +1,5 @@
-import '@countermand/react/styles.css';
 import './styles/console.css';
+import '@countermand/react/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.tsx';

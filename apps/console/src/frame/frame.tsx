@@ -56,7 +56,7 @@ export function Frame({ console: { look, signOut }, ended, preferences }: FrameP
             <SignOut leave={signOut} />
             <Preferences {...preferences} />
             <button type="button" onClick={() => setHelping(true)}>
-              {own('console.keys_help')} <kbd>?</kbd>
+              {own('console.shortcuts.title')} <kbd>?</kbd>
             </button>
           </Menu>
         </div>

@@ -16,7 +16,6 @@ export const frameChinese: InAnotherLanguage<typeof frameEnglish> = {
   'console.theme.light': '浅色',
   'console.theme.dark': '深色',
   'console.language': '语言',
-  'console.keys_help': '键盘',
   'console.connection.events': '实时',
   'console.connection.polling': '每隔几秒查看一次',
   'console.connection.offline': '没有连接',
@@ -33,9 +32,8 @@ export const frameChinese: InAnotherLanguage<typeof frameEnglish> = {
   'console.not_found.title': '此地址没有内容',
   'console.not_found.about': '地址可能输错了，或者指向的东西已不存在。',
   'console.not_allowed': '您的会话不能这样做：需要“{scope}”权限。',
-  'console.shortcuts.title': '快捷键',
+  'console.shortcuts.title': '键盘',
   'console.shortcuts.close': '关闭',
   'console.shortcuts.search': '前往订单搜索',
   'console.shortcuts.help': '显示这些快捷键',
-  'console.shortcuts.then': '先按 {first}，再按 {second}',
 };

@@ -15,7 +15,6 @@ export const frameEnglish = {
   'console.theme.light': 'Light',
   'console.theme.dark': 'Dark',
   'console.language': 'Language',
-  'console.keys_help': 'Keyboard',
   'console.connection.events': 'Live',
   'console.connection.polling': 'Looks again every few seconds',
   'console.connection.offline': 'No connection',
@@ -32,9 +31,8 @@ export const frameEnglish = {
   'console.not_found.title': 'There is nothing at this address',
   'console.not_found.about': 'It may have been typed wrong, or led to something that is no more.',
   'console.not_allowed': 'Your session may not do this: it needs the right “{scope}”.',
-  'console.shortcuts.title': 'Keys',
+  'console.shortcuts.title': 'Keyboard',
   'console.shortcuts.close': 'Close',
   'console.shortcuts.search': 'To the search for orders',
   'console.shortcuts.help': 'These keys',
-  'console.shortcuts.then': '{first}, then {second}',
 } as const satisfies Phrases;

@@ -16,7 +16,6 @@ export const frameGerman: InAnotherLanguage<typeof frameEnglish> = {
   'console.theme.light': 'Hell',
   'console.theme.dark': 'Dunkel',
   'console.language': 'Sprache',
-  'console.keys_help': 'Tastatur',
   'console.connection.events': 'Live',
   'console.connection.polling': 'Sieht alle paar Sekunden nach',
   'console.connection.offline': 'Keine Verbindung',
@@ -33,9 +32,8 @@ export const frameGerman: InAnotherLanguage<typeof frameEnglish> = {
   'console.not_found.title': 'Unter dieser Adresse gibt es nichts',
   'console.not_found.about': 'Vielleicht ist sie falsch geschrieben, oder sie führte zu etwas, das es nicht mehr gibt.',
   'console.not_allowed': 'Ihre Sitzung darf das nicht: Dafür braucht sie das Recht „{scope}“.',
-  'console.shortcuts.title': 'Tasten',
+  'console.shortcuts.title': 'Tastatur',
   'console.shortcuts.close': 'Schließen',
   'console.shortcuts.search': 'Zur Suche nach Aufträgen',
   'console.shortcuts.help': 'Diese Tasten',
-  'console.shortcuts.then': '{first}, dann {second}',
 };

@@ -16,7 +16,6 @@ export const frameVietnamese: InAnotherLanguage<typeof frameEnglish> = {
   'console.theme.light': 'Sáng',
   'console.theme.dark': 'Tối',
   'console.language': 'Ngôn ngữ',
-  'console.keys_help': 'Bàn phím',
   'console.connection.events': 'Trực tiếp',
   'console.connection.polling': 'Tự xem lại sau vài giây',
   'console.connection.offline': 'Không có kết nối',
@@ -33,9 +32,8 @@ export const frameVietnamese: InAnotherLanguage<typeof frameEnglish> = {
   'console.not_found.title': 'Không có gì ở địa chỉ này',
   'console.not_found.about': 'Có thể địa chỉ bị gõ sai, hoặc dẫn đến thứ không còn nữa.',
   'console.not_allowed': 'Phiên của bạn không được làm việc này: cần quyền “{scope}”.',
-  'console.shortcuts.title': 'Phím tắt',
+  'console.shortcuts.title': 'Bàn phím',
   'console.shortcuts.close': 'Đóng',
   'console.shortcuts.search': 'Đến ô tìm đơn hàng',
   'console.shortcuts.help': 'Các phím này',
-  'console.shortcuts.then': '{first}, rồi {second}',
 };

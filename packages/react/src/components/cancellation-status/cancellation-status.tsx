@@ -1,11 +1,11 @@
-import { describeOrder } from '@countermand/cancel-flow';
-import type { Cancellation } from '@countermand/client';
+import { describeOrder, type TrackedOrder } from '@countermand/cancel-flow';
 import type { ReactElement } from 'react';
 import { useWords } from '../../localization/use-words.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
 
 export interface CancellationStatusProps {
-  readonly cancellation: Cancellation;
+  /** As the client answers it, or a flow follows it. */
+  readonly cancellation: NonNullable<TrackedOrder['cancellation']>;
 }
 
 /** The state of a cancellation as a badge: a sign and a word, and a colour that only helps. */

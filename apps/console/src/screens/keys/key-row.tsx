@@ -1,0 +1,45 @@
+import type { Schemas } from '@countermand/client';
+import { useNow, useWords } from '@countermand/react';
+import type { ReactElement } from 'react';
+import { keysEnglish } from '../../words/keys/english.ts';
+
+export interface KeyRowProps {
+  readonly of: Schemas['Key'];
+  readonly onRevoke: () => void;
+}
+
+/** One key, without the key itself. */
+export function KeyRow({ of: { name, scopes, accounts, createdAt, createdBy, expiresAt, lastUsedAt, revokedAt, revokedBy }, onRevoke }: KeyRowProps): ReactElement {
+  const { own, time } = useWords(keysEnglish);
+  const now = useNow(false);
+  const expired = expiresAt !== null && Date.parse(expiresAt) <= now;
+  return (
+    <tr data-over={revokedAt !== null || expired || undefined}>
+      <th scope="row">
+        {name}
+        <span className="about">{own('console.keys.by', { who: createdBy, time: time(createdAt) })}</span>
+      </th>
+      <td>
+        {scopes.join(', ')}
+        <span className="about">{accounts === 'all' ? own('console.keys.all_accounts') : accounts.join(', ')}</span>
+      </td>
+      <td>{lastUsedAt === null ? own('console.keys.never_used') : time(lastUsedAt)}</td>
+      <td>
+        {revokedAt !== null
+          ? own('console.keys.revoked', { time: time(revokedAt), who: revokedBy ?? '' })
+          : expiresAt === null
+            ? own('console.keys.no_end')
+            : expired
+              ? own('console.keys.expired', { time: time(expiresAt) })
+              : time(expiresAt)}
+      </td>
+      <td>
+        {revokedAt === null && !expired && (
+          <button type="button" aria-label={`${own('console.keys.revoke')}: ${name}`} onClick={onRevoke}>
+            {own('console.keys.revoke')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
