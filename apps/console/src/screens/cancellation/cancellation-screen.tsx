@@ -1,15 +1,17 @@
-import { useWords } from '@countermand/react';
+import { CancellationDetails, useWords } from '@countermand/react';
 import type { ReactElement } from 'react';
+import { usePlaceLinks } from '../../navigation/use-place-links.ts';
 import { Screen } from '../../parts/screen.tsx';
-import type { OneProps } from '../one-props.ts';
 import { cancellationEnglish } from '../../words/cancellation/english.ts';
+import type { OneProps } from '../one-props.ts';
 
 /** `/cancellations/:id` */
 export function CancellationScreen({ id }: OneProps): ReactElement {
   const { own } = useWords(cancellationEnglish);
+  const links = usePlaceLinks();
   return (
     <Screen title={own('console.cancellation.title')} about={own('console.cancellation.about')}>
-      <p>{id}</p>
+      <CancellationDetails id={id} {...links} />
     </Screen>
   );
 }

@@ -4,4 +4,5 @@ import type { Phrases } from '@countermand/react';
 export const accountsEnglish = {
   'console.accounts.title': 'Accounts',
   'console.accounts.about': 'The providers that are set up, and how they are.',
+  'console.accounts.providers': 'What their providers can do',
 } as const satisfies Phrases;
