@@ -10,5 +10,6 @@ export type { TargetName } from './groups/targets.ts';
 export type { Pages } from './paging/pages.ts';
 export { createTransport, type ClientOptions } from './transport/create-transport.ts';
 export type { Transport } from './transport/http.ts';
+export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export type { TokenSource } from './transport/authorized-fetch.ts';
 export type * from './types.ts';

@@ -25,6 +25,8 @@ export { CancellationTimeline, type CancellationTimelineProps } from './componen
 export { SafeLink, type SafeLinkProps } from './parts/safe-link/safe-link.tsx';
 export { safeUrl, type SafeUrl } from './parts/safe-link/safe-url.ts';
 export { CancellationDetails, type CancellationDetailsProps } from './components/cancellation-details/cancellation-details.tsx';
+export { AttentionDesk, type AttentionDeskProps } from './components/attention-desk/attention-desk.tsx';
+export { useAttention, type Attention } from './hooks/use-attention.ts';
 export { useDecisions, type Decisions, type Recorded } from './decisions/use-decisions.ts';
 export { useAccounts } from './hooks/use-accounts.ts';
 export { useProviders } from './hooks/use-providers.ts';
@@ -34,7 +36,10 @@ export { useCancellations, type Cancellations, type CancellationsOptions } from 
 export { useSelection, type Selection } from './hooks/use-selection.ts';
 export type { CancellationFilters } from './list/cancellation-filters.ts';
 export { CancellationTable, type CancellationTableProps } from './components/cancellation-table/cancellation-table.tsx';
-export { AttentionDesk, type AttentionDeskProps } from './components/attention-desk/attention-desk.tsx';
-export { useAttention, type Attention } from './hooks/use-attention.ts';
+export { useBatches, type BatchListing } from './hooks/use-batches.ts';
+export { useBatchItems, type BatchItemListing } from './hooks/use-batch-items.ts';
+export { BulkCancel, type BulkCancelProps } from './components/bulk-cancel/bulk-cancel.tsx';
+export { BatchProgress, type BatchProgressProps } from './components/batch-progress/batch-progress.tsx';
+export { BatchList, type BatchListProps } from './components/batch-list/batch-list.tsx';
 export { AccountHealth, type AccountHealthProps } from './components/account-health/account-health.tsx';
 export { ProviderCapabilities } from './components/provider-capabilities/provider-capabilities.tsx';

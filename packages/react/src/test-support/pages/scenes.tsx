@@ -9,10 +9,11 @@ import { useCancellation } from '../../hooks/use-cancellation.ts';
 import { usePreview } from '../../hooks/use-preview.ts';
 import { useTargets } from '../../hooks/use-targets.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
+import { Bulk } from './scenes/bulk.tsx';
+import { Accounts } from './scenes/accounts.tsx';
+import { Desk } from './scenes/desk.tsx';
 import { Details } from './scenes/details.tsx';
 import { Many, Table } from './scenes/table.tsx';
-import { Desk } from './scenes/desk.tsx';
-import { Accounts } from './scenes/accounts.tsx';
 
 /** What a page of the tests shows of an order. */
 export interface SceneProps {
@@ -86,6 +87,6 @@ function Several({ reference }: SceneProps): ReactElement {
   );
 }
 
-export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, table: Table, many: Many, desk: Desk, accounts: Accounts };
+export const SCENES = { button: Button, row: Row, recorded: Recorded, asked: Asked, several: Several, details: Details, desk: Desk, table: Table, many: Many, bulk: Bulk, accounts: Accounts };
 
 export type SceneName = keyof typeof SCENES;

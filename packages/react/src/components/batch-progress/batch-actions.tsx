@@ -1,0 +1,90 @@
+import { newIdempotencyKey, type Batch } from '@countermand/client';
+import { batches } from '@countermand/client/groups';
+import { useRef, useState, type ReactElement } from 'react';
+import { saveFile } from '../../bulk/save-file.ts';
+import { useAction } from '../../data/use-action.ts';
+import { useSession } from '../../hooks/use-session.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useCalls } from '../../provider/use-calls.ts';
+import { AbortDialog } from './abort-dialog.tsx';
+import { failedIn } from './batch-counts.ts';
+import { BatchProblem } from './batch-problem.tsx';
+import { RetryDialog } from './retry-dialog.tsx';
+
+export interface BatchActionsProps {
+  readonly batch: Batch;
+  readonly onChanged: () => void;
+  /** Told the new batch (`bat_…`). */
+  readonly onRetried: (id: string) => void;
+}
+
+/** Pause, go on, abort, try again, report: what is possible now, and what this session may do. */
+export function BatchActions({ batch, onChanged, onRetried }: BatchActionsProps): ReactElement {
+  const { own } = useWords(bulkEnglish);
+  const calls = useCalls(batches);
+  const { value: session } = useSession();
+  const [asked, setAsked] = useState<'abort' | 'retry'>();
+  // One try has one key, until it has its answer.
+  const retryKey = useRef<string>(undefined);
+  const { id, state } = batch;
+  const done = (): void => {
+    setAsked(undefined);
+    onChanged();
+  };
+  const move = useAction((way: 'pause' | 'resume') => calls[way](id), done);
+  const abort = useAction(() => calls.abort(id), done);
+  const retry = useAction(
+    () => calls.retry(id, { idempotencyKey: (retryKey.current ??= newIdempotencyKey()) }),
+    (made) => {
+      retryKey.current = undefined;
+      setAsked(undefined);
+      onRetried(made.id);
+    },
+  );
+  const report = useAction(
+    async () => new Response(await calls.report(id)).blob(),
+    (table) => saveFile(table, `${id}.csv`),
+  );
+  const leave = (): void => {
+    setAsked(undefined);
+    abort.dismiss();
+    retry.dismiss();
+  };
+  const may = session?.scopes.some((scope) => scope === 'batches:write' || scope === 'admin');
+  const failures = batch.finishedAt === undefined ? 0 : failedIn(batch);
+  const problem = move.problem ?? report.problem;
+  return (
+    <div data-cm="batch-actions">
+      {may === false && <p>{own('batch.may_not')}</p>}
+      {may && state === 'running' && (
+        <button type="button" data-cm="action" data-action="pause" disabled={move.busy} onClick={() => move.run('pause')}>
+          {own('batch.pause')}
+        </button>
+      )}
+      {may && (state === 'paused' || state === 'ready') && (
+        <button type="button" data-cm="action" data-action="resume" disabled={move.busy} onClick={() => move.run('resume')}>
+          {own(state === 'ready' ? 'batch.start' : 'batch.resume')}
+        </button>
+      )}
+      {may && state !== 'finished' && state !== 'aborted' && (
+        <button type="button" data-cm="action" data-action="abort" data-destructive aria-haspopup="dialog" onClick={() => setAsked('abort')}>
+          {own('batch.abort')}
+        </button>
+      )}
+      {may && failures > 0 && (
+        <button type="button" data-cm="action" data-action="retry_failed" aria-haspopup="dialog" onClick={() => setAsked('retry')}>
+          {own('batch.retry', { count: failures })}
+        </button>
+      )}
+      {state !== 'receiving' && (
+        <button type="button" data-cm="action" data-action="report" disabled={report.busy} onClick={() => report.run()}>
+          {own('batch.report')}
+        </button>
+      )}
+      {problem && <BatchProblem problem={problem} />}
+      {asked === 'abort' && <AbortDialog batch={batch} action={abort} onLeave={leave} />}
+      {asked === 'retry' && <RetryDialog count={failures} action={retry} onLeave={leave} />}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState, type ReactElement } from 'react';
+import type { FiledUpload } from '../../bulk/use-upload-flow.ts';
+import { useSession } from '../../hooks/use-session.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { bulkEnglish } from '../../messages/bulk/english.ts';
+import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
+import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
+import { useRootProps } from '../../provider/use-root-props.ts';
+import { BatchProgress } from '../batch-progress/batch-progress.tsx';
+import { BulkSteps } from './bulk-steps.tsx';
+import { NO_DRAFT, type BulkDraft } from './bulk-draft.ts';
+
+export interface BulkCancelProps extends PlaceLinks {
+  /** Told the batch (`bat_…`) once it is recorded; for a host that shows batches on a page of their own. */
+  readonly onFiled?: (batch: string) => void;
+}
+
+const SCOPE = 'batches:write';
+
+/** Many orders at once: a file or lines, checked first, confirmed by typing, filed once, and followed to the end. */
+export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement {
+  const root = useRootProps();
+  const { own } = useWords(bulkEnglish);
+  const session = useSession();
+  const [filed, setFiled] = useState<FiledUpload>();
+  const [draft, setDraft] = useState<BulkDraft>(NO_DRAFT);
+  const scopes = session.value?.scopes;
+  const again = (next: BulkDraft): void => {
+    setFiled(undefined);
+    setDraft(next);
+  };
+  return (
+    <section {...root} data-cm="bulk" aria-label={own('bulk.label')}>
+      <ResourceState resource={session} />
+      {scopes && !scopes.includes(SCOPE) && !scopes.includes('admin') ? (
+        <p data-cm="bulk-not-allowed">{own('bulk.not_allowed', { scope: SCOPE })}</p>
+      ) : filed ? (
+        <>
+          {filed.filedBefore && <p data-cm="bulk-filed-before">{own('bulk.filed_before')}</p>}
+          <div data-cm="bulk-actions">
+            {filed.filedBefore && (
+              <button type="button" data-cm="action" data-action="file_anew" onClick={() => again({ ...draft, anew: true })}>
+                {own('bulk.file_anew')}
+              </button>
+            )}
+            <button type="button" data-cm="action" data-action="another" onClick={() => again(NO_DRAFT)}>
+              {own('bulk.another')}
+            </button>
+          </div>
+          <BatchProgress id={filed.batch} {...links} />
+        </>
+      ) : (
+        scopes && (
+          <BulkSteps
+            draft={draft}
+            onDraft={setDraft}
+            onFiled={(upload) => {
+              setFiled(upload);
+              onFiled?.(upload.batch);
+            }}
+          />
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { BatchCheck } from '@countermand/client';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useNow } from '../../data/use-now.ts';
+import { useWords } from '../../localization/use-words.ts';
+import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { BulkProblems } from './bulk-problems.tsx';
+
+export interface BulkFoundProps {
+  readonly check: BatchCheck;
+  readonly name: string;
+  readonly onChange: () => void;
+  readonly onStop: () => void;
+}
+
+/** What the check found: how many are good, where, how long it takes, and which rows are wrong. */
+export function BulkFound({ check, name, onChange, onStop }: BulkFoundProps): ReactElement {
+  const { own } = useWords(bulkEnglish);
+  const now = useNow(true);
+  const place = useRef<HTMLHeadingElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  const { rows, orders, finishBy, blankLines } = check;
+  const accounts = [...new Set(orders.map(({ account }) => account))];
+  return (
+    <div data-cm="bulk-found">
+      <h2 ref={place} tabIndex={-1}>
+        {own('bulk.found')}
+      </h2>
+      <p data-cm="hint">{name}</p>
+      <ul>
+        <li data-count="accepted">{rows.accepted === 0 ? own('bulk.none_good') : own('bulk.good', { count: rows.accepted })}</li>
+        {accounts.map((account) => (
+          <li key={account} data-account={account}>
+            {own('bulk.by_account', { account, count: orders.reduce((sum, each) => sum + (each.account === account ? each.rows : 0), 0) })}
+          </li>
+        ))}
+        {rows.invalid > 0 && <li data-count="invalid">{own('bulk.wrong', { count: rows.invalid })}</li>}
+        {rows.duplicate > 0 && <li data-count="duplicate">{own('bulk.repeated', { count: rows.duplicate })}</li>}
+        {blankLines > 0 && <li>{own('bulk.blank', { count: blankLines })}</li>}
+        {finishBy !== undefined && <li>{own('bulk.finish', { ago: { ago: finishBy } }, now)}</li>}
+      </ul>
+      <BulkProblems check={check} />
+      <div data-cm="bulk-actions">
+        <button type="button" data-cm="action" data-action="change" onClick={onChange}>
+          {own('bulk.change')}
+        </button>
+        {rows.accepted > 0 && (
+          <button type="button" data-cm="action" data-action="ask" data-destructive aria-haspopup="dialog" onClick={onStop}>
+            {own('bulk.stop', { count: rows.accepted })}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { uploadOf } from '../../bulk/upload.ts';
+import { useUploadFlow, type FiledUpload } from '../../bulk/use-upload-flow.ts';
+import { useAction } from '../../data/use-action.ts';
+import { sourceOf, settingsOf, type BulkDraft } from './bulk-draft.ts';
+import { BulkFound } from './bulk-found.tsx';
+import { BulkForm } from './bulk-form.tsx';
+import { BulkQuestion } from './bulk-question.tsx';
+import { BulkStanding } from './bulk-standing.tsx';
+
+export interface BulkStepsProps {
+  readonly draft: BulkDraft;
+  readonly onDraft: (draft: BulkDraft) => void;
+  readonly onFiled: (filed: FiledUpload) => void;
+}
+
+/** From the list to the batch: filled in, checked, confirmed, filed. */
+export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactElement {
+  const flow = useUploadFlow();
+  const { state, found, upload, filed, check, send } = flow;
+  const [asking, setAsking] = useState(false);
+  const [touched, setTouched] = useState(false);
+  const read = useAction(uploadOf, check);
+  const told = useRef({ filed, onFiled });
+  told.current = { filed, onFiled };
+  const batch = filed?.batch;
+  useEffect(() => {
+    if (told.current.filed) told.current.onFiled(told.current.filed);
+  }, [batch]);
+
+  const source = sourceOf(draft);
+  if (state.name === 'idle') {
+    return (
+      <BulkForm
+        draft={draft}
+        onDraft={onDraft}
+        busy={read.busy}
+        problem={read.problem ? 'unreadable' : typeof source === 'string' && (touched || source !== 'nothing') ? source : undefined}
+        onCheck={() => {
+          setTouched(true);
+          if (typeof source !== 'string') read.run(source, settingsOf(draft), draft);
+        }}
+      />
+    );
+  }
+  if (!found || !upload) return <BulkStanding flow={flow} />;
+  return (
+    <>
+      <BulkFound check={found} name={upload.name} onChange={() => send({ type: 'close' })} onStop={() => setAsking(true)} />
+      {asking && (
+        <BulkQuestion
+          check={found}
+          settings={upload.settings}
+          onKeep={() => setAsking(false)}
+          onStop={() => {
+            setAsking(false);
+            send({ type: 'confirm' });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useWords } from '../../localization/use-words.ts';
+import { AlertDialog } from '../alert-dialog/alert-dialog.tsx';
+
+export interface GatedDialogProps {
+  readonly title: string;
+  readonly words: ReactNode;
+  /** What has to be typed before it can be done; undefined: a click is enough. */
+  readonly gate: string | undefined;
+  /** The harmless choice, which has the focus. */
+  readonly keep: string;
+  readonly act: string;
+  readonly onKeep: () => void;
+  readonly onAct: () => void;
+  readonly busy?: boolean;
+  /** Why it came to nothing. */
+  readonly problem?: ReactNode;
+}
+
+/** Asks before something that cannot be taken back. */
+export function GatedDialog({ title, words, gate, keep, act, onKeep, onAct, busy = false, problem }: GatedDialogProps): ReactElement {
+  const { own } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  return (
+    <AlertDialog
+      state="asking"
+      tone="caution"
+      busy={busy}
+      title={title}
+      words={words}
+      onDismiss={onKeep}
+      actions={
+        <>
+          <button type="button" data-cm="action" data-action="keep_order" data-autofocus onClick={onKeep}>
+            {keep}
+          </button>
+          <button type="button" data-cm="action" data-action="stop_order" data-destructive disabled={busy || (gate !== undefined && typed.trim() !== gate)} onClick={onAct}>
+            {act}
+          </button>
+        </>
+      }
+    >
+      {gate !== undefined && (
+        <p data-cm="gate">
+          <label htmlFor={`${id}gate`}>{own('dialog.type', { text: gate })}</label>
+          <input id={`${id}gate`} value={typed} autoComplete="off" spellCheck={false} onChange={({ target }) => setTyped(target.value)} />
+        </p>
+      )}
+      {problem}
+    </AlertDialog>
+  );
+}
