@@ -8,7 +8,7 @@ export type { StreamQuery } from './groups/events.ts';
 export { isSettled } from './groups/settled.ts';
 export type { TargetName } from './groups/targets.ts';
 export type { Pages } from './paging/pages.ts';
-export { createTransport, type ClientOptions } from './transport/create-transport.ts';
+export { createPlainTransport, createTransport, repeating, type ClientOptions } from './transport/create-transport.ts';
 export type { Transport } from './transport/http.ts';
 export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export type { TokenSource } from './transport/authorized-fetch.ts';

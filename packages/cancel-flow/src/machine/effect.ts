@@ -51,5 +51,5 @@ export function wantedEffects(state: FlowState): readonly FlowEffect[] {
 }
 
 function watch({ watch: call, orders, batch }: Extract<FlowState, { readonly watch: number | null }>): readonly FlowEffect[] {
-  return call === null ? [] : [{ call, type: 'follow', filing: { orders, ...(batch !== null && { batch }) } }];
+  return call === null ? [] : [{ call, type: 'follow', filing: { orders, batch: batch ?? undefined } }];
 }

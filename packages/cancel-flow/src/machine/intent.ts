@@ -45,7 +45,7 @@ export function ordersToFile({ previews }: Question): readonly IntentOrder[] {
   for (const preview of previews) {
     if (leftOut(preview) !== undefined || preview.reference === undefined) continue;
     const { reference, orderNumber } = preview;
-    byReference.set(reference, { reference, ...(orderNumber !== undefined && { orderNumber }) });
+    byReference.set(reference, { reference, orderNumber });
   }
   return [...byReference.values()];
 }

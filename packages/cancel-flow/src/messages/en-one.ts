@@ -63,8 +63,6 @@ export const enOne = {
   'state.refused': 'Refused',
   'state.failed': 'Failed',
   'state.withdrawn': 'Withdrawn',
-  'state.waiting': 'Waiting to be recorded',
-  'state.not_accepted': 'Not accepted',
 
   'means.scheduled': 'It waits out its undo time; nothing has been sent.',
   'means.queued': 'It is recorded and waits for its turn; nothing has been sent.',
@@ -76,8 +74,6 @@ export const enOne = {
   'means.refused': 'The provider did not stop the order.',
   'means.failed': 'The order is certainly not stopped.',
   'means.withdrawn': 'The stop was taken back; nothing was sent.',
-  'means.waiting': 'The request is accepted and its turn to be recorded will come.',
-  'means.not_accepted': 'No stop was recorded for this order.',
 
   'confirmed.response': "The provider's answer to our request says so.",
   'confirmed.read': 'A later look at the order shows it.',

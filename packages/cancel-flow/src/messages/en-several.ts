@@ -15,4 +15,8 @@ export const enSeveral = {
   'several.title': { one: 'Stopping {count} order', other: 'Stopping {count} orders' },
   'several.settled': { one: '{count} order is settled', other: 'All {count} orders are settled' },
   'several.line': '{state}: {count}',
+  'state.waiting': 'Waiting to be recorded',
+  'state.not_accepted': 'Not accepted',
+  'means.waiting': 'The request is accepted and its turn to be recorded will come.',
+  'means.not_accepted': 'No stop was recorded for this order.',
 } as const satisfies Readonly<Record<string, Phrase>>;

@@ -35,7 +35,7 @@ function timeOf(at: string, { locale, timeZone, now = Date.now() }: FormatOption
   // What is no time is shown as it came.
   if (Number.isNaN(time)) return at;
   const far = Math.abs(time - now) > DAY_MS / 2;
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...(far && { dateStyle: 'medium' }), ...(timeZone !== undefined && { timeZone }) }).format(time);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', dateStyle: far ? 'medium' : undefined, timeZone }).format(time);
 }
 
 const UNITS = [

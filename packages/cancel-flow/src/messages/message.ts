@@ -26,5 +26,5 @@ type Rest<Key extends MessageKey> = [NamesIn<TextOf<Key>>] extends [never] ? [] 
 
 /** A message with exactly the parameters it has. */
 export function say<Key extends MessageKey>(key: Key, ...[parameters]: Rest<Key>): Message {
-  return parameters ? { key, parameters } : { key };
+  return { key, parameters };
 }

@@ -12,7 +12,7 @@ export function describePreviews({ previews }: Question): readonly Line[] {
   const told = inside.flatMap(({ plan }) => plan?.effects ?? []).map(effectLine);
   const effects = [...new Map(told.map((said) => [kindOf(said), said]))].map(([kind, said]) => {
     const count = told.filter((other) => kindOf(other) === kind).length;
-    return inside.length > count ? line(said, say('effect.some', { count, effect: said.message })) : said;
+    return inside.length > count ? line(said, say('effect.some', { count, effect: said.message }), said.words) : said;
   });
   return [...previews.flatMap(leftOutLine), ...effects];
 }

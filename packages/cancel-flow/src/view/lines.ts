@@ -2,7 +2,7 @@ import type { Message } from '../messages/message.ts';
 import type { Line, Look } from './description.ts';
 
 export function line(look: Look, message: Message, words?: string): Line {
-  return { ...look, message, ...(words !== undefined && { words }) };
+  return { ...look, message, words };
 }
 
 /** What is there of these. */

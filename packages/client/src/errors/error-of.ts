@@ -7,8 +7,7 @@ const EXCERPT_LENGTH = 200;
 /** The error that an answer stands for; `body` is what came with it, parsed where it was JSON. */
 export function errorOf(response: Response, body: unknown, idempotencyKey?: string): CountermandError {
   const { status, headers } = response;
-  const delay = retryAfterMs(headers);
-  const about = { status, ...(delay !== undefined && { retryAfterMs: delay }), ...(idempotencyKey !== undefined && { idempotencyKey }) };
+  const about = { status, retryAfterMs: retryAfterMs(headers), idempotencyKey };
   if (isProblem(body)) return new CountermandError({ ...about, code: body.code, message: `${body.title}: ${body.detail}`, problem: body });
   const excerpt = typeof body === 'string' && body !== '' ? ` It began: ${body.slice(0, EXCERPT_LENGTH)}` : '';
   return new CountermandError({ ...about, code: 'unreadable_answer', message: `The answer with status ${status} is not one of Countermand; something between may have answered.${excerpt}` });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { CountermandError } from '../errors/countermand-error.ts';
-import { transportOf } from '../transport/http.ts';
+import { plainTransport } from '../transport/http.ts';
 import { eventStream } from './event-stream.ts';
 
 type Answer = Response | Error;
@@ -34,7 +34,7 @@ function opened(...answers: Answer[]) {
     throw answer ?? new Error('asked once too often');
   };
   const sleep = async (milliseconds: number) => void pauses.push(milliseconds);
-  const transport = transportOf({ baseUrl: 'http://server.invalid', token: 't', fetch, retry: { repeats: 0, longestPauseMs: 0, sleep } });
+  const transport = plainTransport({ baseUrl: 'http://server.invalid', token: 't', fetch, sleep });
   return { transport, resumedFrom, pauses };
 }
 

@@ -1,6 +1,6 @@
 import { CountermandError } from '../errors/countermand-error.ts';
 import { errorOf } from '../errors/error-of.ts';
-import { parsed } from '../transport/call.ts';
+import { given, parsed } from '../transport/call.ts';
 import type { Transport } from '../transport/http.ts';
 import { backoffMs } from '../transport/retry-delay.ts';
 import { reasonOf } from '../transport/sleep.ts';
@@ -20,7 +20,7 @@ const SILENCE_MS = 60_000;
 
 /** Events as they come, over as many connections as it takes. */
 export async function* eventStream(transport: Transport, path: string, { lastEventId, signal, silenceMs = SILENCE_MS, onConnection }: EventStreamOptions): AsyncGenerator<CountermandEvent, void, undefined> {
-  let last = lastEventId === undefined ? undefined : String(lastEventId);
+  let last = lastEventId?.toString();
   let pauseMs: number | undefined;
   for (let failures = 1; signal?.aborted !== true; failures += 1) {
     try {
@@ -45,8 +45,8 @@ export async function* eventStream(transport: Transport, path: string, { lastEve
 }
 
 async function connect({ fetch, baseUrl }: Transport, path: string, last: string | undefined, signal: AbortSignal | undefined): Promise<ReadableStream<Uint8Array>> {
-  const headers = { Accept: 'text/event-stream', ...(last !== undefined && { 'Last-Event-ID': last }) };
-  const response = await fetch(new Request(baseUrl + path, { headers, redirect: 'error', ...(signal && { signal }) }));
+  const headers = given({ Accept: 'text/event-stream', 'Last-Event-ID': last });
+  const response = await fetch(new Request(baseUrl + path, { headers, redirect: 'error', signal }));
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
   if (response.ok && isStream && response.body) return response.body;
   throw errorOf(response, parsed(await response.text()));

@@ -9,7 +9,7 @@ export interface Connection {
 
 /** What comes over one connection, until it ends, goes silent, or the signal comes. */
 export async function* framesOf({ body, silenceMs, signal }: Connection): AsyncGenerator<Frame, void, undefined> {
-  const [feed, reader] = [frameParser(), body.pipeThrough(new TextDecoderStream(), { ...(signal && { signal }) }).getReader()];
+  const [feed, reader] = [frameParser(), body.pipeThrough(new TextDecoderStream(), { signal }).getReader()];
   const end = () => void reader.cancel().catch(() => undefined);
   try {
     for (;;) {

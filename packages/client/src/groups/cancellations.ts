@@ -12,10 +12,9 @@ export interface WaitOptions extends CallOptions {
   readonly timeoutMs?: number;
 }
 
-/** Asks for one order to be stopped. Answers when that is recorded, or, with `wait`, when it has settled or the seconds are over. */
-export function fileCancellation({ http }: Transport, request: CancellationRequest, { signal, idempotencyKey = newIdempotencyKey(), onReplay, wait }: FilingOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
-  const params = { header: { 'Idempotency-Key': idempotencyKey }, query: { wait } };
-  return valueOf(noticingReplays(http.POST('/v1/cancellations', { params, body: request, signal }), onReplay), signal, idempotencyKey);
+/** Asks for one order to be stopped, under a key of your own. Answers when that is recorded. */
+export function fileCancellation({ http }: Transport, request: CancellationRequest, { signal, idempotencyKey }: CallOptions & { readonly idempotencyKey: string }): Promise<Cancellation> {
+  return valueOf(http.POST('/v1/cancellations', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body: request, signal }), signal, idempotencyKey);
 }
 
 /** One cancellation; with `wait`, when it has settled or the seconds (60 at most) are over. */
@@ -38,7 +37,10 @@ export function cancellations(transport: Transport) {
   const { http, sleep } = transport;
   return {
     /** Asks for one order to be stopped. Answers when that is recorded, or, with `wait`, when it has settled or the seconds are over. */
-    file: (request: CancellationRequest, options?: FilingOptions & { readonly wait?: number }): Promise<Cancellation> => fileCancellation(transport, request, options),
+    file(request: CancellationRequest, { signal, idempotencyKey = newIdempotencyKey(), onReplay, wait }: FilingOptions & { readonly wait?: number } = {}): Promise<Cancellation> {
+      const params = { header: { 'Idempotency-Key': idempotencyKey }, query: { wait } };
+      return valueOf(noticingReplays(http.POST('/v1/cancellations', { params, body: request, signal }), onReplay), signal, idempotencyKey);
+    },
 
     /** One cancellation; with `wait`, when it has settled or the seconds (60 at most) are over. */
     get: (id: string, options?: CallOptions & { readonly wait?: number }): Promise<Cancellation> => readCancellation(transport, id, options),

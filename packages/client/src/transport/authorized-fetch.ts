@@ -8,13 +8,12 @@ export type TokenSource = string | (() => string | Promise<string>);
  * the call is made once more: what was refused for its token has done nothing.
  */
 export function authorizedFetch(fetch: Fetch, source: TokenSource): Fetch {
-  const current = async () => (typeof source === 'string' ? source : source());
+  const current = typeof source === 'string' ? () => source : source;
   const send = (request: Request, token: string) => {
     request.headers.set('Authorization', `Bearer ${token}`);
     return fetch(request);
   };
   return async (request) => {
-    if (typeof source === 'string') return send(request, source);
     const [token, again] = [await current(), request.clone()];
     const response = await send(request, token);
     if (response.status !== 401) return response;

@@ -27,11 +27,11 @@ export async function call(fetch: Fetch, baseUrl: string, { method, path, params
   const query = new URLSearchParams(given(params.query)).toString();
   const request = new Request(query === '' ? url : `${url}?${query}`, {
     method,
-    headers: given({ ...(body !== undefined && { 'Content-Type': 'application/json' }), ...params.header, ...headers }),
-    ...(body !== undefined && { body: bodySerializer(body) }),
+    headers: given({ 'Content-Type': body === undefined ? undefined : 'application/json', ...params.header, ...headers }),
+    body: body === undefined ? undefined : bodySerializer(body),
     // A redirect is never followed: the token is for this server.
     redirect: 'error',
-    ...(signal && { signal }),
+    signal,
   });
   const response = await fetch(request);
   if (!response.ok) return { error: parsed(await response.text()), response };
@@ -51,6 +51,6 @@ export function parsed(text: string): unknown {
 }
 
 /** What of these has a value; several values of one name come one by one. */
-function given(values: Values = {}): [name: string, value: string][] {
+export function given(values: Values = {}): [name: string, value: string][] {
   return Object.entries(values).flatMap(([name, value]) => [value ?? []].flat().map((each): [string, string] => [name, String(each)]));
 }

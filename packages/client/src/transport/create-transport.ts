@@ -1,6 +1,6 @@
 import type { TokenSource } from './authorized-fetch.ts';
-import { transportOf, type Transport } from './http.ts';
-import type { Fetch } from './retrying-fetch.ts';
+import { httpOver, plainTransport, type Transport } from './http.ts';
+import { retryingFetch, type Fetch } from './retrying-fetch.ts';
 import { sleep } from './sleep.ts';
 
 export interface ClientOptions {
@@ -17,6 +17,17 @@ export interface ClientOptions {
 }
 
 /** How a client calls: what each of the groups of `@countermand/client/groups` is made with. */
-export function createTransport({ baseUrl, token, fetch = (request) => globalThis.fetch(request), repeats = 3, longestPauseMs = 30_000 }: ClientOptions): Transport {
-  return transportOf({ baseUrl, token, fetch, retry: { repeats, longestPauseMs, sleep } });
+export function createTransport(options: ClientOptions): Transport {
+  return repeating(createPlainTransport(options), options);
+}
+
+/** The same, but that it repeats nothing by itself: for who has rules of his own, such as the flow of a page. */
+export function createPlainTransport({ baseUrl, token, fetch = (request) => globalThis.fetch(request) }: Pick<ClientOptions, 'baseUrl' | 'token' | 'fetch'>): Transport {
+  return plainTransport({ baseUrl, token, fetch, sleep });
+}
+
+/** A transport that repeats what is safe to repeat; one that does so already stays as it is. */
+export function repeating(transport: Transport, { repeats = 3, longestPauseMs = 30_000 }: Pick<ClientOptions, 'repeats' | 'longestPauseMs'> = {}): Transport {
+  const { fetch, baseUrl } = transport;
+  return transport.repeats ? transport : { ...transport, http: httpOver(retryingFetch(fetch, { repeats, longestPauseMs, sleep: transport.sleep }), baseUrl), repeats: true };
 }

@@ -3,7 +3,7 @@ import { errorOf } from '../errors/error-of.ts';
 import { authorizedFetch, type TokenSource } from './authorized-fetch.ts';
 import { call, type Call } from './call.ts';
 import type { Http } from './http-types.ts';
-import { retryingFetch, type Fetch, type RetryRules } from './retrying-fetch.ts';
+import type { Fetch } from './retrying-fetch.ts';
 import type { Sleep } from './sleep.ts';
 
 /** Calls by path, and the same fetch for what is no call of the document. */
@@ -12,23 +12,28 @@ export interface Transport {
   readonly fetch: Fetch;
   readonly baseUrl: string;
   readonly sleep: Sleep;
+  /** Whether `http` repeats by itself what is safe to repeat; `fetch` never does. */
+  readonly repeats: boolean;
 }
 
 export interface TransportParts {
   readonly baseUrl: string;
   readonly token: TokenSource | undefined;
   readonly fetch: Fetch;
-  readonly retry: RetryRules;
+  readonly sleep: Sleep;
 }
 
-export function transportOf({ baseUrl, token, fetch, retry }: TransportParts): Transport {
+/** Makes each call once: for who has rules of his own about what is repeated. */
+export function plainTransport({ baseUrl, token, fetch, sleep }: TransportParts): Transport {
   const authorized = token === undefined ? fetch : authorizedFetch(fetch, token);
   const base = baseUrl.replace(/\/+$/, '');
-  const repeating = retryingFetch(authorized, retry);
-  const by = (method: string) => (path: string, init?: Partial<Call>) => call(repeating, base, { ...init, method, path });
+  return { http: httpOver(authorized, base), fetch: authorized, baseUrl: base, sleep, repeats: false };
+}
+
+export function httpOver(fetch: Fetch, baseUrl: string): Http {
+  const by = (method: string) => (path: string, init?: Partial<Call>) => call(fetch, baseUrl, { ...init, method, path });
   // The types say for each path what the one function under all of them takes and answers.
-  const http = { GET: by('GET'), POST: by('POST'), PATCH: by('PATCH'), DELETE: by('DELETE') } as Http;
-  return { http, fetch: authorized, baseUrl: base, sleep: retry.sleep };
+  return { GET: by('GET'), POST: by('POST'), PATCH: by('PATCH'), DELETE: by('DELETE') } as Http;
 }
 
 /** What a call answers, as far as it is looked at here. */
@@ -61,6 +66,6 @@ function noAnswer(cause: unknown, idempotencyKey: string | undefined): Counterma
     code: parsed ? 'unreadable_answer' : 'connection_failed',
     message: parsed ? 'The answer is not JSON; something between may have answered.' : 'No answer came: the server cannot be reached, or the connection broke. A call that files something may have arrived; repeat it under its key.',
     cause,
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    idempotencyKey,
   });
 }

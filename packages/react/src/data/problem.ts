@@ -12,14 +12,16 @@ export interface LoadProblem {
 
 /** What a failed call means for what is shown. */
 export function loadProblem(error: unknown): LoadProblem {
-  if (SessionUnavailableError.isBehind(error)) return { kind: 'session_ended', code: 'no_session', detail: textOf(error) };
-  if (!CountermandError.is(error)) return { kind: 'refused', code: 'unexpected', detail: textOf(error) };
+  if (SessionUnavailableError.isBehind(error)) return { kind: 'session_ended', code: 'no_session', detail: detailOf(error) };
+  if (!CountermandError.is(error)) return { kind: 'refused', code: 'unexpected', detail: detailOf(error) };
   const { status, code } = error;
-  const detail = error.problem?.detail ?? error.message;
+  const detail = detailOf(error);
   if (status === 401) return { kind: 'session_ended', code, detail };
   return { kind: status === undefined ? 'offline' : 'refused', code, detail };
 }
 
-function textOf(error: unknown): string {
+/** What to say of an error, for people. */
+export function detailOf(error: unknown): string {
+  if (CountermandError.is(error) && error.problem) return error.problem.detail;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { describe, type Description, type FlowState, type Message } from '@countermand/cancel-flow';
+import { describe, type Description, type FlowState, type Message, type Phrase, type Value } from '@countermand/cancel-flow';
 import { enSeveral } from '@countermand/cancel-flow/messages/en-several';
 import { fileAny } from './file-any.ts';
 import type { FlowKind } from './flow-kind.ts';
@@ -18,6 +18,13 @@ export function describeAny(state: FlowState): Description {
   };
 }
 
-function inEnglish(message: Message): Message {
-  return message.key in enSeveral ? { ...message, english: enSeveral[message.key as keyof typeof enSeveral] } : message;
+function inEnglish({ key, parameters }: Message): Message {
+  const inside = parameters && Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, isMessage(value) ? inEnglish(value) : value]));
+  return { key, parameters: inside, english: ENGLISH[key] };
+}
+
+const ENGLISH: { readonly [Key in Message['key']]?: Phrase } = enSeveral;
+
+function isMessage(value: Value): value is Message {
+  return typeof value === 'object' && 'key' in value;
 }

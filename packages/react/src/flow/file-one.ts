@@ -8,7 +8,7 @@ export function fileOne(transport: Transport): FilingWay {
   return {
     file: async ({ key, orders: [order], choices: { reason, note, options } }, signal) => {
       const { reference, orderNumber } = order ?? NONE;
-      const request = { reference, reason, ...(note !== null && { note }), options, ...(orderNumber !== undefined && { expect: { orderNumber } }) };
+      const request = { reference, reason, note: note ?? undefined, options, expect: orderNumber === undefined ? undefined : { orderNumber } };
       return filingOf(reference, await fileCancellation(transport, request, { idempotencyKey: key, signal }));
     },
     // A live stop of the order is what the intent would have joined.

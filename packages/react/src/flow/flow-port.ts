@@ -1,6 +1,6 @@
 import { previews, session, withdrawCancellation } from '@countermand/client/groups';
 import type { CancelFlowPort, OrderPreview, Outcome } from '@countermand/cancel-flow';
-import { loadProblem } from '../data/problem.ts';
+import { detailOf } from '../data/problem.ts';
 import type { Countermand } from '../provider/countermand-context.ts';
 import type { MakeFilingWay } from './filing-way.ts';
 import { followFiling } from './follow-filing.ts';
@@ -41,6 +41,6 @@ async function renewed(own: ReturnType<typeof session>, renewSession: Counterman
     return { kind: 'done', value: undefined };
   } catch (error) {
     const outcome = refusal(error);
-    return outcome.kind === 'session_expired' ? { kind: 'problem', problem: { code: 'no_session', detail: loadProblem(error).detail, retryable: false } } : outcome;
+    return outcome.kind === 'session_expired' ? { kind: 'problem', problem: { code: 'no_session', detail: detailOf(error), retryable: false } } : outcome;
   }
 }

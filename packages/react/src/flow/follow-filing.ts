@@ -6,6 +6,9 @@ import { refusal } from './outcome.ts';
 /** Between two looks, milliseconds: news come in swarms. */
 const REST_MS = 300;
 
+/** After so many looks in a row without an answer it can tell no more. */
+const MOST_FAILURES = 4;
+
 export interface Following {
   readonly updates: FilingWay['updates'];
   readonly live: Live;
@@ -18,9 +21,10 @@ export interface Following {
 export function followFiling({ updates, live, filing, onUpdate, signal }: Following): Promise<Outcome<void>> {
   return new Promise((resolve) => {
     const ids = new Set(filing.orders.flatMap(({ cancellation }) => (cancellation ? [cancellation.id] : [])));
-    const concerns = (news: News): boolean => news === undefined || (filing.batch !== undefined ? true : news.cancellation !== null && ids.has(news.cancellation));
+    const concerns = (news: News): boolean => news === undefined || filing.batch !== undefined || (news.cancellation !== null && ids.has(news.cancellation));
     let busy = false;
     let changed = false;
+    let failures = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const stop = live.subscribe((news) => {
       if (!concerns(news)) return;
@@ -41,9 +45,13 @@ export function followFiling({ updates, live, filing, onUpdate, signal }: Follow
       changed = false;
       try {
         for await (const update of updates(filing, signal)) onUpdate(update);
+        failures = 0;
       } catch (error) {
         if (signal.aborted) return;
-        return end(refusal(error));
+        const outcome = refusal(error);
+        failures += 1;
+        // While there are no events, everybody is told every few seconds to look again: a server that starts anew is waited for.
+        if (outcome.kind !== 'no_answer' || failures === MOST_FAILURES) return end(outcome);
       }
       rest = setTimeout(() => {
         busy = false;

@@ -24,7 +24,7 @@ export function refusal(error: unknown): Exclude<Outcome<never>, { readonly kind
   if (status === 401) return { kind: 'session_expired' };
   // A 5xx may come from something between, after the request took effect.
   if (status === undefined || status >= 500 || problem === undefined) return { kind: 'no_answer' };
-  return { kind: 'problem', problem: { code, detail: problem.detail, retryable, ...(retryAfterMs !== undefined && { retryAfterMs }) } };
+  return { kind: 'problem', problem: { code, detail: problem.detail, retryable, retryAfterMs } };
 }
 
 function isOffline(): boolean {

@@ -16,20 +16,23 @@ export interface Words<Key extends string = never> {
 
 const NONE = {};
 
+/** What turns the letters after it round: in somebody else's words it would turn ours, too. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** The words of the flow, those of every component, and those of the component that gives its English. */
 export function useWords<Key extends string = never>(english: { readonly [Each in Key]: Phrase } = NONE as { readonly [Each in Key]: Phrase }): Words<Key> {
   const { localization } = useCountermand();
   return useMemo(() => {
     const { locale, flow, own, timeZone } = localization;
-    const options = { locale, ...(timeZone !== undefined && { timeZone }) };
     // The components' phrases are formatted as those of the flow are: by key, from one catalogue.
     const whole = { ...baseEnglish, ...english, ...flow, ...own };
-    const say = (message: Message, now?: number) => format(whole, message, { ...options, ...(now !== undefined && { now }) });
+    const say = (message: Message, now?: number) => format(whole, message, { locale, timeZone, now }).replace(TURNS, '');
     return {
       locale,
       say,
-      own: (key, parameters, now) => say({ key, ...(parameters && { parameters }) } as unknown as Message, now),
-      time: (at) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', ...(timeZone !== undefined && { timeZone }) }).format(Date.parse(at)),
+      // What a newer server tells of may have no words here: then there are none, and the page stays.
+      own: (key: string = '', parameters, now) => say({ key, parameters } as unknown as Message, now),
+      time: (at) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(Date.parse(at)),
     };
   }, [localization, english]);
 }

@@ -1,9 +1,9 @@
-import type { Transport } from '@countermand/client';
+import { repeating, type Transport } from '@countermand/client';
 import { useMemo } from 'react';
 import { useCountermand } from './countermand-context.ts';
 
 /** One group of `@countermand/client/groups`, over the page's session. What a page does not use, it does not load. */
 export function useCalls<Calls>(group: (transport: Transport) => Calls): Calls {
   const { transport } = useCountermand();
-  return useMemo(() => group(transport), [group, transport]);
+  return useMemo(() => group(repeating(transport)), [group, transport]);
 }

@@ -1,9 +1,9 @@
-import { createTransport, type Transport } from '@countermand/client';
+import { createPlainTransport, type Transport } from '@countermand/client';
 import type { PageSession } from './page-session.ts';
 
-/** Calls with the page's session. One that the server refuses, such as a revoked one, is replaced and the call made once more. */
+/** Calls with the page's session, each once: the flow has rules of its own about what is repeated, and `useCalls` adds them for the rest. One that the server refuses, such as a revoked one, is replaced and the call made once more. */
 export function createSessionTransport(baseUrl: string, { token, refused }: Pick<PageSession, 'token' | 'refused'>): Transport {
-  return createTransport({
+  return createPlainTransport({
     baseUrl,
     token,
     fetch: async (request) => {

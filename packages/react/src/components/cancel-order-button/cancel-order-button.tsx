@@ -39,7 +39,7 @@ function ButtonOfOne({ reference, choices, disabled = false, children }: CancelO
         data-tone={idle ? undefined : description.tone}
         aria-haspopup="dialog"
         disabled={disabled}
-        onClick={() => send(asks ? { type: 'open', orders: [reference], ...(choices && { choices }) } : { type: 'show' })}
+        onClick={() => send(asks ? { type: 'open', orders: [reference], choices } : { type: 'show' })}
       >
         {idle || description.shown ? (children ?? own('button.stop')) : `${description.sign} ${say(description.title)}`}
       </button>

@@ -7,10 +7,5 @@ export const baseChinese: InAnotherLanguage<typeof baseEnglish> = {
   'dialog.reason': '原因',
   'dialog.note': '内部备注（绝不会发送给供应商）',
   'dialog.type': '请输入 {text} 以继续',
-  loading: '正在加载…',
-  'problem.retry': '重试',
-  'problem.said': '无法加载：{text}',
-  offline: '没有连接。显示的内容可能已过时。',
   'session.ended': '您的会话已结束。请重新登录以继续。',
-  'list.empty': '这里还没有内容。',
 };

@@ -6,10 +6,5 @@ export const baseEnglish = {
   'dialog.reason': 'Reason',
   'dialog.note': 'Internal note (never sent to the provider)',
   'dialog.type': 'Type {text} to go on',
-  loading: 'Loading…',
-  'problem.retry': 'Try again',
-  'problem.said': 'It could not be loaded: {text}',
-  offline: 'No connection. What is shown may be out of date.',
   'session.ended': 'Your session has ended. Sign in again to go on.',
-  'list.empty': 'Nothing here yet.',
 } as const satisfies Phrases;

@@ -7,10 +7,5 @@ export const baseGerman: InAnotherLanguage<typeof baseEnglish> = {
   'dialog.reason': 'Grund',
   'dialog.note': 'Interne Notiz (geht nie an den Anbieter)',
   'dialog.type': 'Zum Fortfahren {text} eingeben',
-  loading: 'Wird geladen …',
-  'problem.retry': 'Noch einmal versuchen',
-  'problem.said': 'Das Laden ist fehlgeschlagen: {text}',
-  offline: 'Keine Verbindung. Die Anzeige ist möglicherweise veraltet.',
   'session.ended': 'Ihre Sitzung ist abgelaufen. Melden Sie sich neu an, um fortzufahren.',
-  'list.empty': 'Noch nichts vorhanden.',
 };

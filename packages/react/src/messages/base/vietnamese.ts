@@ -7,10 +7,5 @@ export const baseVietnamese: InAnotherLanguage<typeof baseEnglish> = {
   'dialog.reason': 'Lý do',
   'dialog.note': 'Ghi chú nội bộ (không bao giờ gửi cho nhà cung cấp)',
   'dialog.type': 'Nhập {text} để tiếp tục',
-  loading: 'Đang tải…',
-  'problem.retry': 'Thử lại',
-  'problem.said': 'Không tải được: {text}',
-  offline: 'Không có kết nối. Nội dung hiển thị có thể đã cũ.',
   'session.ended': 'Phiên làm việc của bạn đã kết thúc. Hãy đăng nhập lại để tiếp tục.',
-  'list.empty': 'Chưa có gì ở đây.',
 };

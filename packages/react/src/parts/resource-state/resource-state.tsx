@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { LoadProblem } from '../../data/problem.ts';
 import type { Resource } from '../../data/use-resource.ts';
 import { useWords, type Words } from '../../localization/use-words.ts';
+import { resourceEnglish } from '../../messages/resource/english.ts';
 
 export interface ResourceStateProps {
   readonly resource: Pick<Resource<unknown>, 'value' | 'problem' | 'loading' | 'reload'>;
@@ -11,7 +12,7 @@ export interface ResourceStateProps {
 
 /** Why there is nothing to see, or nothing newer: loading, empty, offline, a session that has ended, or a definite no. */
 export function ResourceState({ resource: { value, problem, loading, reload }, empty = false }: ResourceStateProps): ReactElement {
-  const { own } = useWords();
+  const { own } = useWords(resourceEnglish);
   return (
     <div data-cm="resource-state" data-state={stateOf({ value, problem, empty })} role="status" aria-busy={loading}>
       {problem ? (
@@ -37,7 +38,7 @@ function stateOf({ value, problem, empty }: { readonly value: unknown; readonly 
   return empty ? 'empty' : 'ready';
 }
 
-function told({ kind, detail }: LoadProblem, own: Words['own']): string {
+function told({ kind, detail }: LoadProblem, own: Words<keyof typeof resourceEnglish>['own']): string {
   switch (kind) {
     case 'offline':
       return own('offline');

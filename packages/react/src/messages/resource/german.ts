@@ -1,0 +1,11 @@
+import type { InAnotherLanguage } from '../phrases.ts';
+import type { resourceEnglish } from './english.ts';
+
+/** German of why there is nothing to see, or nothing newer. */
+export const resourceGerman: InAnotherLanguage<typeof resourceEnglish> = {
+  loading: 'Wird geladen …',
+  'problem.retry': 'Noch einmal versuchen',
+  'problem.said': 'Das Laden ist fehlgeschlagen: {text}',
+  offline: 'Keine Verbindung. Die Anzeige ist möglicherweise veraltet.',
+  'list.empty': 'Noch nichts vorhanden.',
+};

@@ -1,0 +1,11 @@
+import type { InAnotherLanguage } from '../phrases.ts';
+import type { resourceEnglish } from './english.ts';
+
+/** Vietnamese of why there is nothing to see, or nothing newer. */
+export const resourceVietnamese: InAnotherLanguage<typeof resourceEnglish> = {
+  loading: 'Đang tải…',
+  'problem.retry': 'Thử lại',
+  'problem.said': 'Không tải được: {text}',
+  offline: 'Không có kết nối. Nội dung hiển thị có thể đã cũ.',
+  'list.empty': 'Chưa có gì ở đây.',
+};
