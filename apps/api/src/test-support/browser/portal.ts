@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createFastPodSimulator, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
 import { createNextCommerceSimulator, type NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
 import { expect } from '@jest/globals';
@@ -7,6 +8,9 @@ import { postJson, rawRequest } from '../raw-request.ts';
 import { openTestApi, type TestApi, type TestApiOptions } from '../test-api.ts';
 import type { ReactVersion } from './page-bundle.ts';
 import { openPortalServer } from './portal-server.ts';
+
+/** Built before the tests run. */
+const CONSOLE = fileURLToPath(new URL('../../../../console/dist', import.meta.url));
 
 export interface PortalOptions {
   readonly react?: ReactVersion;
@@ -34,6 +38,8 @@ export interface Portal {
   minted(): number;
   /** Opens a page; what it complains about fails the test when it ends. */
   open(browser: Browser, settings: Readonly<Record<string, string>>, context?: BrowserContextOptions): Promise<Page>;
+  /** Opens the console of the API at a path, as somebody who signed in there by the link that the server prints. */
+  openConsole(browser: Browser, path: string, context?: BrowserContextOptions): Promise<Page>;
 }
 
 /** The API with a provider's simulator, and a portal that has our components in its page. Everything is closed after the test. */
@@ -45,10 +51,10 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
     { id: 'acme', provider: 'next-commerce', settings: shop.settings },
   ];
   const names = accounts.map(({ id }) => id);
-  const api = await openTestApi({ accounts, ...options });
+  const api = await openTestApi({ accounts, console: { directory: CONSOLE }, ...options });
   for (const provider of [simulator, shop]) api.closeLater(() => provider.close());
   api.startWorker();
-  const { url: apiUrl } = await api.listen();
+  const { url: apiUrl, signInLink } = await api.listen();
   const { secret } = await makeKey(api.container, { scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: names });
   const sessions: string[] = [];
   let isSignedIn = true;
@@ -62,6 +68,17 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
   api.closeLater(() => portal.close());
   const complaints: string[] = [];
   api.closeLater(() => expect(complaints).toEqual([]));
+  const newPage = async (browser: Browser, options: BrowserContextOptions | undefined): Promise<Page> => {
+    const context = await browser.newContext(options);
+    api.closeLater(() => context.close());
+    const page = await context.newPage();
+    page.on('pageerror', (error) => void complaints.push(String(error)));
+    page.on('console', (message) => {
+      // A browser tells of every answer that is no success; the tests look at what becomes of them.
+      if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+    });
+    return page;
+  };
 
   return {
     api,
@@ -78,15 +95,16 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
     open: async (browser, settings, contextOptions) => {
       // From then on the API lets pages of this origin call it, whatever they call with.
       if (settings['own'] !== undefined) await mint(portal.url);
-      const context = await browser.newContext(contextOptions);
-      api.closeLater(() => context.close());
-      const page = await context.newPage();
-      page.on('pageerror', (error) => void complaints.push(String(error)));
-      page.on('console', (message) => {
-        // A browser tells of every answer that is no success; the tests look at what becomes of them.
-        if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-      });
+      const page = await newPage(browser, contextOptions);
       await page.goto(`${portal.url}/?${new URLSearchParams({ api: apiUrl, ...settings }).toString()}`);
+      return page;
+    },
+    openConsole: async (browser, path, contextOptions) => {
+      const page = await newPage(browser, contextOptions);
+      await page.goto(signInLink('ann'));
+      await page.locator('form[action="/sign-in"] button').click();
+      await page.waitForURL(`${apiUrl}/`);
+      await page.goto(`${apiUrl}${path}`);
       return page;
     },
   };
