@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { isForbidden, isNotHeld, isRefused, isUnknown, needsAPerson } from '../test-support/fates.ts';
 import { JsonChecks } from '../test-support/json-checks.ts';
+import { OneProcess } from '../test-support/one-process.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
 interface WithId {
@@ -13,10 +14,13 @@ interface WithId {
 const checks = new JsonChecks();
 const IN_AN_HOUR = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
+
 let place: Workplace;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(() => place.close());
 

@@ -1,14 +1,18 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CancellationView } from '@countermand/core/model';
 import { createRemoteService } from '../service/remote/remote-service.ts';
+import { OneProcess } from '../test-support/one-process.ts';
 import type { Finished, Started } from '../test-support/run-countermand.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let place: Workplace;
 let server: Started | undefined;
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(async () => {
   server?.kill('SIGTERM');

@@ -33,13 +33,17 @@ export interface Started {
   kill(signal: NodeJS.Signals): void;
 }
 
+/** Nothing of the developer's own configuration gets in. */
+export function environmentIn(cwd: string, environment: RunOptions['environment'] = {}): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, HOME: cwd, XDG_CACHE_HOME: CACHE, ...environment };
+}
+
 /** Starts the built program as a user would: another process, a folder of its own, no terminal. */
 export function startCountermand(words: readonly string[], { cwd, environment = {}, input = '' }: RunOptions): Started {
   if (!existsSync(BUILT)) throw new Error('The program is not built: run `npm run build` first.');
   const child = spawn(process.execPath, [PROGRAM, ...words], {
     cwd,
-    // Nothing of the developer's own configuration gets in.
-    env: { PATH: process.env.PATH, HOME: cwd, XDG_CACHE_HOME: CACHE, ...environment },
+    env: environmentIn(cwd, environment),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';

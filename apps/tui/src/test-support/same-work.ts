@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NeutralText } from './neutral-text.ts';
+import { OneProcess } from './one-process.ts';
 import type { Finished, Started } from './run-countermand.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -21,7 +22,8 @@ const CONFIGURATION = { limits: { writesPerCancellation: 1 } };
 
 /** Commands work on the ledger of their own folder, beside the worker; or go through a server, whose folder they cannot read. */
 export async function openWorld(way: 'here' | 'server'): Promise<World> {
-  const place = await openWorkplace({ configuration: CONFIGURATION });
+  const oneProcess = new OneProcess();
+  const place = await openWorkplace({ configuration: CONFIGURATION, oneProcess });
   const key = (await place.run(['keys', 'create', 'first', '--scope', 'admin'])).stdout.trim();
   const { started, url } = await serverIn(place, key);
   const environment: Record<string, string> = way === 'here' ? {} : { COUNTERMAND_API_URL: url, COUNTERMAND_API_TOKEN: key, POD_TOKEN: '', SHOP_TOKEN: '' };
@@ -38,7 +40,7 @@ export async function openWorld(way: 'here' | 'server'): Promise<World> {
     close: async () => {
       started.kill('SIGTERM');
       await started.finished;
-      await place.close();
+      await Promise.all([place.close(), oneProcess.close()]);
     },
   };
 }

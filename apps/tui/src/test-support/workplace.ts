@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSimulator as createFastPod, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
 import { createSimulator as createNextCommerce, type NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
+import type { OneProcess } from './one-process.ts';
 import { runCountermand, startCountermand, type Finished, type RunOptions, type Started } from './run-countermand.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export interface WorkplaceOptions {
   readonly configuration?: Settings;
   /** The id of the account at Next Commerce. Default: `shop`. */
   readonly shopId?: string;
+  /** Where `run` runs its commands, for tests of what commands say and not of processes. Default: a process each. */
+  readonly oneProcess?: OneProcess;
 }
 
 /** A folder with a configuration, and simulators of both providers that it names as the accounts `pod` and `shop`. */
@@ -52,7 +55,7 @@ export async function openWorkplace(options: WorkplaceOptions = {}): Promise<Wor
     environment,
     pod,
     shop,
-    run: (words, more) => runCountermand(words, within(more)),
+    run: (words, more) => options.oneProcess?.run(words, within(more)) ?? runCountermand(words, within(more)),
     start: (words, more) => startCountermand(words, within(more)),
     requests: () => pod.requests.length + shop.requests.length,
     configure,
