@@ -38,6 +38,7 @@ export type { CancellationFilters } from './list/cancellation-filters.ts';
 export { CancellationTable, type CancellationTableProps } from './components/cancellation-table/cancellation-table.tsx';
 export { useBatches, type BatchListing } from './hooks/use-batches.ts';
 export { useBatchItems, type BatchItemListing } from './hooks/use-batch-items.ts';
+export type { FiledUpload } from './bulk/use-upload-flow.ts';
 export { BulkCancel, type BulkCancelProps } from './components/bulk-cancel/bulk-cancel.tsx';
 export { BatchProgress, type BatchProgressProps } from './components/batch-progress/batch-progress.tsx';
 export { BatchList, type BatchListProps } from './components/batch-list/batch-list.tsx';

@@ -4,4 +4,5 @@ import type { Phrases } from '@countermand/react';
 export const batchEnglish = {
   'console.batch.title': 'Batch',
   'console.batch.about': 'How far it is, and what became of each order.',
+  'console.batch.cancellations': 'Its cancellations as a table',
 } as const satisfies Phrases;

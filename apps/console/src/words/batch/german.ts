@@ -5,4 +5,5 @@ import type { batchEnglish } from './english.ts';
 export const batchGerman: InAnotherLanguage<typeof batchEnglish> = {
   'console.batch.title': 'Stapel im Einzelnen',
   'console.batch.about': 'Wie weit er ist, und was aus jedem Auftrag wurde.',
+  'console.batch.cancellations': 'Seine Stornierungen als Tabelle',
 };

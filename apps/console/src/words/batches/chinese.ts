@@ -5,4 +5,5 @@ import type { batchesEnglish } from './english.ts';
 export const batchesChinese: InAnotherLanguage<typeof batchesEnglish> = {
   'console.batches.title': '批次',
   'console.batches.about': '一起停止的文件和清单，最新的在前。',
+  'console.batches.upload': '上传文件',
 };

@@ -4,4 +4,5 @@ import type { Phrases } from '@countermand/react';
 export const batchesEnglish = {
   'console.batches.title': 'Batches',
   'console.batches.about': 'Uploads and lists that were stopped together, newest first.',
+  'console.batches.upload': 'Upload a file',
 } as const satisfies Phrases;

@@ -5,4 +5,5 @@ import type { batchesEnglish } from './english.ts';
 export const batchesGerman: InAnotherLanguage<typeof batchesEnglish> = {
   'console.batches.title': 'Stapel',
   'console.batches.about': 'Dateien und Listen, die zusammen gestoppt wurden, die neuesten zuerst.',
+  'console.batches.upload': 'Datei hochladen',
 };

@@ -5,4 +5,5 @@ import type { batchesEnglish } from './english.ts';
 export const batchesVietnamese: InAnotherLanguage<typeof batchesEnglish> = {
   'console.batches.title': 'Các lô',
   'console.batches.about': 'Các tệp và danh sách được dừng cùng nhau, mới nhất ở trên.',
+  'console.batches.upload': 'Tải tệp lên',
 };

@@ -21,7 +21,11 @@ export function BatchProgress({ id, ...links }: BatchProgressProps): ReactElemen
   // What failed of it may be tried again as another batch, which is shown from then on.
   const [shown, setShown] = useState({ asked: id, id });
   const current = shown.asked === id ? shown.id : id;
-  return <ProgressOfOne key={current} id={current} onRetried={(retry) => setShown({ asked: id, id: retry })} {...links} />;
+  const follow = (retry: string): void => {
+    if (links.hrefOf && links.onOpen) links.onOpen({ name: 'batch', id: retry });
+    else setShown({ asked: id, id: retry });
+  };
+  return <ProgressOfOne key={current} id={current} onRetried={follow} {...links} />;
 }
 
 function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { readonly onRetried: (id: string) => void }): ReactElement {

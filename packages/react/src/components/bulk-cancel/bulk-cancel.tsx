@@ -11,8 +11,8 @@ import { BulkSteps } from './bulk-steps.tsx';
 import { NO_DRAFT, type BulkDraft } from './bulk-draft.ts';
 
 export interface BulkCancelProps extends PlaceLinks {
-  /** Told the batch (`bat_…`) once it is recorded; for a host that shows batches on a page of their own. */
-  readonly onFiled?: (batch: string) => void;
+  /** Told the batch once it is recorded; for a host that shows batches on a page of their own. */
+  readonly onFiled?: (filed: FiledUpload) => void;
 }
 
 const SCOPE = 'batches:write';
@@ -56,7 +56,7 @@ export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement
             onDraft={setDraft}
             onFiled={(upload) => {
               setFiled(upload);
-              onFiled?.(upload.batch);
+              onFiled?.(upload);
             }}
           />
         )

@@ -50,7 +50,16 @@ export function BulkForm({ draft, onDraft, onCheck, busy, problem }: BulkFormPro
       >
         <label htmlFor={`${id}file`}>{own('bulk.file')}</label>
         <input id={`${id}file`} type="file" accept=".csv,.tsv,.txt,.ndjson,.jsonl,text/csv" aria-describedby={`${id}columns`} onChange={({ target }) => onDraft({ ...draft, file: target.files?.[0] })} />
-        <p>{file ? <output>{file.name}</output> : own('bulk.drop')}</p>
+        {file ? (
+          <p data-cm="bulk-chosen">
+            <output>{file.name}</output>{' '}
+            <button type="button" data-cm="action" data-action="remove" onClick={() => onDraft({ ...draft, file: undefined })}>
+              {own('bulk.remove')}
+            </button>
+          </p>
+        ) : (
+          <p>{own('bulk.drop')}</p>
+        )}
         <p id={`${id}columns`} data-cm="hint">
           {own('bulk.columns')}
         </p>
