@@ -19,5 +19,6 @@ const TITLES: { readonly [Type in CountermandEvent['type']]?: keyof typeof timel
 /** What an event of a cancellation is, in words: where it changed the state, the new one. */
 export function titleOf({ type, to }: CountermandEvent, { own, say }: Pick<Words<keyof typeof timelineEnglish>, 'own' | 'say'>): string {
   if (type === 'cancellation.state_changed' && to !== null) return say({ key: `state.${to as Cancellation['state']}` });
-  return own(TITLES[type] ?? 'timeline.other');
+  // What a newer server tells is not known here.
+  return own((Object.hasOwn(TITLES, type) ? TITLES[type] : undefined) ?? 'timeline.other');
 }

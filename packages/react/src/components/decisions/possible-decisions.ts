@@ -32,4 +32,6 @@ export function possibleDecisions({ state }: Pick<Cancellation, 'state'>): Possi
     case 'withdrawn':
       return NOTHING;
   }
+  // A newer server may know a state more: of that nobody decides anything here, and the page stays.
+  return NOTHING;
 }
