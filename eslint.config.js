@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.js';
 
-const scriptFiles = ['**/*.js', '**/*.mjs'];
+const scriptFiles = ['**/*.js', '**/*.mjs', '**/*.cjs'];
 const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'fetch'];
 const longParameterList = [
   'FunctionDeclaration[params.length>4]',
@@ -53,5 +53,6 @@ export default defineConfig(
     extends: [typescript.configs.disableTypeChecked],
     languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
   },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...boundaries,
 );

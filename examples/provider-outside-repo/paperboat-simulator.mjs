@@ -9,16 +9,19 @@ import { createSimulator } from '@countermand/provider-kit/testing';
 
 export const TOKEN = 'paperboat-simulator-token';
 
+/** @type {Readonly<Record<string, 'stopped' | 'shipped'>>} */
+const TRUTHS = { stopped: 'stopped', posted: 'shipped' };
+
 export async function startPaperboat({ port = 0 } = {}) {
   const jobs = new Map(
-    Object.entries({ 7: 'waiting', 8: 'waiting', 9: 'printing', 10: 'posted', 11: 'waiting' }).map(([id, state]) => [id, { id: Number(id), state, shop_number: `P-${id}`, changed_at: '2026-11-02T09:00:00Z' }]),
+    Object.entries({ 7: 'waiting', 8: 'waiting', 9: 'printing', 10: 'posted', 11: 'waiting', 12: 'stopped' }).map(([id, state]) => [id, { id: Number(id), state, shop_number: `P-${id}`, changed_at: '2026-11-02T09:00:00Z' }]),
   );
   /** @type {(handle: (job: { id: number, state: string }, request: SimulatorRequest) => SimulatorReply) => (request: SimulatorRequest) => SimulatorReply} */
   const withJob = (handle) => (request) => {
     const job = jobs.get(request.params['id'] ?? '');
     return job ? handle(job, request) : { status: 404, body: { error: 'No such job.' } };
   };
-  return createSimulator({
+  const simulator = await createSimulator({
     name: 'Paperboat',
     basePath: '',
     token: TOKEN,
@@ -43,6 +46,13 @@ export async function startPaperboat({ port = 0 } = {}) {
         }),
       },
     ],
+  });
+  /** What the conformance suite asks beside: an account here, and how a job really stands. */
+  return Object.assign(simulator, {
+    token: TOKEN,
+    settings: { baseUrl: simulator.url, token: TOKEN },
+    /** @param {{ readonly id: string }} target */
+    truth: ({ id }) => TRUTHS[jobs.get(id)?.state ?? 'waiting'] ?? 'going_ahead',
   });
 }
 

@@ -2,8 +2,8 @@
 /** The plugin's own tests: `node --test`. They need its simulator and nothing else. */
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import { createTestCall, createTestClient } from '@countermand/provider-kit/testing';
+import { after, before, describe, test } from 'node:test';
+import { createTestCall, createTestClient, describeCancellationProvider } from '@countermand/provider-kit/testing';
 import provider from './paperboat.mjs';
 import { startPaperboat, TOKEN } from './paperboat-simulator.mjs';
 
@@ -53,16 +53,14 @@ test('a read knows a job that is not there from an answer that says nothing', as
   assert.equal((await connection.doRead(job('8'), createTestCall())).kind, 'trouble');
 });
 
-/** @type {import('@countermand/provider-kit/testing').Failure[]} */
-const unclear = ['lies', 'wrong_id', 'effect_answer_lost', 'error_500_took_effect', 'html_page', 'empty_200', 'cut_off_body', 'never_answers'];
-
-for (const failure of unclear) {
-  test(`${failure} is ambiguous, never stopped`, async () => {
-    simulator.clearFailures();
-    simulator.fail({ failure });
-    assert.equal((await stop('8')).kind, 'ambiguous');
-  });
-}
+// Every failure there is, over real sockets, judged by what the simulator knows.
+describeCancellationProvider({
+  provider,
+  backend: startPaperboat,
+  orders: { stoppable: job('8'), stopped: job('12'), tooLate: job('10'), missing: job('99') },
+  failures: ['lies', 'wrong_id'],
+  framework: { describe, test },
+});
 
 const NOW = 1_800_000_000_000;
 

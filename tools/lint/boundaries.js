@@ -8,6 +8,7 @@ const mayImport = {
   delivery: ['core'],
   'provider-kit': ['core'],
   provider: ['core', 'provider-kit'],
+  'create-provider': [],
   host: ['core', 'ledger', 'delivery', 'provider-kit'],
   client: ['core'],
   'cancel-flow': ['core'],
@@ -15,7 +16,7 @@ const mayImport = {
   api: ['core', 'host'],
   tui: ['core', 'host', 'client', 'cancel-flow', 'api'],
   console: ['react', 'client'],
-  tools: ['core', 'ledger', 'delivery', 'provider-kit', 'host', 'api', 'client'],
+  tools: ['core', 'ledger', 'delivery', 'provider-kit', 'host', 'api', 'client', 'create-provider'],
 };
 
 /** Packages that would tie the project to a framework, a database or a second HTTP client. */

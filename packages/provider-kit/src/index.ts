@@ -1,5 +1,6 @@
 /** What the author of a provider needs. */
 export { documented, inferred, unknown } from './capabilities/fact.ts';
+export { fillIn } from './errors/fill-in.ts';
 export { PluginContractError } from './errors/plugin-contract-error.ts';
 export { graphqlRequest, type GraphqlCall } from './graphql/graphql-request.ts';
 export { createHttpClientFactory, type HttpClientFactoryOptions, type ProviderHttpClientFactory } from './http/client-factory.ts';

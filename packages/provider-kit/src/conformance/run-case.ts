@@ -1,3 +1,4 @@
+import { NotFilledInError } from '../errors/fill-in.ts';
 import { openBench, type Bench } from './bench.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import type { ConformanceSubject } from './subject.ts';
@@ -15,6 +16,8 @@ export async function runCase(subject: ConformanceSubject, { name, law, waits, r
     checkSurroundings(bench);
   } catch (error) {
     if (error instanceof ConformanceViolation) throw error;
+    // Not a fault yet, and every case would say the same.
+    if (error instanceof NotFilledInError) throw new ConformanceViolation({ law: 'form', problem: error.message, isWhole: true });
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     throw new ConformanceViolation({ law, problem: `The plugin threw while this was tried: ${name}.`, transcript, said, advice: 'answer an outcome: what goes wrong at a provider is expected' });
   } finally {

@@ -10,6 +10,8 @@ export interface ViolationParts {
   readonly said?: unknown;
   /** What to do about it. */
   readonly advice?: string;
+  /** The problem says everything. */
+  readonly isWhole?: true;
 }
 
 /** A plugin breaks a law. The message is for its author: which law, what was sent, what came back, what was made of it. */
@@ -17,9 +19,9 @@ export class ConformanceViolation extends Error {
   override readonly name = 'ConformanceViolation';
   readonly law: Law;
 
-  constructor({ law, problem, transcript = [], said, advice }: ViolationParts) {
+  constructor({ law, problem, transcript = [], said, advice, isWhole }: ViolationParts) {
     super(
-      [
+      isWhole ? problem : [
         problem,
         `  breaks: ${LAWS[law]}`,
         ...transcript.map((line) => `  ${line}`),

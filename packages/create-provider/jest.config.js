@@ -1,0 +1,1 @@
+export default { displayName: 'create-provider', preset: '../../jest.preset.js' };

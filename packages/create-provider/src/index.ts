@@ -1,0 +1,2 @@
+/** Makes the skeleton of a provider. */
+export { createProvider, filesOfProvider, type ProviderSkeleton, type Skeleton, type SkeletonFile } from './create-provider.ts';

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { createProvider } from './create-provider.ts';
+
+const USAGE = 'Usage: npm create @countermand/provider NAME [FOLDER]\nMakes the skeleton of a provider in FOLDER (default: countermand-provider-NAME).';
+
+const [name, folder = `countermand-provider-${name ?? ''}`, ...others] = process.argv.slice(2);
+if (name === undefined || name.startsWith('-') || others.length > 0) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = name === '--help' ? 0 : 2;
+} else {
+  const created = createProvider({ name, folder: resolve(folder), kind: 'standalone' });
+  if (created.ok) {
+    process.stdout.write(`Made ${created.files.length} files in ${folder}.\nNext: cd ${folder}, npm install, fill in steps 1 to 9 in src/provider.ts and src/simulator.ts, and npm test until it is green.\n`);
+  } else {
+    process.stderr.write(`${created.problem}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,18 @@
+/** `npx nx g @countermand/tools:provider NAME`. CommonJS: Nx loads generators by require, also on Nodes that cannot require ES modules. */
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { installPackagesTask } = require('@nx/devkit');
+
+module.exports = async function generate(tree, { name }) {
+  const { filesOfProvider } = await import('@countermand/create-provider');
+  const made = filesOfProvider({ name, kind: 'workspace' });
+  if (!made.ok) throw new Error(made.problem);
+  const folder = `packages/provider-${name.trim()}`;
+  if (tree.exists(folder) || existsSync(join(tree.root, folder))) throw new Error(`${folder} is there already: choose another name.`);
+  for (const { path, text } of made.files) tree.write(`${folder}/${path}`, text);
+  return () => {
+    // So that the workspace knows it by its name.
+    installPackagesTask(tree, true);
+    console.log(`\nNext: fill in steps 1 to 9 in ${folder}/src/provider.ts and simulator.ts, and run\n  NODE_OPTIONS=--experimental-vm-modules npx jest ${folder}\nuntil it is green.`);
+  };
+};
