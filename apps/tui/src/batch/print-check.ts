@@ -13,8 +13,8 @@ const COLUMNS = 80;
 const MOST_TOLD = 10;
 
 /** The check as data for a program: what the API answers to `validate=only`. */
-export function checkRecord({ digest: _digest, ...check }: BatchCheckView): object {
-  return check;
+export function checkRecord({ rows, orders, finishBy, blankLines, problems, more }: BatchCheckView): object {
+  return { rows, orders, ...(finishBy !== undefined && { finishBy }), blankLines, problems, more };
 }
 
 /** How many rows of which sort a file has, and the first of the wrong ones. `where` says where the full list is. */
