@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createCancelFlow, type CancelFlow, type FlowState, type StateName } from '@countermand/cancel-flow';
+import { connectionTo } from '../provider/connection.ts';
+import { apiServer } from '../test-support/api-server.ts';
+import { fileAny } from './file-any.ts';
+import { fileOne } from './file-one.ts';
+import type { MakeFilingWay } from './filing-way.ts';
+import { createFlowPort } from './flow-port.ts';
+
+let server: Awaited<ReturnType<typeof apiServer>>;
+let flow: CancelFlow;
+let minted: number;
+let signedIn: boolean;
+
+beforeEach(async () => {
+  server = await apiServer();
+  [minted, signedIn] = [0, true];
+});
+afterEach(async () => {
+  flow.dispose();
+  await server.close();
+});
+
+/** A flow over the server's socket, with a session of the host; its pauses take no time. */
+async function asking(filing: MakeFilingWay, ...orders: readonly string[]): Promise<void> {
+  const connection = connectionTo(server.baseUrl, async () => {
+    if (!signedIn) throw new Error('Nobody is signed in.');
+    minted += 1;
+    return { token: `cms_${minted}`, expiresAt: '2099-01-01T00:00:00Z' };
+  });
+  flow = createCancelFlow({ port: createFlowPort(connection, filing), clock: { sleep: async () => undefined } });
+  flow.send({ type: 'open', orders });
+  await until('confirming');
+}
+
+/** The state of this name, as soon as the flow is in it. */
+function until(name: StateName, is: (state: FlowState) => boolean = () => true): Promise<FlowState> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const state = flow.getState();
+      if (state.name !== name || !is(state)) return;
+      end();
+      resolve(state);
+    };
+    const end = flow.subscribe(look);
+    look();
+  });
+}
+
+const keys = () => server.arrived.map(({ key }) => key);
+
+test('one order is filed once, as it was shown, and followed', async () => {
+  await asking(fileOne, 'shop:1');
+  flow.send({ type: 'choose', choices: { reason: 'fraud', note: 'seen by Ann' } });
+  flow.send({ type: 'confirm' });
+  expect(await until('following')).toMatchObject({ orders: [{ asked: 'shop:1', cancellation: { id: 'can_1', state: 'requested' } }] });
+  expect(server.arrived).toEqual([{ route: 'POST cancellations', key: expect.any(String), token: 'cms_1', body: { reference: 'shop:1', reason: 'fraud', note: 'seen by Ann', options: {}, expect: { orderNumber: '#shop:1' } } }]);
+});
+
+test('where the answer is lost, the same request goes again under the same key', async () => {
+  server.troubles.push('lost', 'lost');
+  await asking(fileOne, 'shop:1');
+  flow.send({ type: 'confirm' });
+  await until('following');
+  expect(keys()).toHaveLength(3);
+  expect([new Set(keys()).size, server.filed.size]).toEqual([1, 1]);
+});
+
+test.each(['gateway', 'broken'] as const)('an error of the server or of something between (%s), after it took effect, is no refusal: it can be looked for', async (trouble) => {
+  server.troubles.push(trouble, trouble, trouble, trouble);
+  await asking(fileOne, 'shop:1');
+  flow.send({ type: 'confirm' });
+  await until('submit_uncertain', (state) => state.name === 'submit_uncertain' && state.sends === 4);
+  expect([keys().length, new Set(keys()).size]).toEqual([4, 1]);
+  flow.send({ type: 'look' });
+  expect(await until('following')).toMatchObject({ orders: [{ cancellation: { id: 'can_1' } }] });
+  expect(server.filed.size).toBe(1);
+});
+
+test('a session that the server refuses is replaced within the call, under the same key', async () => {
+  await asking(fileOne, 'shop:1');
+  server.refusedTokens.add('cms_1');
+  const seen: string[] = [];
+  flow.subscribe(() => seen.push(flow.getState().name));
+  flow.send({ type: 'confirm' });
+  await until('following');
+  expect(seen).toEqual(['submitting', 'following']);
+  expect(server.arrived.map(({ token }) => token)).toEqual(['cms_1', 'cms_2']);
+  expect(new Set(keys()).size).toBe(1);
+});
+
+test('where nobody is signed in any more, the request waits, and goes on under the same key after a person has signed in', async () => {
+  await asking(fileOne, 'shop:1');
+  signedIn = false;
+  server.refusedTokens.add('cms_1');
+  flow.send({ type: 'confirm' });
+  expect(await until('session_expired', (state) => state.name === 'session_expired' && !state.renewing)).toMatchObject({ problem: { code: 'no_session', detail: 'Countermand: no session. Nobody is signed in.' } });
+  expect(server.filed.size).toBe(0);
+  signedIn = true;
+  flow.send({ type: 'retry' });
+  await until('following');
+  expect(server.arrived.map(({ token }) => token)).toEqual(['cms_1', 'cms_2']);
+  expect([new Set(keys()).size, server.filed.size]).toEqual([1, 1]);
+});
+
+test('several orders are one batch, under one key, and each is followed', async () => {
+  server.troubles.push('lost');
+  await asking(fileAny, 'shop:1', 'shop:2');
+  flow.send({ type: 'type', text: 'cancel-2' });
+  flow.send({ type: 'confirm' });
+  const followed = await until('following', (state) => state.name === 'following' && state.orders.every(({ cancellation }) => cancellation !== null));
+  expect(followed).toMatchObject({ batch: 'bat_1', orders: [{ asked: 'shop:1', cancellation: { id: 'can_1' } }, { asked: 'shop:2', cancellation: { id: 'can_2' } }] });
+  expect(server.arrived.map(({ route }) => route)).toEqual(['POST batches', 'POST batches']);
+  expect(server.arrived[0]?.body).toMatchObject({ items: [{ reference: 'shop:1', expect: { orderNumber: '#shop:1' } }, { reference: 'shop:2' }], reason: 'customer_request' });
+  expect([new Set(keys()).size, server.filed.size]).toEqual([1, 1]);
+});
+
+test('a batch whose answer never came is found by its name', async () => {
+  server.troubles.push('gateway', 'gateway', 'gateway', 'gateway');
+  await asking(fileAny, 'shop:1', 'shop:2');
+  flow.send({ type: 'type', text: 'cancel-2' });
+  flow.send({ type: 'confirm' });
+  await until('submit_uncertain', (state) => state.name === 'submit_uncertain' && state.sends === 4);
+  flow.send({ type: 'look' });
+  expect(await until('following')).toMatchObject({ batch: 'bat_1' });
+});
