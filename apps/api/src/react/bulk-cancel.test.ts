@@ -100,19 +100,21 @@ withBrowser('wrong rows are told, corrected, and what is good is stopped once; t
   expect((await adminOf(portal).batches.list()).items).toHaveLength(1);
 }, 90_000);
 
-withBrowser('an upload whose answers are lost, and whose session ends, is one batch', async () => {
+withBrowser('an upload whose answers are lost, and whose session ends, is one batch; what failed of it is tried again', async () => {
   const portal = await openPortal();
   const page = await portal.open(browser(), { scene: 'bulk', own: 'yes', theme: 'dark' }, { ...NARROW, colorScheme: 'dark' });
   const keys = new Set<string | undefined>();
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/v1/batches?') && !request.url().includes('validate=only')) keys.add(request.headers()['idempotency-key']);
   });
+  portal.shop.fail({ failure: 'forbidden', operation: 'cancel', targetId: '1002', times: 1 });
   await page.locator('textarea').fill('acme:1001\nacme:1002\n');
   await act(page, 'check');
   await page.locator('[data-action=ask]').waitFor();
   let refused = false;
+  let lost = true;
   await page.route(/\/v1\/batches\?(?!validate)/, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
+    if (route.request().method() !== 'POST' || !lost) return route.continue();
     if (!refused) {
       refused = true;
       const problem = { code: 'unauthorized', title: 'Unauthorized', detail: 'It has ended.', requestId: 'r', retryable: false, errors: [] };
@@ -126,13 +128,21 @@ withBrowser('an upload whose answers are lost, and whose session ends, is one ba
   await page.locator('[data-cm=bulk-standing][data-state=submit_uncertain]').waitFor({ timeout: 30_000 });
   expect(refused).toBe(true);
   await look(page, 'uncertain');
-  await page.unroute(/\/v1\/batches\?(?!validate)/);
+  lost = false;
   await page.locator('[data-cm=batch][data-state=finished]').waitFor({ timeout: 30_000 });
   await look(page, 'finished in the dark');
   expect(await page.locator('[data-cm=bulk-filed-before]').count()).toBe(0);
   expect(keys.size).toBe(1);
-  expect((await adminOf(portal).batches.list()).items).toHaveLength(1);
+  const { items: [batch, ...others] } = await adminOf(portal).batches.list();
+  expect(others).toEqual([]);
   expect(stopped(portal)).toEqual(['1001', '1002']);
+
+  await act(page, 'retry_failed');
+  await focusIsOn(page, 'Not now');
+  await look(page, 'try again');
+  await page.locator('[data-cm=dialog] [data-action=stop_order]').click();
+  await page.locator('[data-cm=batch][data-state=finished]', { hasText: `Tries again what failed of ${batch?.id}` }).waitFor({ timeout: 30_000 });
+  expect(stopped(portal)).toEqual(['1001', '1002', '1002']);
 }, 90_000);
 
 withBrowser('a batch is paused, goes on, and is aborted: what was not sent stays unsent', async () => {
