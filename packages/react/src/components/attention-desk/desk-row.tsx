@@ -2,7 +2,7 @@ import type { Cancellation } from '@countermand/client';
 import { useId, type ReactElement } from 'react';
 import { useWords } from '../../localization/use-words.ts';
 import { deskEnglish } from '../../messages/desk/english.ts';
-import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
+import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { CancellationDetails } from '../cancellation-details/cancellation-details.tsx';
 import { CancellationStatus } from '../cancellation-status/cancellation-status.tsx';
 import { whyHere } from './why-here.ts';
@@ -20,7 +20,7 @@ export interface DeskRowProps extends PlaceLinks {
 
 /** One on the desk: why it is there, since when, and what is known. It opens in place. */
 export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, ...links }: DeskRowProps): ReactElement {
-  const { own, say } = useWords(deskEnglish);
+  const { own } = useWords(deskEnglish);
   const id = useId();
   const { reference, state, orderNumber, remark, createdAt, updatedAt, warnings } = cancellation;
   const known = remark ?? warnings[0]?.message;
@@ -32,9 +32,6 @@ export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, .
         </button>
         {orderNumber !== undefined && <span>{orderNumber}</span>}
         {!isLeft && <CancellationStatus cancellation={cancellation} />}
-        <PlaceLink place={{ name: 'cancellation', id: cancellation.id }} {...links}>
-          {links.hrefOf && say({ key: 'action.show' })}
-        </PlaceLink>
       </div>
       <p data-cm="desk-why">{own(isLeft ? 'desk.left' : whyHere(cancellation, unread))}</p>
       {known !== undefined && !isOpen && <p data-cm="desk-known">{known}</p>}

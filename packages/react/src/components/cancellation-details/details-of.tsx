@@ -39,12 +39,12 @@ export function DetailsOf({ cancellation, onChanged, level, ...links }: DetailsO
   const part = (title: string, content: ReactNode): ReactElement => <Part level={below} title={title} content={content} />;
   return (
     <>
-      <header data-cm="details-head">
+      <div data-cm="details-head">
         <Title id={`${id}-title`} data-cm="details-title">
           {reference}
         </Title>
         <CancellationStatus cancellation={cancellation} />
-      </header>
+      </div>
       <FlowLines lines={body} />
       <NextLine cancellation={cancellation} />
       <FlowTimes timing={timing.filter(({ kind }) => kind === 'changed')} />

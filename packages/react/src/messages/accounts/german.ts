@@ -18,7 +18,7 @@ export const accountsGerman: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.provider': 'Anbieter',
   'accounts.store': 'Shop',
   'accounts.address': 'Adresse',
-  'accounts.worker': 'Worker',
+  'accounts.worker': 'Worker-Prozess',
   'accounts.worker_live': 'bei der Arbeit',
   'accounts.worker_none': 'keiner: was wartet, wird erst gesendet, wenn einer läuft (countermand worker)',
   'accounts.limit': 'Höchstens',
