@@ -34,10 +34,33 @@ const PROVIDER_FACTS: FactsOf<ProviderFacts> = {
   testMode: 'test orders',
 };
 
+const SUMMARY_HEAD = ['Provider', 'Stops', 'By', 'Leaves a replacement', 'Facts: documented', 'inferred', 'unknown'];
+
 const FACT_HEAD = ['Fact', 'Value', 'Confidence', 'Source'];
 
 export function capabilitiesPage(providers: readonly CancellationProvider[]): string {
-  return page('Providers', [INTRODUCTION, ...providers.flatMap(providerParts)]);
+  return page('Providers', [INTRODUCTION, table(SUMMARY_HEAD, providers.map(summaryRow)), ...providers.flatMap(providerParts)]);
+}
+
+/** A provider in a line: how it stops, and how much of what is said of it somebody has documented. */
+function summaryRow({ displayName, operations, facts }: CancellationProvider): string[] {
+  const stops = operations.filter(({ purpose }) => purpose === 'stop');
+  const confidences = [...stops.flatMap((operation) => confidencesIn(OPERATION_FACTS, operation)), ...confidencesIn(PROVIDER_FACTS, facts)];
+  const count = (wanted: string) => String(confidences.filter((each) => each === wanted).length);
+  const words = (values: readonly string[]) => [...new Set(values)].map((value) => value.replaceAll('_', ' ')).join(', ');
+  return [
+    `[${displayName}](#${displayName.toLowerCase().replaceAll(' ', '-')})`,
+    words(stops.map(({ stopsWhat }) => stopsWhat.value)),
+    words(stops.map(({ mode }) => mode.value)),
+    words(stops.map(({ createsReplacement }) => createsReplacement.value)),
+    count('documented'),
+    count('inferred'),
+    count('unknown'),
+  ];
+}
+
+function confidencesIn<T extends object>(labels: FactsOf<T>, facts: T): string[] {
+  return Object.keys(labels).map((name) => (facts[name as keyof T] as Fact<unknown>).confidence);
 }
 
 function providerParts({ id, displayName, targets, operations, facts, settings }: CancellationProvider): readonly string[] {

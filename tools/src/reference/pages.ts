@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { loadPlugins, systemClock } from '@countermand/host';
 import { capabilitiesPage } from './capabilities-page.ts';
 import { codesPage } from './codes-page.ts';
@@ -10,6 +11,7 @@ import type { JsonSchema } from './json-schema.ts';
 import { metricsPage } from './metrics-page.ts';
 import { outputSchemas, schemaFile } from './output-schemas.ts';
 import { problemsPage } from './problems-page.ts';
+import { providerPackages } from './provider-packages.ts';
 import { statesPage } from './states-page.ts';
 import { webhookTypesPage } from './webhook-types-page.ts';
 
@@ -21,7 +23,7 @@ export const PAGES_MADE_ELSEWHERE: readonly string[] = ['keys.md'];
 
 /** Every file of the reference that is made from the program, by its path in there. */
 export async function referencePages(): Promise<Readonly<Record<string, string>>> {
-  const { loaded, failed } = await loadPlugins({ plugins: [], folder: process.cwd(), clock: systemClock });
+  const { loaded, failed } = await loadPlugins({ plugins: providerPackages(), defaults: [], folder: fileURLToPath(new URL('../../..', import.meta.url)), clock: systemClock });
   if (failed.length > 0) throw new Error(failed.map(({ plugin, reason }) => `${plugin}: ${reason}`).join('\n'));
   const schemas = outputSchemas();
   return {
