@@ -3,7 +3,6 @@ import { errorOf } from '../errors/error-of.ts';
 import { given, parsed } from '../transport/call.ts';
 import type { Transport } from '../transport/http.ts';
 import { backoffMs } from '../transport/retry-delay.ts';
-import { reasonOf } from '../transport/sleep.ts';
 import type { CallOptions, CountermandEvent } from '../types.ts';
 import { framesOf } from './frames.ts';
 
@@ -33,22 +32,22 @@ export async function* eventStream(transport: Transport, path: string, { lastEve
         if (data !== undefined) yield JSON.parse(data) as CountermandEvent;
       }
     } catch (error) {
-      if (signal?.aborted) break;
-      if (CountermandError.is(error) && !mayPass(error)) throw error;
-      pauseMs = CountermandError.is(error) ? (error.retryAfterMs ?? pauseMs) : pauseMs;
+      if (CountermandError.is(error)) {
+        if (!mayPass(error)) throw error;
+        pauseMs = error.retryAfterMs ?? pauseMs;
+      }
     }
     onConnection?.(false);
-    if (signal?.aborted) break;
+    // Rejects with the signal's reason where that is what ended the connection.
     await transport.sleep(failures <= 1 && pauseMs !== undefined ? pauseMs : backoffMs(Math.max(1, failures)), signal);
   }
-  throw reasonOf(signal);
+  throw signal?.reason;
 }
 
 async function connect({ fetch, baseUrl }: Transport, path: string, last: string | undefined, signal: AbortSignal | undefined): Promise<ReadableStream<Uint8Array>> {
   const headers = given({ Accept: 'text/event-stream', 'Last-Event-ID': last });
   const response = await fetch(new Request(baseUrl + path, { headers, redirect: 'error', signal }));
-  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
-  if (response.ok && isStream && response.body) return response.body;
+  if (response.ok && response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) return response.body;
   throw errorOf(response, parsed(await response.text()));
 }
 

@@ -5,17 +5,12 @@ export const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const give = () => {
       clearTimeout(timer);
-      reject(reasonOf(signal));
+      reject(signal?.reason as Error);
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', give);
       resolve();
     }, milliseconds);
     if (signal?.aborted) give();
-    else signal?.addEventListener('abort', give, { once: true });
+    else signal?.addEventListener('abort', give);
   });
-
-/** An abort without a reason still has to be an error. */
-export function reasonOf(signal: AbortSignal | undefined): Error {
-  return signal?.reason instanceof Error ? signal.reason : new DOMException('The call was aborted.', 'AbortError');
-}
