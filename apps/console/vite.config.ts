@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
@@ -11,16 +13,15 @@ const paths: Plugin = {
   },
 };
 
-/** Beside each file, the same in few bytes: it is compressed once, and not with each answer. */
+/** Beside each file, the same in few bytes: it is compressed once, and not with each answer. What is on disk is final; what is in the bundle may not be. */
 const compressed: Plugin = {
   name: 'countermand-compressed',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    for (const [fileName, file] of Object.entries(bundle)) {
-      if (!/^assets\/.+\.(?:js|css)$/.test(fileName)) continue;
-      const source = file.type === 'chunk' ? file.code : file.source;
-      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle)) {
+      if (!/^assets\/.+\.(?:js|css)$/.test(name)) continue;
+      const source = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(source, { level: 9 }));
     }
   },
 };
@@ -30,5 +31,5 @@ export default defineConfig({
   plugins: [react(), paths, compressed],
   resolve: { conditions: ['@countermand/source', ...defaultClientConditions] },
   // Whoever builds says where to: an older console may be served meanwhile.
-  build: { emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, rolldownOptions: { checks: { pluginTimings: false } } },
+  build: { emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false, rolldownOptions: { checks: { pluginTimings: false } } },
 });

@@ -1,6 +1,6 @@
 /** Builds the web console: `node tools/bootstrap/console.mjs`, or where it is not up to date. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, fingerprint, settingsIn } from './fingerprint.mjs';
 import { findNode } from './node-runtime.mjs';
@@ -10,6 +10,9 @@ import { readStamp, root, writeStamp } from './workspace.mjs';
 const stampName = 'console';
 const folder = join(root, 'apps/console');
 const built = join(folder, 'dist');
+
+/** Milliseconds. */
+const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 
 /** The page is built from the source of these. */
 const packages = ['core', 'client', 'cancel-flow', 'react'].map((name) => join(root, 'packages', name));
@@ -32,12 +35,23 @@ async function build() {
   const coming = join(folder, `out-tsc/dist.${process.pid}`);
   try {
     await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', coming, '--logLevel', 'warn']);
+    keepFiles(join(built, 'assets'), join(coming, 'assets'));
     const old = `${coming}.old`;
     mkdirSync(old, { recursive: true });
-    if (statSync(built, { throwIfNoEntry: false })) renameSync(built, join(old, 'dist'));
+    if (existsSync(built)) renameSync(built, join(old, 'dist'));
     renameSync(coming, built);
   } finally {
     for (const left of [coming, `${coming}.old`]) rmSync(left, { recursive: true, force: true });
+  }
+}
+
+/** A page that is open loads files of the console that it is of, for a day. They are named by what is in them. */
+function keepFiles(from, to) {
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from)) {
+    const [old, kept] = [join(from, name), join(to, name)];
+    if (existsSync(kept) || statSync(old).mtimeMs < Date.now() - KEPT_FOR_MS) continue;
+    cpSync(old, kept, { preserveTimestamps: true });
   }
 }
 

@@ -75,6 +75,8 @@ export function Frame({ console: { look, signOut }, ended, preferences }: FrameP
 /** To the search of this screen, or, where it has none, to that for orders. */
 function search(navigate: (href: string) => void): void {
   const find = (): HTMLElement | null => document.querySelector('main [data-search]');
-  if (!find()) navigate(hrefTo('orders'));
+  const here = find();
+  if (here) return here.focus();
+  navigate(hrefTo('orders'));
   requestAnimationFrame(() => find()?.focus());
 }

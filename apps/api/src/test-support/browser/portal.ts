@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import { createFastPodSimulator, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
-import { createNextCommerceSimulator, type NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
-import { expect } from '@jest/globals';
+import type { FastPodSimulator } from '@countermand/provider-fastpod/simulator';
+import type { NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { makeKey } from '../make-key.ts';
 import { postJson, rawRequest } from '../raw-request.ts';
-import { openTestApi, type TestApi, type TestApiOptions } from '../test-api.ts';
+import type { TestApi, TestApiOptions } from '../test-api.ts';
+import { openApiWithShops } from './api-with-shops.ts';
+import { CONSOLE } from './console.ts';
 import type { ReactVersion } from './page-bundle.ts';
 import { openPortalServer } from './portal-server.ts';
-
-/** Built before the tests run. */
-const CONSOLE = fileURLToPath(new URL('../../../../console/dist', import.meta.url));
+import { watchPages } from './watch-page.ts';
 
 export interface PortalOptions {
   readonly react?: ReactVersion;
@@ -44,18 +42,9 @@ export interface Portal {
 
 /** The API with a provider's simulator, and a portal that has our components in its page. Everything is closed after the test. */
 export async function openPortal({ react = '19', rendered = false, body, api: options }: PortalOptions = {}): Promise<Portal> {
-  const simulator = await createFastPodSimulator();
-  const shop = await createNextCommerceSimulator({ decision: null });
-  const accounts = [
-    { id: 'us', provider: 'fastpod', settings: simulator.settings },
-    { id: 'acme', provider: 'next-commerce', settings: shop.settings },
-  ];
-  const names = accounts.map(({ id }) => id);
-  const api = await openTestApi({ accounts, console: { directory: CONSOLE }, ...options });
-  for (const provider of [simulator, shop]) api.closeLater(() => provider.close());
-  api.startWorker();
-  const { url: apiUrl, signInLink } = await api.listen();
-  const { secret } = await makeKey(api.container, { scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: names });
+  const { api, running, simulator, shop, accounts: names } = await openApiWithShops({ console: CONSOLE, ...options });
+  const { url: apiUrl, signInLink } = running;
+  const { secret } = await makeKey(api.container, { scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: [...names] });
   const sessions: string[] = [];
   let isSignedIn = true;
   const mint = async (origin: string): Promise<unknown> => {
@@ -66,17 +55,12 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
   };
   const portal = await openPortalServer({ api: apiUrl, mint, key: api.adminKey, react, rendered, ...(body !== undefined && { body }) });
   api.closeLater(() => portal.close());
-  const complaints: string[] = [];
-  api.closeLater(() => expect(complaints).toEqual([]));
+  const watch = watchPages(api);
   const newPage = async (browser: Browser, options: BrowserContextOptions | undefined): Promise<Page> => {
     const context = await browser.newContext(options);
     api.closeLater(() => context.close());
     const page = await context.newPage();
-    page.on('pageerror', (error) => void complaints.push(String(error)));
-    page.on('console', (message) => {
-      // A browser tells of every answer that is no success; the tests look at what becomes of them.
-      if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-    });
+    watch(page);
     return page;
   };
 

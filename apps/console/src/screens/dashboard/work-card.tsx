@@ -15,7 +15,7 @@ export function WorkCard(): ReactElement {
       <ResourceState resource={accounts} />
       {accounts.value?.length === 0 && <p>{own('console.dashboard.work.none')}</p>}
       {accounts.value !== undefined && accounts.value.length > 0 && (
-        <div className="scroll" role="region" tabIndex={0} aria-labelledby="dashboard-work">
+        <div className="scroll" role="group" tabIndex={0} aria-labelledby="dashboard-work">
           <table>
             <thead>
               <tr>
