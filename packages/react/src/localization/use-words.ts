@@ -27,12 +27,14 @@ export function useWords<Key extends string = never>(english: { readonly [Each i
     // The components' phrases are formatted as those of the flow are: by key, from one catalogue.
     const whole = { ...baseEnglish, ...english, ...flow, ...own };
     const say = (message: Message, now?: number) => format(whole, message, { locale, timeZone, now }).replace(TURNS, '');
+    // Costly to make, and wanted in each row of a table.
+    let clock: Intl.DateTimeFormat | undefined;
     return {
       locale,
       say,
       // What a newer server tells of may have no words here: then there are none, and the page stays.
       own: (key: string = '', parameters, now) => say({ key, parameters } as unknown as Message, now),
-      time: (at) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(Date.parse(at)),
+      time: (at) => (clock ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })).format(Date.parse(at)),
     };
   }, [localization, english]);
 }

@@ -54,7 +54,7 @@ export function VirtualGrid<Row>({ label, rows, ids, columns, count, selection, 
 
   return (
     <div ref={scroller} data-cm="table-scroll">
-      <table role="grid" data-cm="table" aria-label={label} aria-rowcount={count < 0 ? -1 : count + 1} aria-multiselectable={selection ? true : undefined}>
+      <table role="grid" data-cm="table" data-selectable={selection ? true : undefined} aria-label={label} aria-rowcount={count < 0 ? -1 : count + 1} aria-multiselectable={selection ? true : undefined}>
         <thead ref={head} role="rowgroup" data-cm="table-head">
           <GridHead columns={columns} sort={sort} onSort={onSort} selection={selection} selectAllLabel={selectAllLabel} rows={rows.length} />
         </thead>
