@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CancellationView } from '@countermand/core/model';
 import type { Browser } from 'playwright-core';
 import { Stage } from '../documentation/test-support/stage.ts';
+import { root } from '../house/tracked-files.ts';
+import { writeFilesOfPage } from './test-support/files-of-page.ts';
+import { followPage, type FollowedPage } from './test-support/followed-page.ts';
 import { packInto } from './test-support/packed.ts';
-import { followReadme } from './test-support/portal-example.ts';
 import { openWatched, startBrowser, stopOrder, withBrowser } from './test-support/watched-page.ts';
 
 const stage = new Stage();
@@ -19,12 +21,21 @@ beforeAll(async () => {
   browser = await startBrowser();
 }, 120_000);
 
-const vite = followReadme('embed-vite', () => ({ packed, stage }));
-const rendered = followReadme('embed-server-rendered', () => ({ packed, stage }));
+const around = () => ({ packed, stage });
+
+function followReadme(name: string): FollowedPage {
+  const folder = `examples/${name}`;
+  const bring = (to: string): void => cpSync(join(root, folder), to, { recursive: true, filter: (path) => !/\/(node_modules|dist|out)$|\.tgz$/.test(path) });
+  return followPage({ path: `${folder}/README.md`, folder, bring }, around);
+}
+
+const vite = followReadme('embed-vite');
+const rendered = followReadme('embed-server-rendered');
+const page = followPage({ path: 'docs/embed.md', folder: '"$PORTAL"', bring: writeFilesOfPage }, around);
 
 afterAll(async () => {
   await browser?.close();
-  for (const each of [vite, rendered, stage]) await each.close();
+  for (const each of [vite, rendered, page, stage]) await each.close();
   rmSync(packed, { recursive: true });
 }, 60_000);
 
@@ -35,27 +46,34 @@ async function stopped(): Promise<readonly unknown[]> {
 }
 
 withBrowser('a page made with Vite stops an order, as who is signed in', async () => {
-  const { page, complaints } = await openWatched(browser, vite.url());
-  await page.getByRole('button', { name: 'Ann' }).click();
-  await page.getByRole('cell', { name: 'Jonas Weber' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Stop order' }).count()).toBe(2);
-  await stopOrder(page, '10001');
+  const { page: shown, complaints } = await openWatched(browser, vite.url());
+  await shown.getByRole('button', { name: 'Ann' }).click();
+  await shown.getByRole('cell', { name: 'Jonas Weber' }).waitFor();
+  expect(await shown.getByRole('button', { name: 'Stop order' }).count()).toBe(2);
+  await stopOrder(shown.getByRole('row', { name: '10001' }));
   expect(await stopped()).toEqual([['demo-next-commerce:1001', 'cancelled', 'embed']]);
   expect(complaints).toEqual([]);
 }, 60_000);
 
 withBrowser('a page that comes rendered is taken over without a warning, and one without React does the same', async () => {
-  const { page, complaints } = await openWatched(browser, rendered.url());
-  await page.getByRole('button', { name: 'Ben' }).click();
-  const asSent = await (await page.request.get(rendered.url())).text();
+  const { page: shown, complaints } = await openWatched(browser, rendered.url());
+  await shown.getByRole('button', { name: 'Ben' }).click();
+  const asSent = await (await shown.request.get(rendered.url())).text();
   expect(asSent).toContain('data-cm="cancel-order-button"');
-  await stopOrder(page, 'F237-120723-000001');
-  await page.goto(`${rendered.url()}/plain`);
-  await stopOrder(page, '10002');
+  await stopOrder(shown.getByRole('row', { name: 'F237-120723-000001' }));
+  await shown.goto(`${rendered.url()}/plain`);
+  await stopOrder(shown.getByRole('row', { name: '10002' }));
   expect((await stopped()).slice(0, 2)).toEqual([
     ['demo-next-commerce:1002', 'cancelled', 'embed'],
     ['demo-fastpod:F237-120723-000001', 'cancelled', 'embed'],
   ]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+withBrowser('what docs/embed.md has its reader write is a working button', async () => {
+  const { page: shown, complaints } = await openWatched(browser, page.url());
+  await stopOrder(shown.locator('main'));
+  expect((await stopped())[0]).toEqual(['demo-next-commerce:1004', 'cancelled', 'embed']);
   expect(complaints).toEqual([]);
 }, 60_000);
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const executablePath = process.env['CHROMIUM'] || NAMES.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))).find((path) => existsSync(path));
@@ -36,9 +36,10 @@ export async function openWatched(browser: Browser | undefined, url: string): Pr
   return { page, complaints };
 }
 
-/** Stops the order in the row, as a person does. */
-export async function stopOrder(page: Page, number: string): Promise<void> {
-  await page.getByRole('row', { name: number }).getByRole('button', { name: 'Stop order' }).click();
+/** Stops the order that this is about, as a person does. */
+export async function stopOrder(about: Locator): Promise<void> {
+  const page = about.page();
+  await about.getByRole('button', { name: 'Stop order' }).click();
   await page.locator('[data-cm=dialog][data-state=confirming] [data-action=stop_order]').click();
   await page.locator('[data-cm=dialog][data-state=settled]').getByRole('heading', { name: 'Cancelled' }).waitFor({ timeout: 30_000 });
   await page.keyboard.press('Escape');
