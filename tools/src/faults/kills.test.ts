@@ -1,25 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { fastPodArena, nextCommerceArena } from './test-support/arenas.ts';
+import { drawnSeeds } from './test-support/drawn-seeds.ts';
 import { runKills } from './test-support/run-kills.ts';
 import { judge } from './test-support/verdict.ts';
 import { withPostgres } from './test-support/with-postgres.ts';
 
 /** Every seed kills one worker process. `KILL_SEEDS=1000` tries more of them on each database. */
-const SEEDS = { sqlite: seeds(60), postgres: seeds(30) };
+const SEEDS = { sqlite: drawnSeeds('KILL', 20), postgres: drawnSeeds('KILL', 10) };
 
 /** So many run beside each other, each with a ledger and providers of its own. */
 const ROWS = 2;
 
-function seeds(usual: number): number {
-  return Number(process.env['KILL_SEEDS'] ?? usual);
-}
-
-async function kills(name: string, count: number, ledgerOf: () => Promise<string>) {
+async function kills(name: string, seeds: readonly number[], ledgerOf: () => Promise<string>) {
   const started = performance.now();
   const rows = await Promise.all(
     Array.from({ length: ROWS }, async (_, row) => {
-      const own = Array.from({ length: count }, (_, seed) => seed).filter((seed) => seed % ROWS === row);
+      const own = seeds.filter((seed) => seed % ROWS === row);
       const arenas = [await fastPodArena(own.length), await nextCommerceArena()];
       try {
         const { records, atTheirPoint, findings } = await runKills(arenas, own, await ledgerOf());
@@ -33,13 +30,13 @@ async function kills(name: string, count: number, ledgerOf: () => Promise<string
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   const states = Object.entries(Object.groupBy(records, ({ cancellation }) => cancellation.state));
   process.stderr.write(
-    `kills on ${name}: ${count} seeds (${sum(({ atTheirPoint }) => atTheirPoint)} at their point), ${records.length} cancellations, ${sum(({ writes }) => writes)} writes, ` +
+    `kills on ${name}: ${seeds.length} seeds from ${seeds[0]} on (${sum(({ atTheirPoint }) => atTheirPoint)} at their point), ${records.length} cancellations, ${sum(({ writes }) => writes)} writes, ` +
       `${states.map(([state, those]) => `${those?.length ?? 0} ${state}`).join(', ')}, ${Math.round((performance.now() - started) / 1_000)} s\n`,
   );
   for (const { cancellation } of records.filter((record) => record.cancellation.state !== 'cancelled')) {
     process.stderr.write(`  ${cancellation.reference} ${cancellation.state}: ${cancellation.refusal?.message ?? cancellation.failure?.message ?? cancellation.remark ?? ''}\n`);
   }
-  return { rows, count };
+  return { rows, count: seeds.length };
 }
 
 function expectNoFault({ rows, count }: Awaited<ReturnType<typeof kills>>): void {

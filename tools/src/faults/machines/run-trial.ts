@@ -21,7 +21,10 @@ export const REQUESTS_PER_SECOND = 200;
 /** The provider takes so long to answer, milliseconds. */
 const ANSWER_MS = 20;
 
-/** A batch has to be through within so many times what its calls take at least, and a minute. */
+/** A batch is looked at so often, milliseconds. */
+const LOOK_EVERY_MS = 100;
+
+/** A batch has to be through within so many times what its calls take at least, and two minutes. */
 const PATIENCE = 4;
 
 /** So many calls take so long at least, milliseconds. */
@@ -89,14 +92,20 @@ async function work({ items, harm }: Trial, { host, id, workers, provider }: Pla
     await Promise.all(workers.map((worker) => worker.working));
     await harm(scene);
   };
+  let done = 0;
+  const count = async () => (done = await current().then(({ progress }) => progress.cancellations.cancelled, () => done));
+  const rest = (ms: number) => pause(ms, undefined, { signal: over.signal });
+  const stopped = async (orders: number) => {
+    for (const enough = (await count()) + orders; (await count()) < enough; ) await rest(LOOK_EVERY_MS);
+  };
   let harms = 0;
   let failure: { readonly error: unknown } | undefined;
-  const scene = { workers, standing: current, calls: () => provider.calls(), harmed: () => void harms++, pause: (ms: number) => pause(ms, undefined, { signal: over.signal }) };
+  const scene = { workers, standing: current, calls: () => provider.calls(), harmed: () => void harms++, pause: rest, stopped };
   const harming = begin(scene).catch((error: unknown) => {
     if (!over.signal.aborted) failure = { error };
   });
   try {
-    for (const end = performance.now() + 60_000 + leastMs(items * 2) * PATIENCE; ; await pause(500)) {
+    for (const end = performance.now() + 120_000 + leastMs(items * 2) * PATIENCE; ; await pause(LOOK_EVERY_MS * 2)) {
       const standing = await current().catch(() => undefined);
       if (failure) throw failure.error;
       const dead = workers.find(({ fell }) => fell);

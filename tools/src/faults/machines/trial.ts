@@ -9,6 +9,8 @@ export interface Scene {
   readonly workers: readonly WorkerProcess[];
   /** Rejects when the batch is through; that ends the harm. */
   pause(ms: number): Promise<void>;
+  /** Resolves when so many more orders are stopped than were when it was asked; harm that waits for work does not depend on how busy the machine is. Rejects as `pause` does. */
+  stopped(orders: number): Promise<void>;
   /** Counts one harm. */
   harmed(): void;
   /** Rejects while the ledger is out of reach. */

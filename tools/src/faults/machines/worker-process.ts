@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND_LINE = fileURLToPath(new URL('../../../../apps/tui/dist/main.js', import.meta.url));
+const COMMAND_LINE = fileURLToPath(new URL('../../../../apps/tui/bin/countermand.js', import.meta.url));
 
 export interface WorkerOptions {
   readonly configuration: string;
