@@ -1,16 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BatchView } from '@countermand/core/model';
 import { isForbidden, isInvalid, isNotHeld, isRefused, isStopped, isUnknown, needsAPerson, type Fate } from '../test-support/fates.ts';
+import { OneProcess } from '../test-support/one-process.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
 const PATIENCE = ['--timeout', '8'];
 
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
+
 let place: Workplace;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(() => place.close());
 

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CancellationView } from '@countermand/core/model';
 import { isAwaited, isForbidden, isInvalid, isNotHeld, isRefused, isStopped, isUnknown, needsAPerson, type Fate } from '../test-support/fates.ts';
+import { OneProcess } from '../test-support/one-process.ts';
 import type { Finished } from '../test-support/run-countermand.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
@@ -9,10 +10,13 @@ import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 const PATIENCE = ['--timeout', '4'];
 const IN_AN_HOUR = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
+
 let place: Workplace;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(() => place.close());
 
