@@ -9,6 +9,7 @@ import { perSecond, startServer, type BareServer, type Seen } from './support/se
 const CANCELS = Number(process.argv[2] ?? 10_000);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const AT_ONCE = 256;
+const WARM_UP = Math.min(1_000, CANCELS);
 
 interface Run {
   readonly seen: Seen;
@@ -42,8 +43,8 @@ function rawRun(server: BareServer, cancels: number): Promise<Run> {
 
 async function compare(kind: LedgerKind, delayMs: number): Promise<Report> {
   const server = await startServer(delayMs);
-  await rawRun(server, 1_000);
-  await engineRun(kind, server, 1_000);
+  await rawRun(server, WARM_UP);
+  await engineRun(kind, server, WARM_UP);
   const runs: { readonly raw: Run; readonly engine: Run }[] = [];
   for (let round = 0; round < ROUNDS; round++) runs.push({ raw: await rawRun(server, CANCELS), engine: await engineRun(kind, server, CANCELS) });
   server.close();

@@ -60,9 +60,11 @@ try {
     against('countermand --version', [COMMAND_LINE, '--version']),
     against('countermand show ID --json', [COMMAND_LINE, ...show]),
     against('countermand list --json', [COMMAND_LINE, 'list', '--json', '--config', configuration]),
-    await idleMemory('serve --no-worker', ['serve', '--no-worker', '--port', '0']),
-    await idleMemory('serve', ['serve', '--port', '0']),
-    await idleMemory('worker', ['worker']),
+    ...(await Promise.all([
+      idleMemory('serve --no-worker', ['serve', '--no-worker', '--port', '0']),
+      idleMemory('serve', ['serve', '--port', '0']),
+      idleMemory('worker', ['worker']),
+    ])),
   ]);
 } finally {
   rmSync(folder, { recursive: true });

@@ -23,11 +23,11 @@ const testInTerminal = spawnSync('script', ['--version']).status === 0 ? test : 
 
 describe('short runs of the benchmarks fail on gross regressions only', () => {
   test('the engine keeps a fair part of what bare undici does', async () => {
-    for (const { ratio } of await shortRun('engine', ['1500', '1'])) expect(ratio).toBeGreaterThan(0.06);
+    for (const { ratio } of await shortRun('engine', ['500', '1'])) expect(ratio).toBeGreaterThan(0.06);
   }, 300_000);
 
   test('intake is not much slower than a bare route with one durable insert', async () => {
-    const [intake, shown] = await shortRun('intake', ['1000', '2']);
+    const [intake, shown] = await shortRun('intake', ['500', '2']);
     expect(intake?.ratio).toBeGreaterThan(0.35);
     expect(shown?.ratio).toBeGreaterThan(0.05);
   }, 300_000);
