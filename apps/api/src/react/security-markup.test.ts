@@ -17,6 +17,7 @@ async function eventfulPortal(): Promise<Portal & { readonly stopped: string }> 
   const client = createClient({ baseUrl: portal.apiUrl, token: portal.api.adminKey });
   portal.simulator.fail({ failure: 'no_effect_connection_broken', operation: 'cancel', afterMs: 300 });
   const { id: lost } = await client.cancellations.file({ reference: `us:${portal.ids[0] ?? ''}` });
+  await client.batches.file({ name: 'Week 7', note: 'Asked by phone', items: [{ reference: 'acme:1003' }], start: false });
   portal.shop.fail({ failure: 'hostile_strings', operation: 'cancel', targetId: '1002' });
   const { id } = await client.cancellations.file({ reference: 'acme:1001', reason: 'fraud', note: 'asked by phone' });
   const { id: other } = await client.cancellations.file({ reference: 'acme:1002' });
@@ -32,6 +33,7 @@ function pagesOf({ stopped }: { readonly stopped: string }): readonly (readonly 
     ['details', stopped, '[data-cm=facts]'],
     ['table', '', '[data-cm=row]'],
     ['desk', '', '[data-cm=desk-row]'],
+    ['bulk', '', '[data-cm=batch-list] a'],
   ];
 }
 
