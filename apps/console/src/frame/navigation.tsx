@@ -1,5 +1,5 @@
 import { useWords } from '@countermand/react';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Link, useLocation } from 'wouter';
 import { hrefTo, PLACES } from '../navigation/routes.ts';
 import { frameEnglish } from '../words/frame/english.ts';
@@ -10,9 +10,15 @@ export function Navigation(): ReactElement {
   const { own } = useWords(frameEnglish);
   const nameOf = usePlaceNames();
   const [path] = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone it is wider than the window.
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no clean-up.
+    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   return (
     <nav aria-label={own('console.navigation')}>
-      <ul>
+      <ul ref={list}>
         {PLACES.map((place) => (
           <li key={place}>
             <Link href={hrefTo(place)} aria-current={isAt(path, hrefTo(place))}>

@@ -29,9 +29,11 @@ export interface ConsoleSessionParts {
   /** The server, such as `http://127.0.0.1:4000`. */
   readonly baseUrl: string;
   readonly fetch: Fetch;
+  /** How often a call that is safe to repeat is repeated; default: as the client does. */
+  readonly repeats?: number;
 }
 
-export function createConsoleSession({ baseUrl, fetch }: ConsoleSessionParts): ConsoleSession {
+export function createConsoleSession({ baseUrl, fetch, repeats = 3 }: ConsoleSessionParts): ConsoleSession {
   const listeners = new Set<() => void>();
   let state: SessionState = { kind: 'looking' };
   let looking: Promise<SessionState> | undefined;
@@ -42,7 +44,7 @@ export function createConsoleSession({ baseUrl, fetch }: ConsoleSessionParts): C
     return state;
   };
   const tokenOf = (seen: SessionState): string | undefined => (seen.kind === 'signed_in' ? (seen.session.csrfToken ?? undefined) : undefined);
-  const plain = createClient({ baseUrl, token: undefined, fetch });
+  const plain = createClient({ baseUrl, token: undefined, fetch, repeats });
   const looked = async (): Promise<SessionState> => {
     try {
       return become({ kind: 'signed_in', session: await plain.session.get(), ended: false });
@@ -58,7 +60,7 @@ export function createConsoleSession({ baseUrl, fetch }: ConsoleSessionParts): C
     if (response.status === 401 && state.kind === 'signed_in' && !state.ended) become({ ...state, ended: true });
     return response;
   };
-  const client = createClient({ baseUrl, token: undefined, fetch: csrfFetch(watched, { current: () => tokenOf(state), renewed: async () => tokenOf(await look()) }) });
+  const client = createClient({ baseUrl, token: undefined, repeats, fetch: csrfFetch(watched, { current: () => tokenOf(state), renewed: async () => tokenOf(await look()) }) });
 
   return {
     client,

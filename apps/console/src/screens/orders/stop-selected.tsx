@@ -18,7 +18,7 @@ export function StopSelected({ references, clear }: StopSelectedProps): ReactEle
     <div className="selected">
       <p role="status">{references.length > 0 ? own('console.orders.selected', { count: references.length }) : own('console.orders.select_hint')}</p>
       {any && (
-        <button type="button" className="danger" onClick={() => send(isOver ? { type: 'open', orders: [...references] } : { type: 'show' })}>
+        <button type="button" className={isOver ? 'danger' : undefined} onClick={() => send(isOver ? { type: 'open', orders: [...references] } : { type: 'show' })}>
           {isOver ? own('console.orders.stop_selected') : `${description.sign} ${say(description.title)}`}
         </button>
       )}

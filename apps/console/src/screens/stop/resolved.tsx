@@ -30,7 +30,7 @@ export function Resolved({ answers: { known, repeated, wrong } }: { readonly ans
           <p>
             <button
               type="button"
-              className="danger"
+              className={fresh ? 'danger' : undefined}
               onClick={() => send(fresh ? { type: 'open', orders: known.map(({ reference }) => reference) } : { type: 'show' })}
             >
               {fresh ? own('console.stop.stop', { count: known.length }) : `${description.sign} ${say(description.title)}`}
