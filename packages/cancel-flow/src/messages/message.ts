@@ -1,6 +1,5 @@
 import type { MessageKey } from './catalogue.ts';
 import type { en } from './en.ts';
-import type { Phrase } from './phrase.ts';
 
 /**
  * What a parameter may be: text of somebody else (data, never markup), a number, an instant to be told as a time of day (`at`) or by its
@@ -12,8 +11,6 @@ export type Value = string | number | { readonly at: string } | { readonly ago: 
 export interface Message {
   readonly key: MessageKey;
   readonly parameters?: Readonly<Record<string, Value>>;
-  /** For a catalogue that lacks it. */
-  readonly english?: Phrase;
 }
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;

@@ -1,6 +1,6 @@
+import { describe } from '@countermand/cancel-flow';
 import type { BatchCheck } from '@countermand/client';
 import { useCallback, useRef } from 'react';
-import { describeAny } from '../flow/any-orders.ts';
 import type { FlowConnection } from '../flow/flow-port.ts';
 import { useFlow, type RunningFlow } from '../flow/use-cancel-flow.ts';
 import type { Upload } from './upload.ts';
@@ -27,7 +27,7 @@ export interface UploadFlow extends RunningFlow {
 export function useUploadFlow(): UploadFlow {
   const held = useRef<Held>({ upload: undefined, filedBefore: false });
   const partsOf = useCallback((connection: FlowConnection) => ({ port: uploadPort(connection, held.current), createKey: () => held.current.upload?.key ?? '' }), []);
-  const flow = useFlow({ partsOf, describe: describeAny });
+  const flow = useFlow({ partsOf, describe });
   const { state, send } = flow;
   const check = useCallback(
     (upload: Upload): void => {

@@ -1,5 +1,6 @@
 import { createCancelFlow, type CancelFlow, type Description, type FlowState } from '@countermand/cancel-flow';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useLanguageOfPage } from '../localization/use-own-words.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
 import { ANY_ORDERS } from './any-orders.ts';
 import type { FlowKind } from './flow-kind.ts';
@@ -12,8 +13,9 @@ export interface RunningFlow {
   readonly send: CancelFlow['send'];
 }
 
-/** One confirm-and-stop flow, as long as the component is there. What was confirmed is asked for, and what was recorded goes on, without it. */
+/** One confirm-and-stop flow, of one order or of several, as long as the component is there. What was confirmed is asked for, and what was recorded goes on, without it. */
 export function useCancelFlow(): RunningFlow {
+  useLanguageOfPage();
   return useFlow(ANY_ORDERS);
 }
 

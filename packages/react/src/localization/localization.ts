@@ -7,7 +7,7 @@ export interface Localization {
   readonly locale: string;
   /** What the confirm-and-stop flow says. */
   readonly flow: Catalogue;
-  /** What the components say beside it; what is left out is said in English. */
+  /** What the components say beside it. Of what is left out, only the words of the button are said in English. */
   readonly own: Partial<OwnMessages>;
   /** Default: where the page runs. */
   readonly timeZone?: string;

@@ -1,5 +1,5 @@
 import { enOne } from '@countermand/cancel-flow/messages/en-one';
 import type { Language } from '../localization/localization.ts';
 
-/** English where no language is given: each component brings its own words, so that no page loads those of others. */
+/** English where no language is given: what a button needs, and no more. */
 export const builtInEnglish: Language = { locale: 'en', flow: enOne, own: {} };

@@ -9,7 +9,7 @@ import { CountermandContext, type Countermand } from './countermand-context.ts';
 
 interface Common {
   readonly appearance?: Appearance;
-  /** Default: English. */
+  /** Default: English, as far as the button needs it. Whatever shows more takes a language: `en` of `@countermand/react/messages/en`, or another. */
   readonly localization?: Localization;
   readonly children?: ReactNode;
 }

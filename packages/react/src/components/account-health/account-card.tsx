@@ -1,7 +1,6 @@
 import type { Account } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { accountsEnglish } from '../../messages/accounts/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { Facts } from '../../parts/facts/facts.tsx';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { HEALTH_LOOKS, healthOf } from './health-of.ts';
@@ -18,7 +17,7 @@ export interface AccountCardProps extends PlaceLinks {
 
 /** One account: whether it can be used, and if not, what to do; what waits, and when the next request may leave. */
 export function AccountCard({ account, now, level, ...links }: AccountCardProps): ReactElement {
-  const { own } = useWords(accountsEnglish);
+  const { own } = useOwnWords();
   const { id, displayName, provider, problem, budget, waiting, drainedAt, worker } = account;
   const health = healthOf(account);
   const { tone, sign } = HEALTH_LOOKS[health];

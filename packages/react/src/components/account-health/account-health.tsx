@@ -1,8 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { accountsEnglish } from '../../messages/accounts/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
@@ -16,7 +15,7 @@ export interface AccountHealthProps extends PlaceLinks {
 /** The accounts of the session: which can be used, what waits at each, and when it will be done. No secrets. Live. */
 export function AccountHealth({ headingLevel = 2, ...links }: AccountHealthProps): ReactElement {
   const root = useRootProps();
-  const { own } = useWords(accountsEnglish);
+  const { own } = useOwnWords();
   const accounts = useAccounts();
   const now = useNow(accounts.value !== undefined);
   const id = useId();

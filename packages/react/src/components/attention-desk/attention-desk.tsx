@@ -3,8 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
 import { useAttention } from '../../hooks/use-attention.ts';
 import { useWorkerless } from '../../hooks/use-workerless.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { deskEnglish } from '../../messages/desk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
@@ -18,7 +17,7 @@ export interface AttentionDeskProps extends PlaceLinks {
 /** What needs a person, oldest first, and after it what is still being found out. Each opens in place, with what is known and what can be decided. Live. */
 export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps): ReactElement {
   const root = useRootProps();
-  const { own } = useWords(deskEnglish);
+  const { own } = useOwnWords();
   const attention = useAttention();
   const workerless = useWorkerless();
   const [open, setOpen] = useState<Cancellation>();

@@ -1,7 +1,6 @@
 import type { Cancellation } from '@countermand/client';
 import { useId, type ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { deskEnglish } from '../../messages/desk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { CancellationDetails } from '../cancellation-details/cancellation-details.tsx';
 import { CancellationStatus } from '../cancellation-status/cancellation-status.tsx';
@@ -20,7 +19,7 @@ export interface DeskRowProps extends PlaceLinks {
 
 /** One on the desk: why it is there, since when, and what is known. It opens in place. */
 export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, ...links }: DeskRowProps): ReactElement {
-  const { own } = useWords(deskEnglish);
+  const { own } = useOwnWords();
   const id = useId();
   const { reference, state, orderNumber, remark, createdAt, updatedAt, warnings } = cancellation;
   const known = remark ?? warnings[0]?.message;

@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useBatches } from '../../hooks/use-batches.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { Moment } from '../../parts/facts/moment.tsx';
 import { Pager } from '../../parts/pager/pager.tsx';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
@@ -16,7 +15,7 @@ export interface BatchListProps extends PlaceLinks {
 /** The batches, newest first, as they change. */
 export function BatchList({ limit = 20, ...links }: BatchListProps): ReactElement {
   const root = useRootProps();
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1);
   const page = useBatches({ limit, ...(cursor !== undefined && { cursor }) });

@@ -1,8 +1,7 @@
 import type { Batch } from '@countermand/client';
 import type { ReactElement } from 'react';
 import type { Action } from '../../data/use-action.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { GatedDialog } from '../../parts/gated-dialog/gated-dialog.tsx';
 import { unsentIn } from './batch-counts.ts';
 import { BatchProblem } from './batch-problem.tsx';
@@ -15,7 +14,7 @@ export interface AbortDialogProps {
 
 /** Asks before what was not sent is taken back, for good. */
 export function AbortDialog({ batch, action: { run, busy, problem }, onLeave }: AbortDialogProps): ReactElement {
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   return (
     <GatedDialog
       title={own('batch.abort_title')}

@@ -4,8 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { saveFile } from '../../bulk/save-file.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useSession } from '../../hooks/use-session.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { useCalls } from '../../provider/use-calls.ts';
 import { AbortDialog } from './abort-dialog.tsx';
 import { failedIn } from './batch-counts.ts';
@@ -21,7 +20,7 @@ export interface BatchActionsProps {
 
 /** Pause, go on, abort, try again, report: what is possible now, and what this session may do. */
 export function BatchActions({ batch, onChanged, onRetried }: BatchActionsProps): ReactElement {
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const calls = useCalls(batches);
   const { value: session } = useSession();
   const [asked, setAsked] = useState<'abort' | 'retry'>();

@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
 import { useBatch } from '../../hooks/use-batch.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { Moment } from '../../parts/facts/moment.tsx';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
@@ -30,7 +29,7 @@ export function BatchProgress({ id, ...links }: BatchProgressProps): ReactElemen
 
 function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { readonly onRetried: (id: string) => void }): ReactElement {
   const root = useRootProps();
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const resource = useBatch(id);
   const batch = resource.value;
   const now = useNow(batch?.finishBy !== undefined);

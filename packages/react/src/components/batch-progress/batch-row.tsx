@@ -1,14 +1,13 @@
 import { describeOrder } from '@countermand/cancel-flow';
 import type { BatchItem } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { CancellationStatus } from '../cancellation-status/cancellation-status.tsx';
 
 /** One row of the upload: where it stood, what it names, and what became of it. */
 export function BatchRow({ item, ...links }: PlaceLinks & { readonly item: BatchItem }): ReactElement {
-  const { own, say } = useWords(bulkEnglish);
+  const { own, say } = useOwnWords();
   const { line, reference, state, problem, cancellation } = item;
   const known = cancellation && describeOrder({ asked: reference, cancellation, problem: null }).body[0];
   return (

@@ -1,8 +1,7 @@
 import type { Batch } from '@countermand/client';
 import { useState, type ReactElement } from 'react';
 import { useBatchItems } from '../../hooks/use-batch-items.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { Pager } from '../../parts/pager/pager.tsx';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
@@ -11,7 +10,7 @@ import { BatchRow } from './batch-row.tsx';
 
 /** How many rows are in which state, and the rows themselves: all of them, or those of one state. */
 export function BatchRows({ batch, ...links }: PlaceLinks & { readonly batch: Batch }): ReactElement {
-  const { own, say } = useWords(bulkEnglish);
+  const { own, say } = useOwnWords();
   const [kind, setKind] = useState<RowKind>();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1);

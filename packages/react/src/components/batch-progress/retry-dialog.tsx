@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Action } from '../../data/use-action.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { GatedDialog } from '../../parts/gated-dialog/gated-dialog.tsx';
 import { BatchProblem } from './batch-problem.tsx';
 
@@ -13,7 +12,7 @@ export interface RetryDialogProps {
 
 /** Asks before what failed is asked for again. */
 export function RetryDialog({ count, action: { run, busy, problem }, onLeave }: RetryDialogProps): ReactElement {
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   return (
     <GatedDialog
       title={own('batch.retry_title', { count })}

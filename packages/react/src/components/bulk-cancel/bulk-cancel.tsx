@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { FiledUpload } from '../../bulk/use-upload-flow.ts';
 import { useSession } from '../../hooks/use-session.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
@@ -20,7 +19,7 @@ const SCOPE = 'batches:write';
 /** Many orders at once: a file or lines, checked first, confirmed by typing, filed once, and followed to the end. */
 export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement {
   const root = useRootProps();
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const session = useSession();
   const [filed, setFiled] = useState<FiledUpload>();
   const [draft, setDraft] = useState<BulkDraft>(NO_DRAFT);

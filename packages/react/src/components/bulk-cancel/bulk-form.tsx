@@ -1,7 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import { MOST_BYTES } from '../../bulk/upload.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { BulkDraft, DraftProblem } from './bulk-draft.ts';
 import { BulkOptions } from './bulk-options.tsx';
 
@@ -20,7 +19,7 @@ export interface BulkFormProps {
 
 /** The list, and what applies to all of it. */
 export function BulkForm({ draft, onDraft, onCheck, busy, problem }: BulkFormProps): ReactElement {
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const id = useId();
   const [over, setOver] = useState(false);
   const { file, encoding, text } = draft;

@@ -1,8 +1,7 @@
 import type { BatchCheck } from '@countermand/client';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { BulkProblems } from './bulk-problems.tsx';
 
 export interface BulkFoundProps {
@@ -14,7 +13,7 @@ export interface BulkFoundProps {
 
 /** What the check found: how many are good, where, how long it takes, and which rows are wrong. */
 export function BulkFound({ check, name, onChange, onStop }: BulkFoundProps): ReactElement {
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const now = useNow(true);
   const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => place.current?.focus(), []);

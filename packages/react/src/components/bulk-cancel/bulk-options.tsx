@@ -1,8 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { providersWith } from '../../bulk/stop-effects.ts';
 import { useProviders } from '../../hooks/use-providers.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { REASONS } from '../cancel-order-dialog/reasons.ts';
 import type { BulkDraft } from './bulk-draft.ts';
 
@@ -20,7 +19,7 @@ export interface BulkOptionsProps {
 
 /** What applies to all orders: only what one of the providers can. */
 export function BulkOptions({ draft, onDraft }: BulkOptionsProps): ReactElement {
-  const { own, say, locale } = useWords(bulkEnglish);
+  const { own, say, locale } = useOwnWords();
   const id = useId();
   const { value: providers = [] } = useProviders();
   return (

@@ -2,15 +2,14 @@ import type { BatchCheck } from '@countermand/client';
 import { useId, useState, type ReactElement } from 'react';
 import { problemTable } from '../../bulk/problem-table.ts';
 import { saveFile } from '../../bulk/save-file.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 
 /** So many rows are shown at once: more are shown when they are asked for. */
 const AT_ONCE = 100;
 
 /** The rows that are left out, each with what is wrong and what to do. */
 export function BulkProblems({ check: { problems, more } }: { readonly check: BatchCheck }): ReactElement | null {
-  const { own } = useWords(bulkEnglish);
+  const { own } = useOwnWords();
   const id = useId();
   const [most, setMost] = useState(AT_ONCE);
   if (problems.length === 0) return null;

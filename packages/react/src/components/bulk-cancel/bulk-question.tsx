@@ -4,8 +4,7 @@ import type { ReactElement } from 'react';
 import { stopEffects, type StopEffect } from '../../bulk/stop-effects.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
 import { useProviders } from '../../hooks/use-providers.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { GatedDialog } from '../../parts/gated-dialog/gated-dialog.tsx';
 import { FlowLines } from '../cancel-order-dialog/flow-lines.tsx';
 
@@ -20,7 +19,7 @@ const SIGNS: Readonly<Record<StopEffect['happens'], Pick<Line, 'sign' | 'tone'>>
 
 /** The last question: how many, where, and what will and will not happen. */
 export function BulkQuestion({ check, settings, onKeep, onStop }: BulkQuestionProps): ReactElement {
-  const { own, say } = useWords(bulkEnglish);
+  const { own, say } = useOwnWords();
   const { value: accounts = [] } = useAccounts();
   const providers = useProviders();
   const { rows, orders } = check;

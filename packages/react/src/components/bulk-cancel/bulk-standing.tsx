@@ -2,13 +2,12 @@ import type { Action } from '@countermand/cancel-flow';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useReceivedRows } from '../../bulk/use-received-rows.ts';
 import type { UploadFlow } from '../../bulk/use-upload-flow.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { bulkEnglish } from '../../messages/bulk/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { FlowLines } from '../cancel-order-dialog/flow-lines.tsx';
 
 /** Where the check or the filing stands: on its way, uncertain, refused, without a session or a connection; and what can be done about it. */
 export function BulkStanding({ flow: { state, description, upload, send } }: { readonly flow: UploadFlow }): ReactElement {
-  const { own, say } = useWords(bulkEnglish);
+  const { own, say } = useOwnWords();
   const place = useRef<HTMLHeadingElement>(null);
   const { name } = state;
   const received = useReceivedRows(upload?.name ?? '', name === 'submitting');

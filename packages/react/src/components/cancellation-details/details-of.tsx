@@ -2,9 +2,7 @@ import { describeOrder } from '@countermand/cancel-flow';
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement, ReactNode } from 'react';
 import { useCancellationEvents } from '../../hooks/use-cancellation-events.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
-import { timelineEnglish } from '../../messages/timeline/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { FlowLines } from '../cancel-order-dialog/flow-lines.tsx';
 import { FlowTimes } from '../cancel-order-dialog/flow-times.tsx';
@@ -24,11 +22,9 @@ export interface DetailsOfProps extends PlaceLinks {
   readonly level: 2 | 3;
 }
 
-const ENGLISH = { ...detailsEnglish, ...timelineEnglish };
-
 /** One cancellation that is there. */
 export function DetailsOf({ cancellation, onChanged, level, ...links }: DetailsOfProps): ReactElement {
-  const { own } = useWords(ENGLISH);
+  const { own } = useOwnWords();
   const { id, reference, state, requesters } = cancellation;
   const events = useCancellationEvents(id);
   const known = { state, events: events.value ?? [] };

@@ -1,7 +1,6 @@
 import type { CountermandEvent } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { TimelineEvidence } from '../cancellation-timeline/timeline-evidence.tsx';
 
 export interface EvidenceOfProps {
@@ -10,7 +9,7 @@ export interface EvidenceOfProps {
 
 /** What the provider showed, and when. */
 export function EvidenceOf({ evidence }: EvidenceOfProps): ReactElement {
-  const { own } = useWords(detailsEnglish);
+  const { own } = useOwnWords();
   const { at, remark, subject } = evidence;
   return (
     <>

@@ -1,7 +1,6 @@
 import type { Cancellation, CountermandEvent } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { EvidenceOf } from './evidence-of.tsx';
 import { decisionOn, justification } from './known-by.ts';
 import { SentAndSeenFacts } from './sent-and-seen-facts.tsx';
@@ -13,7 +12,7 @@ export interface HowKnownProps {
 
 /** What the state rests on, in plain words: a person's decision, an answer, a later look, or what was sent and seen so far. */
 export function HowKnown({ state, events }: HowKnownProps): ReactElement {
-  const { own, time } = useWords(detailsEnglish);
+  const { own, time } = useOwnWords();
   if (isOpen(state)) return <SentAndSeenFacts events={events} />;
   const decision = decisionOn(events);
   const evidence = justification(events);

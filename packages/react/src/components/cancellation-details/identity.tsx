@@ -1,7 +1,6 @@
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { Facts } from '../../parts/facts/facts.tsx';
 import { Moment } from '../../parts/facts/moment.tsx';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
@@ -12,7 +11,7 @@ export interface IdentityProps extends PlaceLinks {
 
 /** What it is, where it belongs and when it was. */
 export function Identity({ cancellation, ...links }: IdentityProps): ReactElement {
-  const { own, say } = useWords(detailsEnglish);
+  const { own, say } = useOwnWords();
   const { id, account, provider, orderNumber, reason, note, attempts, batch, retryOf, createdAt, settledAt, compactedAt } = cancellation;
   const at = (instant: string | undefined): ReactElement | undefined => (instant === undefined ? undefined : <Moment at={instant} />);
   const link = (name: 'batch' | 'cancellation' | 'account', target: string | undefined, words = target): ReactElement | undefined =>

@@ -2,13 +2,12 @@ import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
 import { useWorkerless } from '../../hooks/use-workerless.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { nextAction } from './next-action.ts';
 
 /** What happens next by itself, and how far that is. It changes by the second, and is not read aloud by itself. */
 export function NextLine({ cancellation }: { readonly cancellation: Cancellation }): ReactElement {
-  const { own } = useWords(detailsEnglish);
+  const { own } = useOwnWords();
   const { account, nextActionAt } = cancellation;
   const unread = useWorkerless().has(account);
   const now = useNow(nextActionAt !== undefined);

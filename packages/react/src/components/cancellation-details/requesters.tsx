@@ -1,12 +1,11 @@
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { Moment } from '../../parts/facts/moment.tsx';
 
 /** All who asked for it: who, from where, when and why, and who took it back. */
 export function Requesters({ requesters }: Pick<Cancellation, 'requesters'>): ReactElement {
-  const { own, say, time } = useWords(detailsEnglish);
+  const { own, say, time } = useOwnWords();
   return (
     <ul data-cm="requesters">
       {requesters.map(({ actor, channel, reason, note, requestedAt, withdrawnAt }, index) => (

@@ -1,7 +1,7 @@
 import type { CountermandEvent } from '@countermand/client';
 import type { ReactElement } from 'react';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
 import { Facts } from '../../parts/facts/facts.tsx';
 import { TimelineEvidence } from '../cancellation-timeline/timeline-evidence.tsx';
 import { sentAndSeen } from './known-by.ts';
@@ -13,7 +13,7 @@ export interface SentAndSeenFactsProps {
 
 /** What was sent last, what came back, and what later reads showed: what a decision rests on. */
 export function SentAndSeenFacts({ events }: SentAndSeenFactsProps): ReactElement {
-  const { own, time } = useWords(detailsEnglish);
+  const { own, time } = useOwnWords();
   const { sent, answer, reads } = sentAndSeen(events);
   if (!sent) return <Facts facts={[[own('known.sent'), own('known.nothing_sent')]]} />;
   const { operation, number = null, followUp = null } = sent.data;

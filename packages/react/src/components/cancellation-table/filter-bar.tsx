@@ -1,8 +1,7 @@
 import type { Cancellation, CancellationState } from '@countermand/client';
 import { useId, useState, type ReactElement } from 'react';
 import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { tableEnglish } from '../../messages/table/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 
 export interface FilterBarProps {
   readonly filters: CancellationFilters;
@@ -18,7 +17,7 @@ const OVER: readonly CancellationState[] = ['cancelled', 'refused', 'failed', 'w
 
 /** Which rows are shown. What the server can narrow is asked of it; nothing else is offered. */
 export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarProps): ReactElement {
-  const { own, say } = useWords(tableEnglish);
+  const { own, say } = useOwnWords();
   const id = useId();
   const { states = [], accounts: chosen = [], reference = '', batch, attention = false } = filters;
   const stateChoices: readonly (readonly [string, string])[] = [
@@ -79,7 +78,7 @@ function Choice({ label, value, choices, several, onChoose }: ChoiceProps): Reac
 }
 
 function TextFilter({ label, value, onFind }: { readonly label: string; readonly value: string; readonly onFind: (text: string) => void }): ReactElement {
-  const { own } = useWords(tableEnglish);
+  const { own } = useOwnWords();
   const id = useId();
   const [text, setText] = useState(value);
   return (

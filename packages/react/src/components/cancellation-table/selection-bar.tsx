@@ -3,8 +3,7 @@ import { session } from '@countermand/client/groups';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useResource } from '../../data/use-resource.ts';
 import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { tableEnglish } from '../../messages/table/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { useCalls } from '../../provider/use-calls.ts';
 import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -18,7 +17,7 @@ export interface SelectionBarProps {
 
 /** What can be done with all that is selected; and where something cannot, why. */
 export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement {
-  const { own } = useWords(tableEnglish);
+  const { own } = useOwnWords();
   const flow = useCancelFlow();
   const [withdrawing, setWithdrawing] = useState<readonly Cancellation[]>();
   const some = rows.length > 0;

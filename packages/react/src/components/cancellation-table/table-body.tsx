@@ -4,8 +4,7 @@ import type { Cancellations } from '../../hooks/use-cancellations.ts';
 import { useSelection } from '../../hooks/use-selection.ts';
 import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
 import { isNewestFirst, NEWEST_FIRST, sortRows, type Sort, type SortKey } from '../../list/sort-rows.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { tableEnglish } from '../../messages/table/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { VirtualGrid, type GridView } from '../../parts/table/virtual-grid.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -30,7 +29,7 @@ const AHEAD = 20;
 const NONE: readonly Cancellation[] = [];
 
 export function TableBody({ list, isLocal, filters, onFilters, limit, label, onOpen, hrefOf }: TableBodyProps): ReactElement {
-  const words = useWords(tableEnglish);
+  const words = useOwnWords();
   const { own } = words;
   const place = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<Sort>(NEWEST_FIRST);

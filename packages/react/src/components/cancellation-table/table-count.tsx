@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Cancellations } from '../../hooks/use-cancellations.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { tableEnglish } from '../../messages/table/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 
 export interface TableCountProps {
   readonly list: Pick<Cancellations, 'isWhole' | 'fresh' | 'showFresh' | 'more' | 'loading'>;
@@ -12,7 +11,7 @@ export interface TableCountProps {
 
 /** How many there are, as far as that is known; and those that came since. */
 export function TableCount({ list: { isWhole, fresh, showFresh, more, loading }, count, isSorted }: TableCountProps): ReactElement {
-  const { own } = useWords(tableEnglish);
+  const { own } = useOwnWords();
   return (
     <div data-cm="table-count">
       <p>{own(isWhole ? 'table.count' : isSorted ? 'table.sorted_loaded' : 'table.count_loaded', { count })}</p>

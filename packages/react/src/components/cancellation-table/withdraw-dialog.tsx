@@ -1,7 +1,6 @@
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { tableEnglish } from '../../messages/table/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { useWithdrawSeveral, type Withdrawn } from './use-withdraw-several.ts';
 
@@ -13,7 +12,7 @@ export interface WithdrawDialogProps {
 
 /** Asks whether several stops are to be taken back, and says what became of each. */
 export function WithdrawDialog({ rows, onClose }: WithdrawDialogProps): ReactElement {
-  const { own, say } = useWords(tableEnglish);
+  const { own, say } = useOwnWords();
   const { action, results } = useWithdrawSeveral();
   const count = rows.length;
   const state = results ? 'settled' : action.busy ? 'withdrawing' : 'confirming';
@@ -57,7 +56,7 @@ export function WithdrawDialog({ rows, onClose }: WithdrawDialogProps): ReactEle
 }
 
 function Results({ results }: { readonly results: readonly Withdrawn[] }): ReactElement {
-  const { own } = useWords(tableEnglish);
+  const { own } = useOwnWords();
   const count = (kind: Withdrawn['kind']): number => results.filter((result) => result.kind === kind).length;
   const [taken, others] = [count('taken_back'), count('others_ask')];
   return (

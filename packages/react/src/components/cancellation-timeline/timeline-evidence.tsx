@@ -1,7 +1,6 @@
 import type { CountermandEvent } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
-import { timelineEnglish } from '../../messages/timeline/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 
 export interface TimelineEvidenceProps {
   readonly evidence: NonNullable<CountermandEvent['evidence']>;
@@ -9,7 +8,7 @@ export interface TimelineEvidenceProps {
 
 /** What the provider answered, as it came: text and nothing else. */
 export function TimelineEvidence({ evidence: { operation, httpStatus, messages = [], statuses = {} } }: TimelineEvidenceProps): ReactElement {
-  const { own } = useWords(timelineEnglish);
+  const { own } = useOwnWords();
   return (
     <div data-cm="evidence">
       {httpStatus !== undefined && <p>{own('timeline.answer', { operation, status: String(httpStatus) })}</p>}

@@ -2,8 +2,7 @@ import type { CountermandEvent } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useMounted } from '../../data/use-mounted.ts';
 import type { Resource } from '../../data/use-resource.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { timelineEnglish } from '../../messages/timeline/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { TimelineEvidence } from './timeline-evidence.tsx';
@@ -16,7 +15,7 @@ export interface TimelineOfProps {
 /** The timeline of events that are loaded elsewhere. */
 export function TimelineOf({ events }: TimelineOfProps): ReactElement {
   const root = useRootProps();
-  const words = useWords(timelineEnglish);
+  const words = useOwnWords();
   const mounted = useMounted();
   return (
     <section {...root} data-cm="timeline" aria-label={words.own('timeline.label')}>

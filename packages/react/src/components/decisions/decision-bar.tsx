@@ -1,8 +1,7 @@
 import type { Cancellation, CountermandEvent } from '@countermand/client';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useDecisions } from '../../decisions/use-decisions.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { DecisionOutcome } from './decision-outcome.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { possibleDecisions } from './possible-decisions.ts';
@@ -20,7 +19,7 @@ export interface DecisionBarProps {
 
 /** What a person can decide about it now, what they may not, and what became of what they did. */
 export function DecisionBar({ cancellation, events, onChanged, level }: DecisionBarProps): ReactElement {
-  const { own } = useWords(detailsEnglish);
+  const { own } = useOwnWords();
   const { mayChange, mayResolve, withdraw, recheck, resolve, recorded } = useDecisions(cancellation.id);
   const [asked, setAsked] = useState<'withdraw' | 'resolve'>();
   const possible = possibleDecisions(cancellation);

@@ -1,11 +1,12 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Recorded } from '../../decisions/use-decisions.ts';
-import { useWords, type Words } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
+import type { Words } from '../../localization/use-words.ts';
+import type { detailsEnglish } from '../../messages/details/english.ts';
 
 /** What was recorded. It gets the focus where what was pressed is there no more. */
 export function DecisionOutcome({ recorded }: { readonly recorded: Recorded }): ReactElement {
-  const words = useWords(detailsEnglish);
+  const words = useOwnWords();
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const { activeElement, body } = document;

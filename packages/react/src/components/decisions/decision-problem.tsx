@@ -1,8 +1,9 @@
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
 import type { LoadProblem } from '../../data/problem.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
+import type { Words } from '../../localization/use-words.ts';
+import type { detailsEnglish } from '../../messages/details/english.ts';
 
 export interface DecisionProblemProps {
   readonly problem: LoadProblem;
@@ -12,7 +13,7 @@ export interface DecisionProblemProps {
 
 /** Why a decision came to nothing, or may have: what happened, and what the server says of it. */
 export function DecisionProblem({ problem, now = false }: DecisionProblemProps): ReactElement {
-  const { own, say } = useWords(detailsEnglish);
+  const { own, say } = useOwnWords();
   return (
     <div data-cm="problem" data-kind={problem.kind} data-code={problem.code} role="alert">
       <p>{told(problem, own)}</p>
@@ -22,7 +23,7 @@ export function DecisionProblem({ problem, now = false }: DecisionProblemProps):
   );
 }
 
-function told({ kind, code }: LoadProblem, own: ReturnType<typeof useWords<keyof typeof detailsEnglish>>['own']): string {
+function told({ kind, code }: LoadProblem, own: Words<keyof typeof detailsEnglish>['own']): string {
   switch (kind) {
     case 'offline':
       return own('decide.no_answer');

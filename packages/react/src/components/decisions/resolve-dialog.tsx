@@ -1,8 +1,7 @@
 import type { Cancellation, CountermandEvent } from '@countermand/client';
 import { useId, useState, type ReactElement } from 'react';
 import type { Decisions } from '../../decisions/use-decisions.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { SentAndSeenFacts } from '../cancellation-details/sent-and-seen-facts.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
@@ -25,7 +24,7 @@ export interface ResolveDialogProps {
 
 /** What became of an order, on a person's word: nothing is chosen beforehand, and each choice says what follows. */
 export function ResolveDialog({ cancellation: { reference, state, remark }, events, action: { run, busy, problem }, onLeave, level }: ResolveDialogProps): ReactElement {
-  const { own, say } = useWords(detailsEnglish);
+  const { own, say } = useOwnWords();
   const [as, setAs] = useState<(typeof CHOICES)[number]>();
   const [note, setNote] = useState('');
   const id = useId();

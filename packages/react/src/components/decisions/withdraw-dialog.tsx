@@ -1,8 +1,7 @@
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
 import type { Decisions } from '../../decisions/use-decisions.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { detailsEnglish } from '../../messages/details/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { possibleDecisions } from './possible-decisions.ts';
@@ -16,7 +15,7 @@ export interface WithdrawDialogProps {
 
 /** Whether a stop is taken back, so that the order goes on. */
 export function WithdrawDialog({ cancellation: { reference, requesters, state }, action: { run, busy, problem }, onLeave, level }: WithdrawDialogProps): ReactElement {
-  const { own, say } = useWords(detailsEnglish);
+  const { own, say } = useOwnWords();
   const asking = requesters.filter(({ withdrawnAt }) => withdrawnAt === null).length;
   return (
     <AlertDialog

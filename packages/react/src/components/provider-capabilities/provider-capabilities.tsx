@@ -1,8 +1,7 @@
 import type { Provider } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useProviders } from '../../hooks/use-providers.ts';
-import { useWords } from '../../localization/use-words.ts';
-import { accountsEnglish } from '../../messages/accounts/english.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { capabilityRows } from './capability-rows.ts';
@@ -10,7 +9,7 @@ import { capabilityRows } from './capability-rows.ts';
 /** What each provider can stop and how, and how sure each fact is. */
 export function ProviderCapabilities(): ReactElement {
   const root = useRootProps();
-  const { own } = useWords(accountsEnglish);
+  const { own } = useOwnWords();
   const providers = useProviders();
   return (
     <section {...root} data-cm="capabilities" aria-label={own('capabilities.label')}>
@@ -23,7 +22,7 @@ export function ProviderCapabilities(): ReactElement {
 }
 
 function CapabilityTable({ provider }: { readonly provider: Provider }): ReactElement {
-  const { own } = useWords(accountsEnglish);
+  const { own } = useOwnWords();
   const { unknowns } = provider.facts;
   const title = own('capabilities.of', { provider: provider.displayName });
   return (
