@@ -1,8 +1,9 @@
-/** Installs and builds what is missing, and starts nothing. */
+/** Installs and builds what is missing, and starts nothing. With `--packages` it only installs. */
+import { ensureInstalled } from './install.mjs';
 import { prepare } from './prepare.mjs';
 import { main } from './progress.mjs';
 
-await main(async () => {
-  await prepare();
+await main(async (args) => {
+  await (args.includes('--packages') ? ensureInstalled() : prepare());
   return 0;
 });
