@@ -1,5 +1,5 @@
 import { CountermandProvider, type Appearance } from '@countermand/react';
-import { useMemo, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import { Frame } from './frame/frame.tsx';
 import type { PreferencesProps } from './frame/preferences.tsx';
 import { SignedOut } from './frame/signed-out.tsx';
@@ -37,6 +37,8 @@ function Inside({ session, preferences }: ConsoleProps & { readonly preferences:
       return <SignedOut look={look} preferences={preferences} />;
     case 'unreachable':
       return <Unreachable detail={state.detail} look={look} preferences={preferences} />;
+    case 'someone_else':
+      return <LoadedAnew />;
     case 'signed_in':
       return (
         <SessionContext.Provider value={state.session}>
@@ -44,4 +46,10 @@ function Inside({ session, preferences }: ConsoleProps & { readonly preferences:
         </SessionContext.Provider>
       );
   }
+}
+
+/** Nothing of what one person saw or began is left for the next. */
+function LoadedAnew(): null {
+  useEffect(() => location.reload(), []);
+  return null;
 }

@@ -43,6 +43,25 @@ test('a token that is refused though it is the one that holds is not sent again 
   expect(asked).toBe(3);
 });
 
+test('what one person confirmed is not sent in the name of another who signs in meanwhile', async () => {
+  let [principal, token] = ['browser:ann', 'one'];
+  const changes: string[] = [];
+  const fetch = async ({ url, headers }: Request) => {
+    if (url.endsWith('/v1/session')) return Response.json({ ...SESSION, principal, csrfToken: token });
+    const sent = headers.get('x-csrf-token') ?? '-';
+    changes.push(sent);
+    return sent === token ? Response.json({ id: 'can_1' }) : problem(403, 'csrf_token_missing');
+  };
+  const { client, look, getState } = createConsoleSession({ baseUrl: 'http://server.test', fetch });
+  await look();
+  [principal, token] = ['browser:bob', 'two'];
+  await expect(client.cancellations.withdraw('can_1')).rejects.toMatchObject({ code: 'csrf_token_missing' });
+  await expect(client.cancellations.withdraw('can_1')).rejects.toMatchObject({ code: 'csrf_token_missing' });
+  expect([changes, getState()]).toEqual([['one', '-'], { kind: 'someone_else' }]);
+  [principal, token] = ['browser:ann', 'three'];
+  expect(await look()).toEqual({ kind: 'someone_else' });
+});
+
 test('a session that is refused later has ended; what is known of it stays until somebody has signed in again', async () => {
   const { session, signedIn } = server(undefined);
   expect(endedOf(await session.look())).toBe('signed_out');

@@ -10,7 +10,9 @@ export type SessionState =
   /** No answer that says who is signed in. */
   | { readonly kind: 'unreachable'; readonly detail: string }
   /** `ended`: it held, and is refused now; what is on the screen stays, and goes on after a new sign-in. */
-  | { readonly kind: 'signed_in'; readonly session: Session; readonly ended: boolean };
+  | { readonly kind: 'signed_in'; readonly session: Session; readonly ended: boolean }
+  /** Another person has signed in with this browser: what was seen and begun here is not theirs. For good; the page is to be loaded anew. */
+  | { readonly kind: 'someone_else' };
 
 /** The browser's session at this server, by its cookie, which no script can read. */
 export interface ConsoleSession {
@@ -47,7 +49,7 @@ export function createConsoleSession({ baseUrl, fetch, repeats = 3 }: ConsoleSes
   const plain = createClient({ baseUrl, token: undefined, fetch, repeats });
   const looked = async (): Promise<SessionState> => {
     try {
-      return become({ kind: 'signed_in', session: await plain.session.get(), ended: false });
+      return become(afterAnswer(state, await plain.session.get()));
     } catch (error) {
       return become(afterFailure(state, error));
     } finally {
@@ -81,8 +83,15 @@ export function createConsoleSession({ baseUrl, fetch, repeats = 3 }: ConsoleSes
   };
 }
 
+/** What one person confirmed is never sent in the name of another: a page has one person, as long as it is there. */
+function afterAnswer(before: SessionState, session: Session): SessionState {
+  const isAnother = before.kind === 'someone_else' || (before.kind === 'signed_in' && before.session.principal !== session.principal);
+  return isAnother ? { kind: 'someone_else' } : { kind: 'signed_in', session, ended: false };
+}
+
 /** What is on the screen stays there, whatever becomes of the session. */
 function afterFailure(before: SessionState, error: unknown): SessionState {
+  if (before.kind === 'someone_else') return before;
   const refused = CountermandError.is(error) && error.status === 401;
   if (before.kind === 'signed_in') return refused ? { ...before, ended: true } : before;
   if (refused) return { kind: 'signed_out' };
