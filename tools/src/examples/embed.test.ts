@@ -8,7 +8,7 @@ import { Stage } from '../documentation/test-support/stage.ts';
 import { root } from '../house/tracked-files.ts';
 import { writeFilesOfPage } from './test-support/files-of-page.ts';
 import { followPage, type FollowedPage } from './test-support/followed-page.ts';
-import { packInto } from './test-support/packed.ts';
+import { EMBEDDED, packInto } from './test-support/packed.ts';
 import { openWatched, startBrowser, stopOrder, withBrowser } from './test-support/watched-page.ts';
 
 const stage = new Stage();
@@ -16,7 +16,7 @@ const packed = mkdtempSync(join(tmpdir(), 'countermand-packed-'));
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  packInto(packed);
+  packInto(packed, EMBEDDED);
   await stage.run({ text: 'npm start' });
   browser = await startBrowser();
 }, 120_000);

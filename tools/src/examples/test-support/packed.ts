@@ -13,9 +13,12 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
+/** What the author of a provider installs. */
+export const FOR_PROVIDERS = ['core', 'provider-kit'];
+
 /** Packs them as they would be published, into the folder. */
-export function packInto(folder: string): void {
-  execFileSync('npm', ['pack', '--silent', '--offline', ...EMBEDDED.flatMap((name) => ['-w', `packages/${name}`]), '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+export function packInto(folder: string, packages: readonly string[]): void {
+  execFileSync('npm', ['pack', '--silent', '--offline', ...packages.flatMap((name) => ['-w', `packages/${name}`]), '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
 }
 
 /**
