@@ -1,4 +1,5 @@
 /** `npx nx g @countermand/tools:provider NAME`. CommonJS: Nx loads generators by require, also on Nodes that cannot require ES modules. */
+const { execSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { installPackagesTask } = require('@nx/devkit');
@@ -13,6 +14,8 @@ module.exports = async function generate(tree, { name }) {
   return () => {
     // So that the workspace knows it by its name.
     installPackagesTask(tree, true);
+    // The list of projects is the tool's own, and so is the lock file: nobody edits a file by hand.
+    execSync('npx nx sync', { cwd: tree.root, stdio: 'inherit' });
     console.log(`\nNext: fill in steps 1 to 9 in ${folder}/src/provider.ts and simulator.ts, and run\n  NODE_OPTIONS=--experimental-vm-modules npx jest ${folder}\nuntil it is green.`);
   };
 };
