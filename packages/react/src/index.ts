@@ -43,4 +43,3 @@ export { BulkCancel, type BulkCancelProps } from './components/bulk-cancel/bulk-
 export { BatchProgress, type BatchProgressProps } from './components/batch-progress/batch-progress.tsx';
 export { BatchList, type BatchListProps } from './components/batch-list/batch-list.tsx';
 export { AccountHealth, type AccountHealthProps } from './components/account-health/account-health.tsx';
-export { ProviderCapabilities } from './components/provider-capabilities/provider-capabilities.tsx';

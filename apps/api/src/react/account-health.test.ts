@@ -23,8 +23,6 @@ withBrowser('accounts are shown with what is the matter and what to do, live, an
   await account('eu').getByText('Put it right in the configuration').waitFor();
   await account('us').and(page.locator('[data-health=ready]')).waitFor();
   await account('us').getByText('may leave now').waitFor();
-  await page.getByText('What Next Commerce can do').click();
-  await page.getByRole('table', { name: 'What Next Commerce can do' }).getByText('documented').first().waitFor();
   await expectAccessible(page, 'accounts');
   await expectNoSideways(page);
   const { token } = portal.simulator.settings as { readonly token: string };

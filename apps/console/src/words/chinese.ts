@@ -10,7 +10,8 @@ import { bulkChinese } from './bulk/chinese.ts';
 import { batchesChinese } from './batches/chinese.ts';
 import { batchChinese } from './batch/chinese.ts';
 import { accountsChinese } from './accounts/chinese.ts';
+import { capabilitiesChinese } from './capabilities/chinese.ts';
 import { keysChinese } from './keys/chinese.ts';
 
 /** Chinese. */
-export const consoleChinese: ConsoleMessages = { ...frameChinese, ...dashboardChinese, ...ordersChinese, ...stopChinese, ...cancellationsChinese, ...cancellationChinese, ...deskChinese, ...bulkChinese, ...batchesChinese, ...batchChinese, ...accountsChinese, ...keysChinese };
+export const consoleChinese: ConsoleMessages = { ...frameChinese, ...dashboardChinese, ...ordersChinese, ...stopChinese, ...cancellationsChinese, ...cancellationChinese, ...deskChinese, ...bulkChinese, ...batchesChinese, ...batchChinese, ...accountsChinese, ...capabilitiesChinese, ...keysChinese };

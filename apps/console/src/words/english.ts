@@ -10,10 +10,11 @@ import { bulkEnglish } from './bulk/english.ts';
 import { batchesEnglish } from './batches/english.ts';
 import { batchEnglish } from './batch/english.ts';
 import { accountsEnglish } from './accounts/english.ts';
+import { capabilitiesEnglish } from './capabilities/english.ts';
 import { keysEnglish } from './keys/english.ts';
 
 /** All that the console says beside its components, in English. */
-export const consoleEnglish = { ...frameEnglish, ...dashboardEnglish, ...ordersEnglish, ...stopEnglish, ...cancellationsEnglish, ...cancellationEnglish, ...deskEnglish, ...bulkEnglish, ...batchesEnglish, ...batchEnglish, ...accountsEnglish, ...keysEnglish };
+export const consoleEnglish = { ...frameEnglish, ...dashboardEnglish, ...ordersEnglish, ...stopEnglish, ...cancellationsEnglish, ...cancellationEnglish, ...deskEnglish, ...bulkEnglish, ...batchesEnglish, ...batchEnglish, ...accountsEnglish, ...capabilitiesEnglish, ...keysEnglish };
 
 /** The same in one language. */
 export type ConsoleMessages = InAnotherLanguage<typeof consoleEnglish>;

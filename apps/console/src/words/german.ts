@@ -10,7 +10,8 @@ import { bulkGerman } from './bulk/german.ts';
 import { batchesGerman } from './batches/german.ts';
 import { batchGerman } from './batch/german.ts';
 import { accountsGerman } from './accounts/german.ts';
+import { capabilitiesGerman } from './capabilities/german.ts';
 import { keysGerman } from './keys/german.ts';
 
 /** German. */
-export const consoleGerman: ConsoleMessages = { ...frameGerman, ...dashboardGerman, ...ordersGerman, ...stopGerman, ...cancellationsGerman, ...cancellationGerman, ...deskGerman, ...bulkGerman, ...batchesGerman, ...batchGerman, ...accountsGerman, ...keysGerman };
+export const consoleGerman: ConsoleMessages = { ...frameGerman, ...dashboardGerman, ...ordersGerman, ...stopGerman, ...cancellationsGerman, ...cancellationGerman, ...deskGerman, ...bulkGerman, ...batchesGerman, ...batchGerman, ...accountsGerman, ...capabilitiesGerman, ...keysGerman };

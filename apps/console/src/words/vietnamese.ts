@@ -10,7 +10,8 @@ import { bulkVietnamese } from './bulk/vietnamese.ts';
 import { batchesVietnamese } from './batches/vietnamese.ts';
 import { batchVietnamese } from './batch/vietnamese.ts';
 import { accountsVietnamese } from './accounts/vietnamese.ts';
+import { capabilitiesVietnamese } from './capabilities/vietnamese.ts';
 import { keysVietnamese } from './keys/vietnamese.ts';
 
 /** Vietnamese. */
-export const consoleVietnamese: ConsoleMessages = { ...frameVietnamese, ...dashboardVietnamese, ...ordersVietnamese, ...stopVietnamese, ...cancellationsVietnamese, ...cancellationVietnamese, ...deskVietnamese, ...bulkVietnamese, ...batchesVietnamese, ...batchVietnamese, ...accountsVietnamese, ...keysVietnamese };
+export const consoleVietnamese: ConsoleMessages = { ...frameVietnamese, ...dashboardVietnamese, ...ordersVietnamese, ...stopVietnamese, ...cancellationsVietnamese, ...cancellationVietnamese, ...deskVietnamese, ...bulkVietnamese, ...batchesVietnamese, ...batchVietnamese, ...accountsVietnamese, ...capabilitiesVietnamese, ...keysVietnamese };

@@ -1,8 +1,9 @@
-import { AccountHealth, ProviderCapabilities, useWords } from '@countermand/react';
+import { AccountHealth, useWords } from '@countermand/react';
 import type { ReactElement } from 'react';
 import { usePlaceLinks } from '../../navigation/use-place-links.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { accountsEnglish } from '../../words/accounts/english.ts';
+import { ProviderCapabilities } from './provider-capabilities.tsx';
 
 /** `/accounts` */
 export function AccountsScreen(): ReactElement {

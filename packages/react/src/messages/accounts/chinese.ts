@@ -1,7 +1,7 @@
 import type { InAnotherLanguage } from '../phrases.ts';
 import type { accountsEnglish } from './english.ts';
 
-/** Chinese of the health of accounts and of what providers can do. */
+/** Chinese of the health of accounts. */
 export const accountsChinese: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.label': '账户',
   'accounts.none': '此处还没有账户。账户在服务器的配置中设置。',
@@ -36,24 +36,4 @@ export const accountsChinese: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.watching': '{count} 个观察中',
   'accounts.nothing': '无',
   'accounts.drained': '全部发送完',
-
-  'capabilities.label': '供应商的能力',
-  'capabilities.of': '{provider} 的能力',
-  'capabilities.fact': '项目',
-  'capabilities.value': '已知情况',
-  'capabilities.documented': '有文档',
-  'capabilities.inferred': '推断',
-  'capabilities.unknown': '未知',
-  'capabilities.stops': '{operation}：停止',
-  'capabilities.holds': '{operation}：暂停替代订单',
-  'capabilities.known_by': '{operation}：得知方式',
-  'capabilities.while': '{operation}：适用状态',
-  'capabilities.replacement': '{operation}：产生替代',
-  'capabilities.repeat': '{operation}：重复发送',
-  'capabilities.search': '按店铺订单号搜索',
-  'capabilities.webhooks': '通过 webhook 通知',
-  'capabilities.rate': '速率限制',
-  'capabilities.money': '金额',
-  'capabilities.test': '测试模式',
-  'capabilities.unknowns': '查找后未发现',
 };

@@ -1,6 +1,6 @@
 import type { Phrases } from '../phrases.ts';
 
-/** English of the health of accounts and of what providers can do, and the list of those messages. */
+/** English of the health of accounts, and the list of those messages. */
 export const accountsEnglish = {
   'accounts.label': 'Accounts',
   'accounts.none': 'There is no account here yet. Accounts are named in the configuration of the server.',
@@ -35,24 +35,4 @@ export const accountsEnglish = {
   'accounts.watching': '{count} watched',
   'accounts.nothing': 'nothing',
   'accounts.drained': 'All sent',
-
-  'capabilities.label': 'What providers can do',
-  'capabilities.of': 'What {provider} can do',
-  'capabilities.fact': 'What',
-  'capabilities.value': 'As far as known',
-  'capabilities.documented': 'documented',
-  'capabilities.inferred': 'inferred',
-  'capabilities.unknown': 'not known',
-  'capabilities.stops': '{operation}: stops',
-  'capabilities.holds': '{operation}: holds what took its place',
-  'capabilities.known_by': '{operation}: known by',
-  'capabilities.while': '{operation}: works while it is',
-  'capabilities.replacement': '{operation}: something takes its place',
-  'capabilities.repeat': '{operation}: sent twice',
-  'capabilities.search': "Search by the shop's number",
-  'capabilities.webhooks': 'Tells by webhooks',
-  'capabilities.rate': 'Rate limit',
-  'capabilities.money': 'Money',
-  'capabilities.test': 'Test mode',
-  'capabilities.unknowns': 'Looked for and not found',
 } as const satisfies Phrases;

@@ -1,7 +1,7 @@
 import type { InAnotherLanguage } from '../phrases.ts';
 import type { accountsEnglish } from './english.ts';
 
-/** German of the health of accounts and of what providers can do. */
+/** German of the health of accounts. */
 export const accountsGerman: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.label': 'Konten',
   'accounts.none': 'Hier gibt es noch kein Konto. Konten stehen in der Konfiguration des Servers.',
@@ -36,24 +36,4 @@ export const accountsGerman: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.watching': '{count} beobachtet',
   'accounts.nothing': 'nichts',
   'accounts.drained': 'Alles gesendet',
-
-  'capabilities.label': 'Was Anbieter können',
-  'capabilities.of': 'Was {provider} kann',
-  'capabilities.fact': 'Was',
-  'capabilities.value': 'Soweit bekannt',
-  'capabilities.documented': 'dokumentiert',
-  'capabilities.inferred': 'gefolgert',
-  'capabilities.unknown': 'nicht bekannt',
-  'capabilities.stops': '{operation}: stoppt',
-  'capabilities.holds': '{operation}: hält den Ersatz an',
-  'capabilities.known_by': '{operation}: erkannt durch',
-  'capabilities.while': '{operation}: möglich bei Status',
-  'capabilities.replacement': '{operation}: etwas tritt an die Stelle',
-  'capabilities.repeat': '{operation}: zweimal gesendet',
-  'capabilities.search': 'Suche nach der Nummer im Shop',
-  'capabilities.webhooks': 'Meldet durch Webhooks',
-  'capabilities.rate': 'Ratenlimit',
-  'capabilities.money': 'Geld',
-  'capabilities.test': 'Testbetrieb',
-  'capabilities.unknowns': 'Gesucht und nicht gefunden',
 };

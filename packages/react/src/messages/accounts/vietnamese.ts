@@ -1,7 +1,7 @@
 import type { InAnotherLanguage } from '../phrases.ts';
 import type { accountsEnglish } from './english.ts';
 
-/** Vietnamese of the health of accounts and of what providers can do. */
+/** Vietnamese of the health of accounts. */
 export const accountsVietnamese: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.label': 'Tài khoản',
   'accounts.none': 'Chưa có tài khoản nào ở đây. Tài khoản được khai báo trong cấu hình của máy chủ.',
@@ -36,24 +36,4 @@ export const accountsVietnamese: InAnotherLanguage<typeof accountsEnglish> = {
   'accounts.watching': '{count} đang theo dõi',
   'accounts.nothing': 'không có gì',
   'accounts.drained': 'Gửi xong tất cả',
-
-  'capabilities.label': 'Nhà cung cấp làm được gì',
-  'capabilities.of': '{provider} làm được gì',
-  'capabilities.fact': 'Điều gì',
-  'capabilities.value': 'Theo những gì đã biết',
-  'capabilities.documented': 'có tài liệu',
-  'capabilities.inferred': 'suy ra',
-  'capabilities.unknown': 'không biết',
-  'capabilities.stops': '{operation}: dừng',
-  'capabilities.holds': '{operation}: giữ đơn thay thế',
-  'capabilities.known_by': '{operation}: biết qua',
-  'capabilities.while': '{operation}: làm được khi',
-  'capabilities.replacement': '{operation}: có thứ thay thế',
-  'capabilities.repeat': '{operation}: gửi hai lần',
-  'capabilities.search': 'Tìm theo số đơn của cửa hàng',
-  'capabilities.webhooks': 'Báo qua webhook',
-  'capabilities.rate': 'Giới hạn tần suất',
-  'capabilities.money': 'Tiền',
-  'capabilities.test': 'Chế độ thử',
-  'capabilities.unknowns': 'Đã tìm mà không thấy',
 };

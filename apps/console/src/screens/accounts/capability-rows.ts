@@ -1,8 +1,8 @@
 import type { Provider } from '@countermand/client';
-import type { accountsEnglish } from '../../messages/accounts/english.ts';
+import type { capabilitiesEnglish } from '../../words/capabilities/english.ts';
 
 export interface Capability {
-  readonly name: keyof typeof accountsEnglish;
+  readonly name: keyof typeof capabilitiesEnglish;
   /** The operation that it is a fact of. */
   readonly operation?: string;
   /** The plugin's own words. Data. */
@@ -28,18 +28,18 @@ export function capabilityRows({ operations, facts }: Provider): readonly Capabi
   const ofOperations = operations
     .filter(({ purpose }) => purpose === 'stop' || purpose === 'hold')
     .flatMap(({ name, purpose, stopsWhat, result, cancellableIn, createsReplacement, repeat }) => [
-      row(purpose === 'hold' ? 'capabilities.holds' : 'capabilities.stops', stopsWhat, name),
-      row('capabilities.known_by', result, name),
-      row('capabilities.while', cancellableIn, name),
-      row('capabilities.replacement', createsReplacement, name),
-      row('capabilities.repeat', repeat, name),
+      row(purpose === 'hold' ? 'console.capabilities.holds' : 'console.capabilities.stops', stopsWhat, name),
+      row('console.capabilities.known_by', result, name),
+      row('console.capabilities.while', cancellableIn, name),
+      row('console.capabilities.replacement', createsReplacement, name),
+      row('console.capabilities.repeat', repeat, name),
     ]);
   return [
     ...ofOperations,
-    row('capabilities.search', facts.searchByMerchantNumber),
-    row('capabilities.webhooks', facts.webhooks),
-    row('capabilities.rate', facts.rateLimit),
-    row('capabilities.money', facts.money),
-    row('capabilities.test', facts.testMode),
+    row('console.capabilities.search', facts.searchByMerchantNumber),
+    row('console.capabilities.webhooks', facts.webhooks),
+    row('console.capabilities.rate', facts.rateLimit),
+    row('console.capabilities.money', facts.money),
+    row('console.capabilities.test', facts.testMode),
   ].filter(({ value }) => value !== '');
 }
