@@ -2,6 +2,8 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 
 export interface ScreenProps {
   readonly title: string;
+  /** What the one thing is called that is shown here: with it, its tab is told from others. */
+  readonly subject?: string;
   /** A sentence that says what is here. */
   readonly about?: string;
   /** Beside the heading. */
@@ -10,10 +12,10 @@ export interface ScreenProps {
 }
 
 /** A screen: its heading, which gets the focus when somebody comes here, and the document's title. */
-export function Screen({ title, about, actions, children }: ScreenProps): ReactElement {
+export function Screen({ title, subject, about, actions, children }: ScreenProps): ReactElement {
   useEffect(() => {
-    document.title = `${title} · Countermand`;
-  }, [title]);
+    document.title = [...(subject === undefined ? [] : [subject]), title, 'Countermand'].join(' · ');
+  }, [title, subject]);
   return (
     <>
       <div className="screen-head">

@@ -23,7 +23,7 @@ export function BatchesCard(): ReactElement {
         <ul className="lines">
           {running.value.map(({ id, name, state, rows }) => (
             <li key={id}>
-              <Link href={hrefToBatch(id)}>{name ?? id}</Link> <span className="about">{own('console.dashboard.batches.line', { state, count: rows.total })}</span>
+              <Link href={hrefToBatch(id)}>{name ?? id}</Link> <span className="about">{own('console.dashboard.batches.line', { state: own(`console.dashboard.batches.${state}`), count: rows.total })}</span>
             </li>
           ))}
         </ul>

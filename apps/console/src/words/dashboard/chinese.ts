@@ -25,6 +25,12 @@ export const dashboardChinese: InAnotherLanguage<typeof dashboardEnglish> = {
   'console.dashboard.batches.none': '没有进行中的批次。',
   'console.dashboard.batches.go': '所有批次',
   'console.dashboard.batches.line': { other: '{state}，{count} 行' },
+  'console.dashboard.batches.receiving': '正在记录',
+  'console.dashboard.batches.ready': '等待开始',
+  'console.dashboard.batches.running': '进行中',
+  'console.dashboard.batches.paused': '已暂停',
+  'console.dashboard.batches.finished': '已完成',
+  'console.dashboard.batches.aborted': '已中止',
   'console.dashboard.latest.find': '查找订单',
   'console.dashboard.latest.paste': '粘贴清单',
 };

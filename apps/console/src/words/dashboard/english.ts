@@ -24,6 +24,12 @@ export const dashboardEnglish = {
   'console.dashboard.batches.none': 'No batch is under way.',
   'console.dashboard.batches.go': 'All batches',
   'console.dashboard.batches.line': { one: '{state}, {count} row', other: '{state}, {count} rows' },
+  'console.dashboard.batches.receiving': 'being recorded',
+  'console.dashboard.batches.ready': 'waits for its start',
+  'console.dashboard.batches.running': 'running',
+  'console.dashboard.batches.paused': 'paused',
+  'console.dashboard.batches.finished': 'finished',
+  'console.dashboard.batches.aborted': 'aborted',
   'console.dashboard.latest.find': 'Find an order',
   'console.dashboard.latest.paste': 'Paste a list',
 } as const satisfies Phrases;

@@ -25,6 +25,12 @@ export const dashboardGerman: InAnotherLanguage<typeof dashboardEnglish> = {
   'console.dashboard.batches.none': 'Kein Stapel läuft.',
   'console.dashboard.batches.go': 'Alle Stapel',
   'console.dashboard.batches.line': { one: '{state}, {count} Zeile', other: '{state}, {count} Zeilen' },
+  'console.dashboard.batches.receiving': 'wird aufgezeichnet',
+  'console.dashboard.batches.ready': 'wartet auf den Start',
+  'console.dashboard.batches.running': 'läuft',
+  'console.dashboard.batches.paused': 'angehalten',
+  'console.dashboard.batches.finished': 'fertig',
+  'console.dashboard.batches.aborted': 'abgebrochen',
   'console.dashboard.latest.find': 'Einen Auftrag suchen',
   'console.dashboard.latest.paste': 'Eine Liste einfügen',
 };

@@ -25,6 +25,12 @@ export const dashboardVietnamese: InAnotherLanguage<typeof dashboardEnglish> = {
   'console.dashboard.batches.none': 'Không có lô nào đang chạy.',
   'console.dashboard.batches.go': 'Mọi lô',
   'console.dashboard.batches.line': { other: '{state}, {count} dòng' },
+  'console.dashboard.batches.receiving': 'đang ghi nhận',
+  'console.dashboard.batches.ready': 'chờ bắt đầu',
+  'console.dashboard.batches.running': 'đang chạy',
+  'console.dashboard.batches.paused': 'tạm dừng',
+  'console.dashboard.batches.finished': 'đã xong',
+  'console.dashboard.batches.aborted': 'đã hủy bỏ',
   'console.dashboard.latest.find': 'Tìm một đơn hàng',
   'console.dashboard.latest.paste': 'Dán một danh sách',
 };

@@ -1,0 +1,66 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectNoSideways, expectReadable } from '../test-support/browser/accessible.ts';
+import { fillBelievably, type Believable } from '../test-support/browser/believable.ts';
+import { aBrowser, withBrowser } from '../test-support/browser/chromium.ts';
+import { openConsole } from '../test-support/browser/console.ts';
+import { givenUpSoon } from '../test-support/browser/given-up-soon.ts';
+import { whatTabReaches } from '../test-support/browser/keyboard.ts';
+
+const browser = aBrowser();
+
+const DESKTOP = { width: 1280, height: 800 };
+/** 320: a phone, and 1280 at 400 %; 640: 1280 at 200 %; 1920: a large display. */
+const WIDTHS = [320, 640, 1920];
+
+/** Every screen, and what is to be seen there before it is looked at. */
+const screensOf = ({ undecided, notHeld, finishedBatch, runningBatch }: Believable): readonly (readonly [path: string, shown: string])[] => [
+  ['/', '[data-cm=row] [data-state=needs_attention]'],
+  ['/orders?search=1001', '.eligibility'],
+  ['/stop', '.paste'],
+  ['/cancellations', '[data-cm=row]'],
+  [`/cancellations/${undecided}`, '[data-cm=timeline-event]'],
+  [`/cancellations/${notHeld}`, '[data-cm=timeline-event]'],
+  ['/desk', '[data-cm=desk-row]'],
+  ['/bulk', '[data-cm=bulk-form]'],
+  ['/batches', '[data-cm=rows]'],
+  [`/batches/${finishedBatch}`, '[data-cm=batch][data-state=finished] [data-cm=rows]'],
+  [`/batches/${runningBatch}`, '[data-cm=batch][data-state=running] [data-cm=rows]'],
+  ['/accounts', '.capability'],
+  ['/keys', '.scroll tbody tr'],
+];
+
+withBrowser('every screen, with believable work on it, is accessible in both themes, as wide as its window, and reached by the keyboard', async () => {
+  const opened = await openConsole(browser(), { api: { override: givenUpSoon }, context: { viewport: DESKTOP, reducedMotion: 'reduce' } });
+  const { page, url } = opened;
+  for (const [path, shown] of screensOf(await fillBelievably(opened))) {
+    await page.goto(`${url}${path}`);
+    await lookAt(page, path, shown);
+  }
+  // The server itself answers at no other address: only a link within the page leads there.
+  await page.evaluate('history.pushState(null, "", "/keys/of-yesterday")');
+  await lookAt(page, 'not found', 'h1:text("There is nothing at this address")');
+  await page.context().clearCookies();
+  await page.goto(url);
+  await lookAt(page, 'signed out', 'h1:text("Sign in")');
+}, 180_000);
+
+async function lookAt(page: Page, what: string, shown: string): Promise<void> {
+  await page.locator(`main ${shown}`).first().waitFor();
+  await page.locator('main [data-state=loading]').waitFor({ state: 'detached' });
+  await expectAccessible(page, what);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectReadable(page, `${what} in the dark`);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  expect([what, await whatTabReaches(page)]).toEqual([what, { missed: [], unseen: [] }]);
+  await page.emulateMedia({ forcedColors: 'none' });
+  for (const direction of ['ltr', 'rtl']) {
+    await page.evaluate(`document.documentElement.dir = '${direction}'`);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ ...DESKTOP, width });
+      await expectNoSideways(page, `${what} at ${width} px, ${direction}`);
+    }
+  }
+  await page.setViewportSize(DESKTOP);
+  await page.evaluate('document.documentElement.removeAttribute("dir")');
+}
