@@ -25,11 +25,11 @@ export interface OrderSimulation {
 
 /** A provider to be had at home, described by data: stateful, over real HTTP, and acting out every failure of the suite. */
 export function createOrderSimulation(description: OrderSimulationDescription): OrderSimulation {
-  const { ids, statuses, sayNo } = description;
+  const { ids, statuses, sayNo, credential } = description;
   const target = (id: string) => ({ kind: KIND, id });
   const start: OrderSimulation['start'] = async (options = {}) => {
     const shelf = new OrderShelf(description);
-    const base = await createSimulator({ name: description.name, basePath: description.basePath ?? '', token: TOKEN, routes: routesOf(description, shelf), ...options });
+    const base = await createSimulator({ name: description.name, basePath: description.basePath ?? '', token: TOKEN, routes: routesOf(description, shelf), ...(credential && { credential }), ...options });
     const truths: Readonly<Record<string, Truth>> = { [statuses.stopped]: 'stopped', [statuses.shipped]: 'shipped', ...(statuses.requested !== undefined && { [statuses.requested]: 'requested' }) };
     return Object.assign(base, {
       token: TOKEN,

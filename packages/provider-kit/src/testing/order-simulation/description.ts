@@ -1,4 +1,5 @@
 import type { SimulatorReply } from '../route.ts';
+import type { SimulatorOptions } from '../simulator.ts';
 
 /** An order of the simulated provider. */
 export interface SimulatedOrder {
@@ -17,6 +18,8 @@ export interface OrderSimulationDescription {
   readonly name: string;
   /** The part of the path before the patterns, such as `/api`. Default: none. */
   readonly basePath?: string;
+  /** The token in a request's headers. Default: the bearer token. */
+  readonly credential?: SimulatorOptions['credential'];
   /** The ids of its orders: one that goes ahead, one that is stopped, one that is shipped; and a well-formed id of none. */
   readonly ids: { readonly stoppable: string; readonly stopped: string; readonly shipped: string; readonly missing: string };
   /** The provider's words; `requested` where somebody there decides on requests. */
