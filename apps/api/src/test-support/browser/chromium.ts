@@ -5,6 +5,9 @@ import { chromium, type Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** Chromium's sandbox wants rights that containers do not have. It opens pages of these tests only. */
+export const LAUNCH_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
 /** Where this machine has a Chromium: `CHROMIUM`, or by its name. */
 export function findChromium(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env;
@@ -23,8 +26,7 @@ export function aBrowser(): () => Browser {
   beforeAll(async () => {
     const executablePath = findChromium();
     if (executablePath === undefined) return;
-    // Chromium's sandbox wants rights that containers do not have. It opens pages of these tests only.
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    browser = await chromium.launch({ executablePath, args: LAUNCH_ARGUMENTS });
   }, 60_000);
   afterAll(() => browser?.close());
   return () => {
