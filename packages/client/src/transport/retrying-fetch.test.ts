@@ -65,6 +65,19 @@ test('Retry-After is obeyed, and where it is too long the answer is handed on', 
   expect((await scripted(problem(429, true, { 'retry-after': '31' })).call(get())).status).toBe(429);
 });
 
+test('a request that may have arrived is not said to be refused because its repetition was turned away', async () => {
+  const keyed = () => post({ 'Idempotency-Key': 'k' });
+  const tooMany = () => problem(429, true, { 'retry-after': '55' });
+  for (const first of [BROKEN, new Response('', { status: 504 })]) {
+    await expect(scripted(first, tooMany()).call(keyed())).rejects.toThrow('An earlier send got no answer');
+  }
+  // This is said only after looking what is recorded under the key.
+  expect((await scripted(BROKEN, problem(409, false)).call(keyed())).status).toBe(409);
+  expect((await scripted(tooMany()).call(keyed())).status).toBe(429);
+  expect((await scripted(problem(429, true, { 'retry-after': '1' }), problem(403, false)).call(keyed())).status).toBe(403);
+  expect((await scripted(BROKEN, tooMany()).call(get())).status).toBe(429);
+});
+
 test('it gives up after so many', async () => {
   const { call, seen } = scripted(BROKEN, BROKEN, BROKEN, BROKEN, new Response('too late'));
   await expect(call(get())).rejects.toBe(BROKEN);
