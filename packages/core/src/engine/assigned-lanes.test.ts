@@ -58,6 +58,22 @@ describe('a worker whose lanes are handed out', () => {
     expect(waker.givenBack).toHaveLength(1);
   });
 
+  test('gives a lane back that is asked for before the ledger let it be claimed: nobody else would get it', async () => {
+    const { engine, waker } = handing();
+    let away = true;
+    engine.container.register(LEDGER, {
+      useValue: overriding<Ledger>(engine.ledger, { transact: (work) => (away ? Promise.reject(new Error('no ledger')) : engine.ledger.transact(work)) }),
+    });
+    const worker = engine.work();
+    waker.hand('acme');
+    await engine.pass(3_000);
+    waker.askBack('acme');
+    away = false;
+    await engine.pass(3_000);
+    expect(worker.heldAccounts()).toEqual([]);
+    expect(waker.givenBack).toEqual([{ account: 'acme', notBefore: undefined }]);
+  });
+
   test('keeps a lane while something falls due in it shortly', async () => {
     const { engine, waker } = handing();
     engine.remote.scriptWrite(async (moment) => {

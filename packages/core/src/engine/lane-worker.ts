@@ -39,6 +39,8 @@ const OUTAGE = { lost: 'The worker cannot use the ledger; nothing is sent until 
 export class LaneWorker {
   readonly #holder: string;
   readonly #batches: BatchKeeper;
+  /** Lanes that were handed to this worker and are not given back yet, claimed or not. */
+  readonly #handed = new Set<string>();
   #held: HeldLanes | undefined;
   #news = new AbortController();
   readonly #stopped = new AbortController();
@@ -115,9 +117,12 @@ export class LaneWorker {
     held.forgetLost();
     const wanted = await this.#wanted(held, options);
     for (const account of wanted) {
+      this.#handed.add(account);
       if (held.has(account)) continue;
       const retryAt = await held.claim(account);
-      if (retryAt !== undefined && options.claim === 'all') await this.waker.giveBack(account, retryAt);
+      if (retryAt === undefined || options.claim !== 'all') continue;
+      this.#handed.delete(account);
+      await this.waker.giveBack(account, retryAt);
     }
     if (options.claim === 'with_work') await leaveUnwanted(held, wanted);
     await Promise.all(held.held.map((lane) => lane.tick()));
@@ -148,11 +153,18 @@ export class LaneWorker {
     for (const lane of held.held) {
       const { account } = lane.hold;
       if (wanted.includes(account) && !(await lane.isDrained(LINGER_MS))) continue;
+      this.#handed.delete(account);
       // Closing waits for what is on the wire; the other lanes go on meanwhile.
       void held
         .leave(account, GRACE_MS)
         .then(() => this.waker.giveBack(account))
         .then(() => this.#news.abort('news'));
+    }
+    // Asked for before the ledger let it be claimed, or after it was lost: as long as this worker seems to have it, nobody else gets it.
+    for (const account of this.#handed) {
+      if (wanted.includes(account) || held.has(account)) continue;
+      this.#handed.delete(account);
+      await this.waker.giveBack(account);
     }
   }
 }
