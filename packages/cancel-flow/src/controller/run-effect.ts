@@ -1,6 +1,7 @@
 import type { FlowEffect } from '../machine/effect.ts';
 import type { FlowEvent } from '../machine/event.ts';
 import type { OrderUpdate } from '../machine/accept-update.ts';
+import type { FlowProblem } from '../machine/problem.ts';
 import { outcomeOf, patiently, persistently, type Patience } from './patiently.ts';
 import type { CancelFlowPort, Outcome } from './port.ts';
 
@@ -14,26 +15,27 @@ export async function runEffect(effect: FlowEffect, running: Running): Promise<F
   const { call } = effect;
   const { port, clock, signal, onUpdate } = running;
   switch (effect.type) {
-    case 'preview': {
-      const outcome = await patiently(() => port.preview(effect.draft, signal), running);
-      if (outcome.kind === 'done') return { type: 'previewed', call, previews: outcome.value };
-      return interruption(outcome, call) ?? { type: 'preview_failed', call, problem: problemOf(outcome) };
-    }
+    case 'preview':
+      return became(await patiently(() => port.preview(effect.draft, signal), running), call, {
+        done: (previews) => ({ type: 'previewed', call, previews }),
+        failed: (problem) => ({ type: 'preview_failed', call, problem }),
+      });
     case 'file': {
       const outcome = await outcomeOf(() => port.file(effect.intent, signal));
-      // An answer without an order says nothing.
-      if (outcome.kind === 'done' && outcome.value.orders.length > 0) return { type: 'filed', key: effect.intent.key, filing: outcome.value };
-      if (outcome.kind === 'problem') return { type: 'file_refused', call, problem: outcome.problem };
-      return interruption(outcome, call) ?? { type: 'file_unanswered', call };
+      return became(outcome, call, {
+        // An answer without an order says nothing.
+        done: (filing) => (filing.orders.length > 0 ? { type: 'filed', key: effect.intent.key, filing } : { type: 'file_unanswered', call }),
+        failed: (problem) => (problem ? { type: 'file_refused', call, problem } : { type: 'file_unanswered', call }),
+      });
     }
     case 'pause':
       await clock.sleep(effect.milliseconds, signal);
       return { type: 'pause_over', call };
-    case 'look': {
-      const outcome = await patiently(() => port.look(effect.intent, signal), running);
-      if (outcome.kind === 'done') return { type: 'looked', call, filing: outcome.value?.orders.length ? outcome.value : null };
-      return interruption(outcome, call) ?? { type: 'look_failed', call };
-    }
+    case 'look':
+      return became(await patiently(() => port.look(effect.intent, signal), running), call, {
+        done: (filing) => ({ type: 'looked', call, filing: filing?.orders.length ? filing : null }),
+        failed: () => ({ type: 'look_failed', call }),
+      });
     case 'follow': {
       const watch = (onNews: () => void) =>
         port.follow(
@@ -44,15 +46,14 @@ export async function runEffect(effect: FlowEffect, running: Running): Promise<F
           },
           signal,
         );
-      const outcome = await persistently(watch, running);
-      return interruption(outcome, call) ?? { type: 'watch_lost', call };
+      const lost = (): FlowEvent => ({ type: 'watch_lost', call });
+      return became(await persistently(watch, running), call, { done: lost, failed: lost });
     }
-    case 'withdraw': {
-      const outcome = await outcomeOf(() => port.withdraw(effect.ids, signal));
-      if (outcome.kind === 'done') return { type: 'withdraw_answered', call, updates: outcome.value };
-      if (outcome.kind === 'problem') return { type: 'withdraw_refused', call, problem: outcome.problem };
-      return interruption(outcome, call) ?? { type: 'withdraw_unanswered', call };
-    }
+    case 'withdraw':
+      return became(await outcomeOf(() => port.withdraw(effect.ids, signal)), call, {
+        done: (updates) => ({ type: 'withdraw_answered', call, updates }),
+        failed: (problem) => (problem ? { type: 'withdraw_refused', call, problem } : { type: 'withdraw_unanswered', call }),
+      });
     case 'renew_session': {
       const outcome = await patiently(() => port.renewSession(signal), running);
       return outcome.kind === 'done' ? { type: 'session_renewed', call } : { type: 'renewal_failed', call, problem: problemOf(outcome) };
@@ -60,10 +61,18 @@ export async function runEffect(effect: FlowEffect, running: Running): Promise<F
   }
 }
 
-function interruption(outcome: Outcome<unknown>, call: number): FlowEvent | undefined {
-  return outcome.kind === 'session_expired' || outcome.kind === 'not_sent' ? { type: outcome.kind, call } : undefined;
+interface Ways<Value> {
+  readonly done: (value: Value) => FlowEvent;
+  /** Told the definite no; null: no answer came. */
+  readonly failed: (problem: FlowProblem | null) => FlowEvent;
 }
 
-function problemOf(outcome: Outcome<unknown>) {
+/** What a call became: that it was interrupted is the same for all. */
+function became<Value>(outcome: Outcome<Value>, call: number, { done, failed }: Ways<Value>): FlowEvent {
+  if (outcome.kind === 'done') return done(outcome.value);
+  return outcome.kind === 'session_expired' || outcome.kind === 'not_sent' ? { type: outcome.kind, call } : failed(problemOf(outcome));
+}
+
+function problemOf(outcome: Outcome<unknown>): FlowProblem | null {
   return outcome.kind === 'problem' ? outcome.problem : null;
 }

@@ -11,8 +11,8 @@ export interface FormatOptions {
 }
 
 /** The message in the catalogue's language. Plain text: a face escapes it as its surface demands. */
-export function format(catalogue: Partial<Catalogue>, { key, parameters = {} }: Message, options: FormatOptions): string {
-  const phrase = catalogue[key] ?? key;
+export function format(catalogue: Partial<Catalogue>, { key, parameters = {}, otherwise = key }: Message, options: FormatOptions): string {
+  const phrase = catalogue[key] ?? otherwise;
   const text = typeof phrase === 'string' ? phrase : (phrase[plural(parameters.count, options)] ?? phrase.other);
   return text.replace(/\{(\w+)\}/g, (braces, name: string) => (Object.hasOwn(parameters, name) ? shown(catalogue, parameters[name]!, options) : braces));
 }

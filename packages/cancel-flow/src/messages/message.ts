@@ -11,6 +11,8 @@ export type Value = string | number | { readonly at: string } | { readonly ago: 
 export interface Message {
   readonly key: MessageKey;
   readonly parameters?: Readonly<Record<string, Value>>;
+  /** What is said where no catalogue has words for the key, as for one of a later server. Data. */
+  readonly otherwise?: string;
 }
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;

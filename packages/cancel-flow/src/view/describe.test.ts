@@ -11,7 +11,8 @@ import type { Description } from './description.ts';
 
 const options = { locale: 'en', timeZone: 'UTC', now: Date.parse(second(0)) };
 const read = (message: Message) => format(en, message, options);
-const lines = ({ body }: Description) => body.map(({ sign, message, words }) => `${sign} ${read(message)}${words === undefined ? '' : ` | ${words}`}`);
+/** As faces show it: what the message says already is not said twice. */
+const lines = ({ body }: Description) => body.map(({ sign, message, words = '' }) => `${sign} ${[...new Set([read(message), words])].filter(Boolean).join(' | ')}`);
 const labels = ({ actions }: Description) => actions.map(({ label, default: isDefault, enabled }) => `${isDefault ? '*' : ''}${read(label)}${enabled ? '' : ' (off)'}`);
 const following = (cancellation: CancellationView): Description => describe({ ...SAMPLES.following, orders: [tracked(cancellation)] });
 const settled = (cancellation: CancellationView): Description => describe({ ...SAMPLES.settled, watch: null, orders: [tracked(cancellation)] });

@@ -12,7 +12,7 @@ export interface Look {
 
 export interface Line extends Look {
   readonly message: Message;
-  /** What somebody else says about it, such as the provider. Data: to be escaped, never obeyed. */
+  /** What somebody else says about it, such as the provider. Data: to be escaped, never obeyed; and not shown where the message says the same. */
   readonly words?: string;
 }
 

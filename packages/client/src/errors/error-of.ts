@@ -10,7 +10,7 @@ export function errorOf(response: Response, body: unknown, idempotencyKey?: stri
   const about = { status, retryAfterMs: retryAfterMs(headers), idempotencyKey };
   if (isProblem(body)) return new CountermandError({ ...about, code: body.code, message: `${body.title}: ${body.detail}`, problem: body });
   const excerpt = typeof body === 'string' && body !== '' ? ` It began: ${body.slice(0, EXCERPT_LENGTH)}` : '';
-  return new CountermandError({ ...about, code: 'unreadable_answer', message: `The answer with status ${status} is not one of Countermand; something between may have answered.${excerpt}` });
+  return new CountermandError({ ...about, code: 'unreadable_answer', message: `Not an answer of Countermand (status ${status}): something between may have answered.${excerpt}` });
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -12,6 +12,11 @@ export interface StreamQuery extends EventStreamOptions {
   readonly account?: string | readonly string[];
 }
 
+/** What happened to one cancellation: `await` it for a page, `for await` for all there is so far. */
+export function listCancellationEvents({ http }: Transport, cancellation: string, query: QueryOf<'listCancellationEvents'> = {}, { signal }: CallOptions = {}): Pages<CountermandEvent, EventPage> {
+  return new Pages((cursor) => valueOf(http.GET('/v1/cancellations/{id}/events', { params: { path: { id: cancellation }, query: { ...query, ...position(cursor) } }, signal }), signal));
+}
+
 /** Every change, in the order in which it was made. */
 export function events(transport: Transport) {
   const { http } = transport;
@@ -22,11 +27,7 @@ export function events(transport: Transport) {
     },
 
     /** Those of one cancellation. */
-    of(cancellation: string, query: QueryOf<'listCancellationEvents'> = {}, { signal }: CallOptions = {}): Pages<CountermandEvent, EventPage> {
-      return new Pages((cursor) =>
-        valueOf(http.GET('/v1/cancellations/{id}/events', { params: { path: { id: cancellation }, query: { ...query, ...position(cursor) } }, signal }), signal),
-      );
-    },
+    of: (cancellation: string, query?: QueryOf<'listCancellationEvents'>, options?: CallOptions): Pages<CountermandEvent, EventPage> => listCancellationEvents(transport, cancellation, query, options),
 
     /** Those of one batch and its cancellations. */
     ofBatch(batch: string, query: QueryOf<'listBatchEvents'> = {}, { signal }: CallOptions = {}): Pages<CountermandEvent, EventPage> {

@@ -64,7 +64,7 @@ function noAnswer(cause: unknown, idempotencyKey: string | undefined): Counterma
   const parsed = cause instanceof SyntaxError;
   return new CountermandError({
     code: parsed ? 'unreadable_answer' : 'connection_failed',
-    message: parsed ? 'The answer is not JSON; something between may have answered.' : 'No answer came: the server cannot be reached, or the connection broke. A call that files something may have arrived; repeat it under its key.',
+    message: parsed ? 'Not an answer of Countermand (no JSON): something between may have answered.' : 'No answer came: the server cannot be reached, or the connection broke. What was to be filed may have arrived; repeat it under its key.',
     cause,
     idempotencyKey,
   });

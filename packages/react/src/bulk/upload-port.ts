@@ -3,7 +3,6 @@ import { batches } from '@countermand/client/groups';
 import type { CancelFlowPort, Filing, OrderPreview } from '@countermand/cancel-flow';
 import type { FilingWay } from '../flow/filing-way.ts';
 import { createFlowPort, type FlowConnection } from '../flow/flow-port.ts';
-import { outcomeOf } from '../flow/outcome.ts';
 import type { Upload } from './upload.ts';
 
 /** A large list over a slow line, milliseconds: the server gives it half an hour, too. */
@@ -22,21 +21,18 @@ export interface CheckedUpload extends OrderPreview {
 
 /** The confirm-and-stop flow for an upload: its preview is the check, and it is filed as a batch. */
 export function uploadPort(connection: FlowConnection, held: Held): CancelFlowPort {
-  const calls = batches(connection.transport);
-  const check = async (signal: AbortSignal): Promise<readonly CheckedUpload[]> => {
-    const { key, body, settings } = uploadIn(held);
-    return [{ asked: key, reference: key, plan: { kind: 'send', why: '', effects: [] }, problems: [], check: await calls.check(body, { settings, signal }) }];
-  };
-  return {
-    ...createFlowPort(connection, (transport) => uploadWay(transport, held)),
-    preview: (_draft, signal) => outcomeOf(check, signal, UPLOAD_MS),
-  };
+  return createFlowPort(connection, (transport) => uploadWay(transport, held));
 }
 
 function uploadWay(transport: Transport, held: Held): FilingWay {
   const calls = batches(transport);
   return {
     deadlineMs: UPLOAD_MS,
+    preview: async (_draft, signal) => {
+      const { key, body, settings } = uploadIn(held);
+      const checked: CheckedUpload = { asked: key, reference: key, plan: { kind: 'send', why: '', effects: [] }, problems: [], check: await calls.check(body, { settings, signal }) };
+      return [checked];
+    },
     file: async ({ key }, signal) => {
       const { name, body, settings } = uploadIn(held);
       const batch = await calls.file(body, { settings: { ...settings, name }, idempotencyKey: key, signal });

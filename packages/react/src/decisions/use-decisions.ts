@@ -1,7 +1,8 @@
-import type { Cancellation, Resolution, Schemas } from '@countermand/client';
+import type { Cancellation, Resolution } from '@countermand/client';
 import { cancellations } from '@countermand/client/groups';
 import { useState } from 'react';
 import { useAction, type Action } from '../data/use-action.ts';
+import { mayDo } from '../hooks/may-do.ts';
 import { useSession } from '../hooks/use-session.ts';
 import { useCalls } from '../provider/use-calls.ts';
 
@@ -31,14 +32,11 @@ export function useDecisions(id: string): Decisions {
   const calls = useCalls(cancellations);
   const { value: session, problem } = useSession();
   const [recorded, setRecorded] = useState<Recorded>();
-  const may = (scope: Schemas['Session']['scopes'][number]): boolean | undefined => {
-    // Where nobody can tell, the server decides when it is asked.
-    if (!session) return problem && true;
-    return session.scopes.includes(scope) || session.scopes.includes('admin');
-  };
+  // Where nobody can tell, the server decides when it is asked.
+  const unknown = problem && true;
   return {
-    mayChange: may('cancellations:write'),
-    mayResolve: may('resolve'),
+    mayChange: mayDo(session, 'cancellations:write') ?? unknown,
+    mayResolve: mayDo(session, 'resolve') ?? unknown,
     withdraw: useAction(
       (options?: { readonly everyone: boolean }) => calls.withdraw(id, options),
       (cancellation) => setRecorded({ kind: 'withdraw', cancellation }),

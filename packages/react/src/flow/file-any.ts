@@ -1,13 +1,23 @@
 import type { BatchRequest, Transport } from '@countermand/client';
 import { batches } from '@countermand/client/groups';
-import type { Filing, Intent } from '@countermand/cancel-flow';
+import type { Filing, Intent, OrderPreview } from '@countermand/cancel-flow';
 import { fileOne } from './file-one.ts';
 import type { FilingWay } from './filing-way.ts';
+
+/** The most orders that one preview takes. */
+const MOST_PREVIEWS = 100;
 
 /** One order becomes a cancellation, several a batch. */
 export function fileAny(transport: Transport): FilingWay {
   const [one, calls] = [fileOne(transport), batches(transport)];
   return {
+    preview: async (draft, signal) => {
+      const previews: OrderPreview[] = [];
+      for (let first = 0; first < draft.orders.length; first += MOST_PREVIEWS) {
+        previews.push(...(await one.preview({ ...draft, orders: draft.orders.slice(first, first + MOST_PREVIEWS) }, signal)));
+      }
+      return previews;
+    },
     file: async (intent, signal) => {
       if (intent.orders.length === 1) return one.file(intent, signal);
       const { key, orders, choices } = intent;

@@ -1,11 +1,12 @@
 import type { Cancellation, Transport } from '@countermand/client';
-import { fileCancellation, listCancellations, readCancellation } from '@countermand/client/groups';
+import { fileCancellation, listCancellations, previews, readCancellation } from '@countermand/client/groups';
 import type { Filing } from '@countermand/cancel-flow';
 import type { FilingWay } from './filing-way.ts';
 
 /** One order becomes a cancellation. */
 export function fileOne(transport: Transport): FilingWay {
   return {
+    preview: ({ orders, choices: { reason, options } }, signal) => previews(transport).create({ references: [...orders], reason, options }, { signal }),
     file: async ({ key, orders: [order], choices: { reason, note, options } }, signal) => {
       const { reference, orderNumber } = order ?? NONE;
       const request = { reference, reason, note: note ?? undefined, options, expect: orderNumber === undefined ? undefined : { orderNumber } };

@@ -1,10 +1,12 @@
 import type { Transport } from '@countermand/client';
-import type { Filing, Intent, OrderUpdate } from '@countermand/cancel-flow';
+import type { Draft, Filing, Intent, OrderPreview, OrderUpdate } from '@countermand/cancel-flow';
 
-/** How what was confirmed is recorded, looked for where no answer came, and read as it goes on. Each rejects as the client does. */
+/** How what a person is asked about is found out, and what was confirmed recorded, looked for where no answer came, and read as it goes on. Each rejects as the client does. */
 export interface FilingWay {
-  /** A call that takes longer, milliseconds, counts as unanswered. Default: 20 s. */
+  /** A preview or filing that takes longer, milliseconds, counts as unanswered. Default: 20 s. */
   readonly deadlineMs?: number;
+  /** What stopping would do. */
+  readonly preview: (draft: Draft, signal: AbortSignal) => Promise<readonly OrderPreview[]>;
   /** Under the intent's key: sent again, it counts once. */
   readonly file: (intent: Intent, signal: AbortSignal) => Promise<Filing>;
   /** What is recorded of it; null: nothing. */

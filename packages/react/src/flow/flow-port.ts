@@ -1,29 +1,19 @@
-import { previews, session, withdrawCancellation } from '@countermand/client/groups';
-import type { CancelFlowPort, OrderPreview, Outcome } from '@countermand/cancel-flow';
+import { session, withdrawCancellation } from '@countermand/client/groups';
+import type { CancelFlowPort, Outcome } from '@countermand/cancel-flow';
 import { detailOf } from '../data/problem.ts';
 import type { Countermand } from '../provider/countermand-context.ts';
 import type { MakeFilingWay } from './filing-way.ts';
 import { followFiling } from './follow-filing.ts';
 import { outcomeOf, refusal } from './outcome.ts';
 
-/** The most orders that one preview takes. */
-const MOST_PREVIEWS = 100;
-
 /** What a flow reaches the server by. */
 export type FlowConnection = Pick<Countermand, 'transport' | 'live' | 'renewSession'>;
 
 /** What the confirm-and-stop flow asks for, by way of the HTTP API. */
 export function createFlowPort({ transport, live, renewSession }: FlowConnection, makeFilingWay: MakeFilingWay): CancelFlowPort {
-  const [way, looks] = [makeFilingWay(transport), previews(transport)];
+  const way = makeFilingWay(transport);
   return {
-    preview: ({ orders: asked, choices: { reason, options } }, signal) =>
-      outcomeOf(async (until) => {
-        const previews: OrderPreview[] = [];
-        for (let first = 0; first < asked.length; first += MOST_PREVIEWS) {
-          previews.push(...(await looks.create({ references: asked.slice(first, first + MOST_PREVIEWS), reason, options }, { signal: until })));
-        }
-        return previews;
-      }, signal),
+    preview: (draft, signal) => outcomeOf((until) => way.preview(draft, until), signal, way.deadlineMs),
     file: (intent, signal) => outcomeOf((until) => way.file(intent, until), signal, way.deadlineMs),
     look: (intent, signal) => outcomeOf((until) => way.look(intent, until), signal),
     follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),

@@ -28,14 +28,11 @@ export function useFlow({ partsOf, describe }: FlowKind): RunningFlow {
   }, [transport, live, renewSession, partsOf]);
   useEffect(keep, [keep]);
   useEffect(() => {
-    const offline = (): void => flow.send({ type: 'went_offline' });
-    const online = (): void => flow.send({ type: 'came_online' });
-    window.addEventListener('offline', offline);
-    window.addEventListener('online', online);
-    return () => {
-      window.removeEventListener('offline', offline);
-      window.removeEventListener('online', online);
-    };
+    const controller = new AbortController();
+    const { signal } = controller;
+    window.addEventListener('offline', () => flow.send({ type: 'went_offline' }), { signal });
+    window.addEventListener('online', () => flow.send({ type: 'came_online' }), { signal });
+    return () => controller.abort();
   }, [flow]);
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
   return { state, description: useMemo(() => describe(state), [describe, state]), send: flow.send };

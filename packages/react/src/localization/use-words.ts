@@ -1,40 +1,22 @@
-import { format, type Message, type Phrase, type Value } from '@countermand/cancel-flow';
+import type { Phrase } from '@countermand/cancel-flow';
 import { useMemo } from 'react';
-import { baseEnglish } from '../messages/base/english.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
+import { usePhrases, type Phrasing } from './use-phrases.ts';
 
-/** What is said, in the language of the page. Plain text. */
-export interface Words<Key extends string = never> {
-  readonly locale: string;
-  /** A message of the flow. `now` in milliseconds since 1970, for what is told by its distance from it. */
-  readonly say: (message: Message, now?: number) => string;
-  /** A message of the components. */
-  readonly own: (key: Key | keyof typeof baseEnglish, parameters?: Readonly<Record<string, Value>>, now?: number) => string;
+/** What is said, and when. Plain text. */
+export interface Words<Key extends string = never> extends Phrasing<Key> {
   /** A time of day, or a date where it is far; RFC 3339 in. */
   readonly time: (at: string) => string;
 }
 
-const NONE = {};
-
-/** What turns the letters after it round: in somebody else's words it would turn ours, too. */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** The words of the flow, those of every component, and those of the component that gives its English. */
-export function useWords<Key extends string = never>(english: { readonly [Each in Key]: Phrase } = NONE as { readonly [Each in Key]: Phrase }): Words<Key> {
+/** The words of the flow, those of the button, those of the component that gives its English; and times. */
+export function useWords<Key extends string = never>(english?: { readonly [Each in Key]: Phrase }): Words<Key> {
   const { localization } = useCountermand();
+  const phrasing = usePhrases(english);
   return useMemo(() => {
-    const { locale, flow, own, timeZone } = localization;
-    // The components' phrases are formatted as those of the flow are: by key, from one catalogue.
-    const whole = { ...baseEnglish, ...english, ...flow, ...own };
-    const say = (message: Message, now?: number) => format(whole, message, { locale, timeZone, now }).replace(TURNS, '');
+    const { locale, timeZone } = localization;
     // Costly to make, and wanted in each row of a table.
     let clock: Intl.DateTimeFormat | undefined;
-    return {
-      locale,
-      say,
-      // What a newer server tells of may have no words here: then there are none, and the page stays.
-      own: (key: string = '', parameters, now) => say({ key, parameters } as unknown as Message, now),
-      time: (at) => (clock ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })).format(Date.parse(at)),
-    };
-  }, [localization, english]);
+    return { ...phrasing, time: (at) => (clock ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })).format(Date.parse(at)) };
+  }, [localization, phrasing]);
 }

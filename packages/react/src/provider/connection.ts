@@ -15,7 +15,7 @@ export type Connection = Pick<Countermand, 'transport' | 'live' | 'renewSession'
 export function connectionTo(baseUrl: string, fetchSession: FetchSession): Connection {
   if (URL.canParse(baseUrl)) {
     const { protocol, username, password } = new URL(baseUrl);
-    if (!/^https?:$/.test(protocol) || username + password !== '') throw new TypeError('Countermand: baseUrl is a plain address, such as https://countermand.example, without a name or password.');
+    if (!/^https?:$/.test(protocol) || username + password !== '') throw new TypeError('Countermand: baseUrl is a plain web address, without a name or password.');
   }
   const session = createPageSession(fetchSession);
   return connectionOver(createSessionTransport(baseUrl, session), session.renew);

@@ -20,6 +20,6 @@ export const CountermandContext = createContext<Countermand | undefined>(undefin
 
 export function useCountermand(): Countermand {
   const countermand = useContext(CountermandContext);
-  if (!countermand) throw new Error('Countermand: this component needs a <CountermandProvider> around it.');
+  if (!countermand) throw new Error('Countermand: there is no <CountermandProvider> around this.');
   return countermand;
 }

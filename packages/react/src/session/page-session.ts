@@ -41,7 +41,7 @@ export function createPageSession(fetchSession: FetchSession, now: () => number 
   const fetched = async (): Promise<Held> => {
     try {
       const { token, expiresAt } = await fetchSession();
-      if (typeof token !== 'string' || token === '') throw new TypeError('fetchSession answered no token: answer what POST /v1/embed-sessions answered.');
+      if (typeof token !== 'string' || token === '') throw new TypeError('fetchSession answered no token.');
       failed = undefined;
       return (held = { token, renewAt: renewalOf(expiresAt, now()) });
     } catch (cause) {

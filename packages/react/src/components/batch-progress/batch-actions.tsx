@@ -3,6 +3,7 @@ import { batches } from '@countermand/client/groups';
 import { useRef, useState, type ReactElement } from 'react';
 import { saveFile } from '../../bulk/save-file.ts';
 import { useAction } from '../../data/use-action.ts';
+import { mayDo } from '../../hooks/may-do.ts';
 import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 import { useCalls } from '../../provider/use-calls.ts';
@@ -50,7 +51,7 @@ export function BatchActions({ batch, onChanged, onRetried }: BatchActionsProps)
     abort.dismiss();
     retry.dismiss();
   };
-  const may = session?.scopes.some((scope) => scope === 'batches:write' || scope === 'admin');
+  const may = mayDo(session, 'batches:write');
   const failures = batch.finishedAt === undefined ? 0 : failedIn(batch);
   const problem = move.problem ?? report.problem;
   return (

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { FiledUpload } from '../../bulk/use-upload-flow.ts';
+import { mayDo } from '../../hooks/may-do.ts';
 import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
@@ -23,7 +24,7 @@ export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement
   const session = useSession();
   const [filed, setFiled] = useState<FiledUpload>();
   const [draft, setDraft] = useState<BulkDraft>(NO_DRAFT);
-  const scopes = session.value?.scopes;
+  const may = mayDo(session.value, SCOPE);
   const again = (next: BulkDraft): void => {
     setFiled(undefined);
     setDraft(next);
@@ -31,7 +32,7 @@ export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement
   return (
     <section {...root} data-cm="bulk" aria-label={own('bulk.label')}>
       <ResourceState resource={session} />
-      {scopes && !scopes.includes(SCOPE) && !scopes.includes('admin') ? (
+      {may === false ? (
         <p data-cm="bulk-not-allowed">{own('bulk.not_allowed', { scope: SCOPE })}</p>
       ) : filed ? (
         <>
@@ -49,7 +50,7 @@ export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement
           <BatchProgress id={filed.batch} {...links} />
         </>
       ) : (
-        scopes && (
+        may && (
           <BulkSteps
             draft={draft}
             onDraft={setDraft}

@@ -2,7 +2,7 @@ import type { Choices } from '@countermand/cancel-flow';
 import type { ReactElement, ReactNode } from 'react';
 import { ONE_ORDER } from '../../flow/one-order.ts';
 import { useFlow } from '../../flow/use-cancel-flow.ts';
-import { useWords } from '../../localization/use-words.ts';
+import { usePhrases } from '../../localization/use-phrases.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { FlowDialog } from '../cancel-order-dialog/flow-dialog.tsx';
 
@@ -24,7 +24,7 @@ export function CancelOrderButton(props: CancelOrderButtonProps): ReactElement {
 
 function ButtonOfOne({ reference, choices, disabled = false, children }: CancelOrderButtonProps): ReactElement {
   const root = useRootProps();
-  const { own, say } = useWords();
+  const { own, say } = usePhrases();
   const flow = useFlow(ONE_ORDER);
   const { state, description, send } = flow;
   const idle = state.name === 'idle';

@@ -1,6 +1,6 @@
 import type { FlowState, PersonEvent } from '@countermand/cancel-flow';
 import { useId, type ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
+import { usePhrases } from '../../localization/use-phrases.ts';
 import { REASONS } from './reasons.ts';
 
 /** The most characters that a note may have. */
@@ -13,7 +13,7 @@ export interface ChoicesProps {
 
 /** Why the order is stopped, and a note for the host's own people. */
 export function Choices({ question, send }: ChoicesProps): ReactElement {
-  const { say, own } = useWords();
+  const { say, own } = usePhrases();
   const id = useId();
   const { reason, note } = question.draft.choices;
   return (

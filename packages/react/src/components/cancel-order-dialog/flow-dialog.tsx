@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { RunningFlow } from '../../flow/use-cancel-flow.ts';
-import { useWords } from '../../localization/use-words.ts';
+import { usePhrases } from '../../localization/use-phrases.ts';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { Choices } from './choices.tsx';
 import { FlowLines } from './flow-lines.tsx';
@@ -14,7 +14,7 @@ export interface FlowDialogProps {
 
 /** The dialog of a flow: open whenever its flow has something to show. */
 export function FlowDialog({ flow: { state, description, send }, children }: FlowDialogProps): ReactElement | null {
-  const { say } = useWords();
+  const { say } = usePhrases();
   if (!description.shown) return null;
   return (
     <AlertDialog

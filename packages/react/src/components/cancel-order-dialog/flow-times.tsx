@@ -1,11 +1,11 @@
 import type { Timing } from '@countermand/cancel-flow';
 import type { ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
-import { useWords } from '../../localization/use-words.ts';
+import { usePhrases } from '../../localization/use-phrases.ts';
 
 /** The times that matter. They change by the second, and are not read aloud by themselves. */
 export function FlowTimes({ timing }: { readonly timing: readonly Timing[] }): ReactElement {
-  const { say } = useWords();
+  const { say } = usePhrases();
   const now = useNow(timing.length > 0);
   return (
     <>

@@ -1,10 +1,10 @@
 import { useId, type ReactElement } from 'react';
 import type { RunningFlow } from '../../flow/use-cancel-flow.ts';
-import { useWords } from '../../localization/use-words.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 
 /** What has to be typed before several orders are stopped. */
 export function Gate({ flow: { description, send } }: { readonly flow: RunningFlow }): ReactElement | null {
-  const { own } = useWords();
+  const { own } = useOwnWords();
   const id = useId();
   const { gate } = description;
   return (

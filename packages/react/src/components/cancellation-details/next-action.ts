@@ -1,21 +1,19 @@
 import type { Cancellation } from '@countermand/client';
-import type { detailsEnglish } from '../../messages/details/english.ts';
 
-/** What happens next by itself. `unread`: no worker lives that would read it. */
-export function nextAction({ state, nextActionAt, replacement }: Cancellation, unread: boolean): keyof typeof detailsEnglish {
+/** What happens next by itself, or who has to do it. */
+export type NextAction = 'next.scheduled' | 'next.queued' | 'next.sending' | 'next.read' | 'next.person' | 'next.hold' | 'next.hold_failed' | 'next.ended';
+
+export function nextAction({ state, nextActionAt, replacement }: Cancellation): NextAction | undefined {
   switch (state) {
     case 'scheduled':
-      return 'next.scheduled';
     case 'queued':
-      return unread ? 'next.unread' : 'next.queued';
     case 'sending':
-      return 'next.sending';
+      return `next.${state}`;
     case 'needs_attention':
-      if (nextActionAt === undefined) return 'next.person';
-      return unread ? 'next.unread' : 'next.read';
+      return nextActionAt === undefined ? 'next.person' : 'next.read';
     case 'requested':
     case 'unknown':
-      return unread ? 'next.unread' : 'next.read';
+      return 'next.read';
     case 'cancelled':
     case 'refused':
     case 'failed':
@@ -23,4 +21,6 @@ export function nextAction({ state, nextActionAt, replacement }: Cancellation, u
       if (replacement?.hold === 'pending') return 'next.hold';
       return replacement?.hold === 'failed' ? 'next.hold_failed' : 'next.ended';
   }
+  // A newer server may know a state more: of that nothing is said, and the page stays.
+  return undefined;
 }

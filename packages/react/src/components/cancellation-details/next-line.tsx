@@ -12,9 +12,6 @@ export function NextLine({ cancellation }: { readonly cancellation: Cancellation
   const unread = useWorkerless().has(account);
   const now = useNow(nextActionAt !== undefined);
   const when = nextActionAt === undefined || Date.parse(nextActionAt) <= now ? own('next.soon') : { ago: nextActionAt };
-  return (
-    <p data-cm="next">
-      {own(nextAction(cancellation, unread), { when }, now)}
-    </p>
-  );
+  const next = nextAction(cancellation);
+  return <p data-cm="next">{next && own(unread && (next === 'next.queued' || next === 'next.read') ? 'next.unread' : next, { when }, now)}</p>;
 }

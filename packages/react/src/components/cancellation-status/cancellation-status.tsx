@@ -1,6 +1,6 @@
 import { describeOrder, type TrackedOrder } from '@countermand/cancel-flow';
 import type { ReactElement } from 'react';
-import { useWords } from '../../localization/use-words.ts';
+import { usePhrases } from '../../localization/use-phrases.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
 
 export interface CancellationStatusProps {
@@ -11,7 +11,7 @@ export interface CancellationStatusProps {
 /** The state of a cancellation as a badge: a sign and a word, and a colour that only helps. */
 export function CancellationStatus({ cancellation }: CancellationStatusProps): ReactElement {
   const root = useRootProps();
-  const { say } = useWords();
+  const { say } = usePhrases();
   const { tone, sign, state } = describeOrder({ asked: cancellation.reference, cancellation, problem: null });
   return (
     <span {...root} data-cm="status" data-state={cancellation.state} data-tone={tone}>

@@ -1,10 +1,9 @@
 import type { Cancellation } from '@countermand/client';
-import { session } from '@countermand/client/groups';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { useResource } from '../../data/use-resource.ts';
 import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
+import { mayDo } from '../../hooks/may-do.ts';
+import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
-import { useCalls } from '../../provider/use-calls.ts';
 import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -21,18 +20,17 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
   const flow = useCancelFlow();
   const [withdrawing, setWithdrawing] = useState<readonly Cancellation[]>();
   const some = rows.length > 0;
-  const calls = useCalls(session);
-  const caller = useResource('session', (signal) => calls.get({ signal }), { enabled: some });
-  const scopes = caller.value?.scopes;
+  const { value: session } = useSession(some);
   // Until it is known, the server says no where somebody may not.
-  const may = (scope: 'cancellations:write' | 'batches:write'): boolean => !scopes || scopes.includes(scope) || scopes.includes('admin');
+  const mayStop = mayDo(session, 'cancellations:write') ?? true;
+  const mayStopSeveral = mayDo(session, 'batches:write') ?? true;
 
   const again = [...new Set(rows.filter(isAgain).map(({ reference }) => reference))];
   const unsent = rows.filter(isUnsent);
   const whyNotAgain = ((): string | undefined => {
-    if (!may('cancellations:write')) return own('table.stop_forbidden');
+    if (!mayStop) return own('table.stop_forbidden');
     if (again.length === 0) return own('table.stop_none');
-    return again.length > 1 && !may('batches:write') ? own('table.stop_one_only') : undefined;
+    return again.length > 1 && !mayStopSeveral ? own('table.stop_one_only') : undefined;
   })();
 
   // What was asked for is not asked for twice: once its dialog is closed, it is no longer selected.

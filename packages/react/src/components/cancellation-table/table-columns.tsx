@@ -2,8 +2,8 @@ import type { Cancellation } from '@countermand/client';
 import type { ReactNode } from 'react';
 import type { SortKey } from '../../list/sort-rows.ts';
 import type { Column } from '../../parts/table/column.ts';
+import { nextAction } from '../cancellation-details/next-action.ts';
 import { CancellationStatus } from '../cancellation-status/cancellation-status.tsx';
-import { nextStep } from './next-step.ts';
 import type { TableWords } from './table-words.ts';
 
 export interface Opening {
@@ -45,6 +45,13 @@ export function tableColumns({ own, say, time }: TableWords, opening: Opening): 
     { key: 'account', label: own('table.account'), cell: ({ account }) => account },
     { key: 'changed', label: own('table.changed'), cell: ({ updatedAt }, now) => distance(updatedAt, now) },
   ];
+}
+
+/** What is due already happens now: a time that has passed would read as done. */
+function nextStep(row: Cancellation, own: TableWords['own'], now: number): string | undefined {
+  const next = nextAction(row);
+  const at = Math.max(now, Date.parse(row.nextActionAt ?? '') || now);
+  return next && own(`table.${next}`, { ago: { ago: new Date(at).toISOString() } }, now);
 }
 
 function OrderCell({ row, opening: { onOpen, hrefOf } }: { readonly row: Cancellation; readonly opening: Opening }): ReactNode {

@@ -6,6 +6,4 @@ export const baseChinese: InAnotherLanguage<typeof baseEnglish> = {
   'button.stop': '停止订单',
   'dialog.reason': '原因',
   'dialog.note': '内部备注（绝不会发送给供应商）',
-  'dialog.type': '请输入 {text} 以继续',
-  'session.ended': '您的会话已结束。请重新登录以继续。',
 };

@@ -5,6 +5,4 @@ export const baseEnglish = {
   'button.stop': 'Stop order',
   'dialog.reason': 'Reason',
   'dialog.note': 'Internal note (never sent to the provider)',
-  'dialog.type': 'Type {text} to go on',
-  'session.ended': 'Your session has ended. Sign in again to go on.',
 } as const satisfies Phrases;

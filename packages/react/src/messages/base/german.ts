@@ -6,6 +6,4 @@ export const baseGerman: InAnotherLanguage<typeof baseEnglish> = {
   'button.stop': 'Auftrag stoppen',
   'dialog.reason': 'Grund',
   'dialog.note': 'Interne Notiz (geht nie an den Anbieter)',
-  'dialog.type': 'Zum Fortfahren {text} eingeben',
-  'session.ended': 'Ihre Sitzung ist abgelaufen. Melden Sie sich neu an, um fortzufahren.',
 };

@@ -6,6 +6,4 @@ export const baseVietnamese: InAnotherLanguage<typeof baseEnglish> = {
   'button.stop': 'Dừng đơn hàng',
   'dialog.reason': 'Lý do',
   'dialog.note': 'Ghi chú nội bộ (không bao giờ gửi cho nhà cung cấp)',
-  'dialog.type': 'Nhập {text} để tiếp tục',
-  'session.ended': 'Phiên làm việc của bạn đã kết thúc. Hãy đăng nhập lại để tiếp tục.',
 };

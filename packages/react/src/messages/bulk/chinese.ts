@@ -48,6 +48,7 @@ export const bulkChinese: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.filed_before': '同一列表以前已作为此批次提交：这次没有提交任何内容。',
   'bulk.file_anew': '检查后作为新批次',
   'bulk.another': '另一个列表',
+  'dialog.type': '请输入 {text} 以继续',
 
   'batch.label': '批次 {name}',
   'batch.state.receiving': '正在记录',

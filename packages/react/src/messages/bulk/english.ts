@@ -47,6 +47,7 @@ export const bulkEnglish = {
   'bulk.filed_before': 'The same list was filed before, as this batch: nothing was filed now.',
   'bulk.file_anew': 'Check it for a new batch',
   'bulk.another': 'Another list',
+  'dialog.type': 'Type {text} to go on',
 
   'batch.label': 'Batch {name}',
   'batch.state.receiving': 'Being recorded',

@@ -48,6 +48,7 @@ export const bulkGerman: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.filed_before': 'Dieselbe Liste wurde schon einmal eingereicht, als dieser Stapel: Jetzt wurde nichts eingereicht.',
   'bulk.file_anew': 'Für einen neuen Stapel prüfen',
   'bulk.another': 'Andere Liste',
+  'dialog.type': 'Zum Fortfahren {text} eingeben',
 
   'batch.label': 'Stapel {name}',
   'batch.state.receiving': 'Wird aufgezeichnet',

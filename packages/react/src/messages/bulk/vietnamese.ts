@@ -48,6 +48,7 @@ export const bulkVietnamese: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.filed_before': 'Danh sách này đã từng được nộp thành lô này: lần này không nộp gì thêm.',
   'bulk.file_anew': 'Kiểm tra để tạo lô mới',
   'bulk.another': 'Danh sách khác',
+  'dialog.type': 'Nhập {text} để tiếp tục',
 
   'batch.label': 'Lô {name}',
   'batch.state.receiving': 'Đang ghi nhận',

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
-import { useWords } from '../../localization/use-words.ts';
+import { useOwnWords } from '../../localization/use-own-words.ts';
 import { AlertDialog } from '../alert-dialog/alert-dialog.tsx';
 
 export interface GatedDialogProps {
@@ -19,7 +19,7 @@ export interface GatedDialogProps {
 
 /** Asks before something that cannot be taken back. */
 export function GatedDialog({ title, words, gate, keep, act, onKeep, onAct, busy = false, problem }: GatedDialogProps): ReactElement {
-  const { own } = useWords();
+  const { own } = useOwnWords();
   const id = useId();
   const [typed, setTyped] = useState('');
   return (

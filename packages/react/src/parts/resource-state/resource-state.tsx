@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { LoadProblem } from '../../data/problem.ts';
 import type { Resource } from '../../data/use-resource.ts';
-import { useWords, type Words } from '../../localization/use-words.ts';
+import { useWords } from '../../localization/use-words.ts';
 import { resourceEnglish } from '../../messages/resource/english.ts';
+
+const SAID = { offline: 'offline', session_ended: 'session.ended', refused: 'problem.said' } as const satisfies Readonly<Record<LoadProblem['kind'], keyof typeof resourceEnglish>>;
 
 export interface ResourceStateProps {
   readonly resource: Pick<Resource<unknown>, 'value' | 'problem' | 'loading' | 'reload'>;
@@ -17,7 +19,7 @@ export function ResourceState({ resource: { value, problem, loading, reload }, e
     <div data-cm="resource-state" data-state={stateOf({ value, problem, empty })} role="status" aria-busy={loading}>
       {problem ? (
         <>
-          <p>{told(problem, own)}</p>
+          <p>{own(SAID[problem.kind], { text: problem.detail })}</p>
           <button type="button" data-cm="action" data-action="retry" onClick={reload}>
             {own('problem.retry')}
           </button>
@@ -36,15 +38,4 @@ function stateOf({ value, problem, empty }: { readonly value: unknown; readonly 
   if (problem) return problem.kind;
   if (value === undefined) return 'loading';
   return empty ? 'empty' : 'ready';
-}
-
-function told({ kind, detail }: LoadProblem, own: Words<keyof typeof resourceEnglish>['own']): string {
-  switch (kind) {
-    case 'offline':
-      return own('offline');
-    case 'session_ended':
-      return own('session.ended');
-    case 'refused':
-      return own('problem.said', { text: detail });
-  }
 }

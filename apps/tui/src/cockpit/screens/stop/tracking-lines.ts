@@ -16,7 +16,8 @@ export type Evidences = ReadonlyMap<string, Evidence>;
 /** A line of the flow, with what others say about it. */
 export function flowLine({ tone, sign, message, words }: Line, now: number): TonedLine {
   const said = flowText(message, now);
-  const more = words === undefined ? text`` : text`${/[.:!?]$/.test(said) ? text`` : text`.`} ${safeText(words, 1_000)}`;
+  // Of a code without words of ours, what was said is told already.
+  const more = words === undefined || said.includes(safeText(words, 1_000)) ? text`` : text`${/[.:!?]$/.test(said) ? text`` : text`.`} ${safeText(words, 1_000)}`;
   return { tone: FLOW_TONES[tone], words: text`${safeText(sign)} ${said}${more}` };
 }
 
