@@ -1,7 +1,7 @@
 import type { Schemas } from '@countermand/client';
 import { keys } from '@countermand/client/groups';
 import { useAction, useCalls, useResource, useWords } from '@countermand/react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Needs } from '../../parts/needs.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { keysEnglish } from '../../words/keys/english.ts';
@@ -36,6 +36,13 @@ function Keys(): ReactElement {
       list.reload();
     },
   );
+  const { problem } = creating;
+  const { reload } = list;
+  // Without an answer it may be there all the same, with a secret that nobody has seen.
+  const isUnsure = problem?.kind === 'offline';
+  useEffect(() => {
+    if (isUnsure) reload();
+  }, [isUnsure, reload]);
   return (
     <>
       {made && <NewSecret made={made} onDone={() => setMade(undefined)} />}
@@ -47,7 +54,7 @@ function Keys(): ReactElement {
         </p>
       )}
       {filling && <KeyForm busy={creating.busy} onCreate={creating.run} onDismiss={() => setFilling(false)} />}
-      <p role="alert">{creating.problem && own('console.keys.failed', { text: creating.problem.detail })}</p>
+      <p role="alert">{problem && (isUnsure ? own('console.keys.unsure') : own('console.keys.failed', { text: problem.detail }))}</p>
       <KeyList list={list} />
     </>
   );

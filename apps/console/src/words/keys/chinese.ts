@@ -23,6 +23,7 @@ export const keysChinese: InAnotherLanguage<typeof keysEnglish> = {
   'console.keys.create': '创建',
   'console.keys.dismiss': '放弃',
   'console.keys.failed': '未能创建：{text}',
+  'console.keys.unsure': '没有收到答复：密钥可能已经创建。如果它在列表中，请将其吊销，因为其密文已经丢失；然后再创建一个。',
   'console.keys.made': '密钥“{name}”已创建',
   'console.keys.once': '密钥只显示这一次。请立即复制并像密码一样保管：无法再次显示，持有者即可使用其权限。',
   'console.keys.copy': '复制',

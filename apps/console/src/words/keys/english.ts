@@ -22,6 +22,7 @@ export const keysEnglish = {
   'console.keys.create': 'Make it',
   'console.keys.dismiss': 'Never mind',
   'console.keys.failed': 'It was not made: {text}',
+  'console.keys.unsure': 'No answer came: it may have been made. If it is in the list, revoke it, for its secret is lost; then make another.',
   'console.keys.made': 'The key “{name}” is made',
   'console.keys.once': 'It is shown this once. Copy it now and keep it where passwords are kept: nobody can show it again, and whoever has it may do what it may.',
   'console.keys.copy': 'Copy',

@@ -23,6 +23,7 @@ export const keysGerman: InAnotherLanguage<typeof keysEnglish> = {
   'console.keys.create': 'Erzeugen',
   'console.keys.dismiss': 'Doch nicht',
   'console.keys.failed': 'Er wurde nicht erzeugt: {text}',
+  'console.keys.unsure': 'Es kam keine Antwort: Er wurde vielleicht angelegt. Steht er in der Liste, widerrufen Sie ihn, denn sein Geheimnis ist verloren; legen Sie dann einen neuen an.',
   'console.keys.made': 'Der Schlüssel „{name}“ ist erzeugt',
   'console.keys.once': 'Er wird nur dieses eine Mal gezeigt. Kopieren Sie ihn jetzt und bewahren Sie ihn wie ein Passwort auf: Niemand kann ihn noch einmal zeigen, und wer ihn hat, darf, was er darf.',
   'console.keys.copy': 'Kopieren',

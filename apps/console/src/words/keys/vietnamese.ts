@@ -23,6 +23,7 @@ export const keysVietnamese: InAnotherLanguage<typeof keysEnglish> = {
   'console.keys.create': 'Tạo',
   'console.keys.dismiss': 'Thôi',
   'console.keys.failed': 'Chưa tạo được: {text}',
+  'console.keys.unsure': 'Không có phản hồi: khóa có thể đã được tạo. Nếu khóa có trong danh sách, hãy thu hồi vì mã bí mật của nó đã mất; sau đó tạo khóa khác.',
   'console.keys.made': 'Đã tạo khóa “{name}”',
   'console.keys.once': 'Khóa chỉ hiện một lần này. Hãy sao chép ngay và giữ như mật khẩu: không ai có thể hiện lại, và ai có nó thì làm được những gì nó cho phép.',
   'console.keys.copy': 'Sao chép',
