@@ -32,6 +32,8 @@ export interface OrderPreview {
   readonly plan?: PreviewPlan;
   /** The live cancellation that a request would join. */
   readonly joins?: CancellationView;
+  /** Nobody looked at it beforehand: it is one of very many, and is read before it is stopped. Its plan is to send, of no effects. */
+  readonly unread?: true;
   readonly problems: readonly FlowProblem[];
 }
 

@@ -37,6 +37,7 @@ export const de: Catalogue = {
   'eligibility.until': 'Das ändert sich voraussichtlich um {time}.',
   'plan.already': 'Er ist bereits gestoppt; eine Anfrage hält das fest.',
   'plan.watch': 'Jemand hat den Anbieter bereits gefragt; es wird nichts mehr gesendet, nur die Antwort beobachtet.',
+  'confirming.unread': { one: '{count} Auftrag wurde vorher nicht angesehen: Er wird gelesen, bevor er gestoppt wird.', other: '{count} Aufträge wurden vorher nicht angesehen: Jeder wird gelesen, bevor er gestoppt wird.' },
   'left_out.unresolved': '{order} bleibt außen vor: Auftrag nicht gefunden oder nicht prüfbar.',
   'left_out.refused': '{order} bleibt außen vor: Auftrag kann nicht gestoppt werden.',
   'left_out.being_stopped': '{order} bleibt außen vor: Auftrag wird bereits gestoppt ({state}).',

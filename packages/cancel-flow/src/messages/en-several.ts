@@ -7,6 +7,7 @@ export const enSeveral = {
   'confirming.title_several': { one: 'Stop {count} order?', other: 'Stop {count} orders?' },
   'confirming.none': 'There is nothing here to stop',
   'confirming.type': { one: 'To stop {count} order, type {text}.', other: 'To stop these {count} orders, type {text}.' },
+  'confirming.unread': { one: '{count} order was not looked at beforehand: it is read before it is stopped.', other: '{count} orders were not looked at beforehand: each is read before it is stopped.' },
   'left_out.unresolved': '{order} is left out: it could not be found or checked.',
   'left_out.refused': '{order} is left out: it cannot be stopped.',
   'left_out.being_stopped': '{order} is left out: it is being stopped already ({state}).',

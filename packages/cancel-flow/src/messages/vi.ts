@@ -37,6 +37,7 @@ export const vi: Catalogue = {
   'eligibility.until': 'Điều này dự kiến thay đổi vào {time}.',
   'plan.already': 'Đơn hàng đã dừng rồi; yêu cầu sẽ chỉ ghi nhận điều đó.',
   'plan.watch': 'Đã có người yêu cầu nhà cung cấp; không gửi thêm gì, chỉ theo dõi câu trả lời.',
+  'confirming.unread': { other: '{count} đơn hàng chưa được xem trước: mỗi đơn được đọc lại trước khi dừng.' },
   'left_out.unresolved': 'Bỏ qua {order}: không tìm thấy hoặc không kiểm tra được.',
   'left_out.refused': 'Bỏ qua {order}: không thể dừng.',
   'left_out.being_stopped': 'Bỏ qua {order}: đang được dừng rồi ({state}).',

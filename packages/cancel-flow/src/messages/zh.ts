@@ -37,6 +37,7 @@ export const zh: Catalogue = {
   'eligibility.until': '预计将于 {time} 改变。',
   'plan.already': '该订单已经停止；请求只会将此记录下来。',
   'plan.watch': '已有人向供应商提出请求；不再发送任何内容，只等待答复。',
+  'confirming.unread': { other: '{count} 个订单事先没有查看：每个订单在停止前都会先读取。' },
   'left_out.unresolved': '{order} 不包括在内：找不到或无法检查。',
   'left_out.refused': '{order} 不包括在内：无法停止。',
   'left_out.being_stopped': '{order} 不包括在内：已在停止中（{state}）。',

@@ -3,7 +3,7 @@ import { leftOut, type OrderPreview } from '../machine/preview.ts';
 import { say } from '../messages/message.ts';
 import { effectLine } from './describe-preview.ts';
 import type { Line } from './description.ts';
-import { line } from './lines.ts';
+import { line, present } from './lines.ts';
 import { CAUTION, DANGER } from './looks.ts';
 
 /** Which of several orders are left out, and what happens to the others: where it is not the same for all of them, to how many. */
@@ -14,7 +14,8 @@ export function describePreviews({ previews }: Question): readonly Line[] {
     const count = told.filter((other) => kindOf(other) === kind).length;
     return inside.length > count ? line(said, say('effect.some', { count, effect: said.message }), said.words) : said;
   });
-  return [...previews.flatMap(leftOutLine), ...effects];
+  const unread = previews.filter((preview) => preview.unread).length;
+  return present(...previews.flatMap(leftOutLine), ...effects, unread > 0 && line(CAUTION, say('confirming.unread', { count: unread })));
 }
 
 function kindOf({ message }: Line): string {

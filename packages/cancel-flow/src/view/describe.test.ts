@@ -172,3 +172,14 @@ test('a code that a later server may say is told in the words that came with it'
   const failed = { ...view('failed'), failure: { code: later<'forbidden'>('new'), message: 'It is closed.', retryable: false } };
   expect(lines(settled(failed)).map((each) => each.slice(2))).toContain('It is closed.');
 });
+
+test('of very many orders those that nobody looked at are counted, and said to be read before they are stopped', () => {
+  const unread = (asked: string) => previewOf(asked, { unread: true, plan: { kind: 'send', why: '', effects: [] } });
+  const previews = [previewOf('shop:1'), unread('shop:2'), unread('shop:3')];
+  const orders = previews.map(({ asked }) => asked);
+  expect(lines(describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders }, previews, typed: '' } }))).toEqual([
+    '+ Will happen: the work on it stops (1 order) | The work stops.',
+    '! 2 orders were not looked at beforehand: each is read before it is stopped.',
+    '! To stop these 3 orders, type cancel-3.',
+  ]);
+});

@@ -4,19 +4,28 @@ import type { Filing, Intent, OrderPreview } from '@countermand/cancel-flow';
 import { fileOne } from './file-one.ts';
 import type { FilingWay } from './filing-way.ts';
 
-/** The most orders that one preview takes. */
-const MOST_PREVIEWS = 100;
+/** So many orders are looked at beforehand; the others are read before they are stopped, and what a provider allows is kept for that. */
+const MOST_LOOKED_AT = 25;
+
+/** In one call: a provider may allow two reads in a second. */
+const LOOKED_AT_ONCE = 10;
+
+/** For one call, milliseconds. */
+const LOOK_MS = 20_000;
 
 /** One order becomes a cancellation, several a batch. */
 export function fileAny(transport: Transport): FilingWay {
   const [one, calls] = [fileOne(transport), batches(transport)];
   return {
+    previewDeadlineMs: Math.ceil(MOST_LOOKED_AT / LOOKED_AT_ONCE) * LOOK_MS,
     preview: async (draft, signal) => {
       const previews: OrderPreview[] = [];
-      for (let first = 0; first < draft.orders.length; first += MOST_PREVIEWS) {
-        previews.push(...(await one.preview({ ...draft, orders: draft.orders.slice(first, first + MOST_PREVIEWS) }, signal)));
+      const looked = draft.orders.slice(0, MOST_LOOKED_AT);
+      for (let first = 0; first < looked.length; first += LOOKED_AT_ONCE) {
+        const orders = looked.slice(first, first + LOOKED_AT_ONCE);
+        previews.push(...(await one.preview({ ...draft, orders }, AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]))));
       }
-      return previews;
+      return [...previews, ...draft.orders.slice(MOST_LOOKED_AT).map(unread)];
     },
     file: async (intent, signal) => {
       if (intent.orders.length === 1) return one.file(intent, signal);
@@ -37,12 +46,18 @@ export function fileAny(transport: Transport): FilingWay {
         yield* one.updates(filing, signal);
         return;
       }
-      for await (const { reference, cancellation, problem } of calls.items(filing.batch, { limit: 500 }, { signal })) {
-        if (cancellation) yield { asked: reference, cancellation };
-        else if (problem) yield { asked: reference, problem: { code: problem.code, detail: problem.message } };
+      for await (const { line, reference, cancellation, problem } of calls.items(filing.batch, { limit: 500 }, { signal })) {
+        // What nobody looked at beforehand may be called otherwise than it was asked for.
+        const asked = filing.orders[line - 1]?.asked ?? reference;
+        if (cancellation) yield { asked, cancellation };
+        else if (problem) yield { asked, problem: { code: problem.code, detail: problem.message } };
       }
     },
   };
+}
+
+function unread(asked: string): OrderPreview {
+  return { asked, reference: asked, unread: true, plan: { kind: 'send', why: '', effects: [] }, problems: [] };
 }
 
 /** Tells a batch of a page from others, for whoever looks whether it arrived. */

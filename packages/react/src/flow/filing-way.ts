@@ -5,6 +5,8 @@ import type { Draft, Filing, Intent, OrderPreview, OrderUpdate } from '@counterm
 export interface FilingWay {
   /** A preview or filing that takes longer, milliseconds, counts as unanswered. Default: 20 s. */
   readonly deadlineMs?: number;
+  /** The same, for what is found out beforehand. Default: `deadlineMs`. */
+  readonly previewDeadlineMs?: number;
   /** What stopping would do. */
   readonly preview: (draft: Draft, signal: AbortSignal) => Promise<readonly OrderPreview[]>;
   /** Under the intent's key: sent again, it counts once. */

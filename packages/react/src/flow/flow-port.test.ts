@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createCancelFlow, type CancelFlow, type FlowState, type StateName } from '@countermand/cancel-flow';
+import { createCancelFlow, describe, type CancelFlow, type FlowState, type StateName } from '@countermand/cancel-flow';
 import { connectionTo } from '../provider/connection.ts';
 import { apiServer } from '../test-support/api-server.ts';
 import { fileAny } from './file-any.ts';
@@ -123,4 +123,19 @@ test('a batch whose answer never came is found by its name', async () => {
   await until('submit_uncertain', (state) => state.name === 'submit_uncertain' && state.sends === 4);
   flow.send({ type: 'look' });
   expect(await until('following')).toMatchObject({ batch: 'bat_1' });
+});
+
+test('of very many orders a few are looked at, in small calls; all are filed, and counted by what has to be typed', async () => {
+  const orders = Array.from({ length: 100 }, (_, index) => `shop:${index + 1}`);
+  await asking(fileAny, ...orders);
+  expect(server.previewed.map(({ length }) => length)).toEqual([10, 10, 5]);
+  const { gate, body } = describe(flow.getState());
+  expect(gate?.text).toBe('cancel-100');
+  expect(body.map(({ message }) => message)).toContainEqual({ key: 'confirming.unread', parameters: { count: 75 } });
+  flow.send({ type: 'type', text: 'cancel-100' });
+  flow.send({ type: 'confirm' });
+  await until('following');
+  const { items } = server.arrived[0]!.body as { items: readonly { reference: string }[] };
+  expect(items.map(({ reference }) => reference)).toEqual(orders);
+  expect(items.at(-1)).toEqual({ reference: 'shop:100' });
 });

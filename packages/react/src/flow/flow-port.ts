@@ -13,7 +13,7 @@ export type FlowConnection = Pick<Countermand, 'transport' | 'live' | 'renewSess
 export function createFlowPort({ transport, live, renewSession }: FlowConnection, makeFilingWay: MakeFilingWay): CancelFlowPort {
   const way = makeFilingWay(transport);
   return {
-    preview: (draft, signal) => outcomeOf((until) => way.preview(draft, until), signal, way.deadlineMs),
+    preview: (draft, signal) => outcomeOf((until) => way.preview(draft, until), signal, way.previewDeadlineMs ?? way.deadlineMs),
     file: (intent, signal) => outcomeOf((until) => way.file(intent, until), signal, way.deadlineMs),
     look: (intent, signal) => outcomeOf((until) => way.look(intent, until), signal),
     follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),

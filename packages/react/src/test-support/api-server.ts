@@ -20,15 +20,19 @@ export async function apiServer() {
   const troubles: Trouble[] = [];
   const filed = new Map<string, object>();
   const refusedTokens = new Set<string>();
+  const previewed: (readonly string[])[] = [];
 
   const answers: Readonly<Record<string, (body: Arrived['body'], path: readonly string[]) => unknown>> = {
-    'POST previews': ({ references }) => ({ items: (references as readonly string[]).map(previewOf) }),
+    'POST previews': ({ references }) => {
+      previewed.push(references as readonly string[]);
+      return { items: (references as readonly string[]).map(previewOf) };
+    },
     'POST cancellations': ({ reference }) => cancellation(`can_${filed.size + 1}`, String(reference)),
     'GET cancellations': () => ({ items: [...filed.values()].slice(-1), nextCursor: null }),
     'GET cancellations/:id': (_, [, id]) => [...filed.values()].find((each) => 'id' in each && each.id === id),
     'POST batches': ({ name }) => ({ id: `bat_${filed.size + 1}`, name, state: 'running' }),
     'GET batches': () => ({ items: [...filed.values()], nextCursor: null }),
-    'GET batches/:id/items': () => ({ items: ['shop:1', 'shop:2'].map((reference, index) => ({ reference, state: 'filed', cancellation: cancellation(`can_${index + 1}`, reference) })), nextCursor: null }),
+    'GET batches/:id/items': () => ({ items: ['shop:1', 'shop:2'].map((reference, index) => ({ line: index + 1, reference: `shop:order/${index + 1}`, state: 'filed', cancellation: cancellation(`can_${index + 1}`, reference) })), nextCursor: null }),
     'GET session': () => ({ actor: 'ann', scopes: [] }),
   };
 
@@ -58,7 +62,7 @@ export async function apiServer() {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, close };
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, close };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
