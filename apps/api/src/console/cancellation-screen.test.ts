@@ -17,6 +17,7 @@ withBrowser('a link leads to one cancellation, which is decided there by the one
   await page.locator('[data-cm=details][data-state=needs_attention]').waitFor({ timeout: 20_000 });
   await expectAccessible(page, 'one cancellation in the console');
   await expectNoSideways(page);
+  expect(await page.title()).toBe(`${reference} · Cancellation · Countermand`);
   await page.getByRole('button', { name: 'Decide what became of it' }).click();
   await page.getByLabel('It is not stopped, and will not be').check();
   await page.getByLabel('What does that rest on?').fill('The parcel has left.');

@@ -37,6 +37,7 @@ withBrowser('every screen, with believable work on it, is accessible in both the
     await page.goto(`${url}${path}`);
     await lookAt(page, path, shown);
   }
+  await keysAreShown(page);
   // The server itself answers at no other address: only a link within the page leads there.
   await page.evaluate('history.pushState(null, "", "/keys/of-yesterday")');
   await lookAt(page, 'not found', 'h1:text("There is nothing at this address")');
@@ -44,6 +45,19 @@ withBrowser('every screen, with believable work on it, is accessible in both the
   await page.goto(url);
   await lookAt(page, 'signed out', 'h1:text("Sign in")');
 }, 180_000);
+
+/** `?` opens a dialog that keeps the keyboard until it is closed, and gives the focus back. */
+async function keysAreShown(page: Page): Promise<void> {
+  await page.locator('.brand').focus();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  for (let presses = 0; presses < 3; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':is(header, main) :focus').count()).toBe(0);
+  }
+  await page.keyboard.press('Escape');
+  await page.locator('.brand:focus').waitFor();
+}
 
 async function lookAt(page: Page, what: string, shown: string): Promise<void> {
   await page.locator(`main ${shown}`).first().waitFor();
