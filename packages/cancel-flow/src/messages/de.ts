@@ -46,6 +46,7 @@ export const de: Catalogue = {
   'effect.no': 'Geschieht nicht: {effect}',
   'effect.perhaps': 'Geschieht vielleicht: {effect}',
   'effect.some': { one: '{effect} ({count} Auftrag)', other: '{effect} ({count} Aufträge)' },
+  'effect.at': { one: '{count} Auftrag bei {account}: {effect}', other: '{count} Aufträge bei {account}: {effect}' },
   'effect.stops_fulfilment': 'die Arbeit daran endet',
   'effect.cancels_order': 'die ganze Bestellung des Kunden wird storniert',
   'effect.refund': 'eine Erstattung',

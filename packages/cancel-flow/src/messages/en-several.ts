@@ -13,6 +13,7 @@ export const enSeveral = {
   'left_out.being_stopped': '{order} is left out: it is being stopped already ({state}).',
   'left_out.conflict': '{order} is left out: it is being stopped already, with other options.',
   'effect.some': { one: '{effect} ({count} order)', other: '{effect} ({count} orders)' },
+  'effect.at': { one: '{count} order at {account}: {effect}', other: '{count} orders at {account}: {effect}' },
   'several.title': { one: 'Stopping {count} order', other: 'Stopping {count} orders' },
   'several.settled': { one: '{count} order is settled', other: 'All {count} orders are settled' },
   'several.line': '{state}: {count}',

@@ -46,6 +46,7 @@ export const vi: Catalogue = {
   'effect.no': 'Sẽ không xảy ra: {effect}',
   'effect.perhaps': 'Có thể xảy ra: {effect}',
   'effect.some': { other: '{effect} ({count} đơn hàng)' },
+  'effect.at': { other: '{count} đơn hàng tại {account}: {effect}' },
   'effect.stops_fulfilment': 'dừng xử lý đơn hàng',
   'effect.cancels_order': 'hủy toàn bộ đơn đặt hàng của khách',
   'effect.refund': 'hoàn tiền',

@@ -46,6 +46,7 @@ export const zh: Catalogue = {
   'effect.no': '不会发生：{effect}',
   'effect.perhaps': '可能发生：{effect}',
   'effect.some': { other: '{effect}（{count} 个订单）' },
+  'effect.at': { other: '{account} 的 {count} 个订单：{effect}' },
   'effect.stops_fulfilment': '停止处理该订单',
   'effect.cancels_order': '取消客户的整个订单',
   'effect.refund': '退款',

@@ -56,6 +56,18 @@ test('several orders of which not all are alike: to how many something happens, 
   ]);
 });
 
+test("several accounts: what a provider says is said of its own orders, with their count", () => {
+  const at = (account: string, asked: string, text: string) =>
+    previewOf(asked, { account, plan: { kind: 'send', why: '', effects: [{ name: 'stops_fulfilment', happens: 'yes', text }] } });
+  const previews = [at('shop', 'shop:1', 'This part stops.'), at('press', 'press:1', 'The whole order stops.'), at('shop', 'shop:2', 'This part stops.'), at('shop', 'shop:3', 'The location is asked.')];
+  const orders = previews.map(({ asked }) => asked);
+  expect(lines(describe({ ...SAMPLES.confirming, question: { draft: { ...DRAFT, orders }, previews, typed: '' } })).slice(0, -1)).toEqual([
+    '+ 2 orders at shop: Will happen: the work on it stops | This part stops.',
+    '+ 1 order at shop: Will happen: the work on it stops | The location is asked.',
+    '+ 1 order at press: Will happen: the work on it stops | The whole order stops.',
+  ]);
+});
+
 test('what the eligibility and the plan say in the same words is said once', () => {
   const why = 'The order is completed.';
   const over = previewOf('shop:1', { eligibility: { answer: 'no', why }, plan: { kind: 'refuse', code: 'too_late', why, effects: [] } });
