@@ -4,7 +4,10 @@ import { CountermandError } from '@countermand/client';
 import { createLive, type News } from './live.ts';
 
 beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  Object.assign(globalThis, { window: undefined, document: undefined });
+});
 
 const EVENT = { position: 1, cancellation: 'can_1' } as CountermandEvent;
 
@@ -76,6 +79,50 @@ test('a session that may see no events polls', async () => {
   await jest.advanceTimersByTimeAsync(10_000);
   expect([heard, streams.length]).toEqual([[undefined, undefined], 1]);
   end();
+});
+
+test('after a stream that ended for good another one is tried about once a minute', async () => {
+  const { live, listen, latest, streams } = played();
+  const end = listen();
+  await settle();
+  latest().fail(new CountermandError({ code: 'unauthorized', message: 'no', status: 401 }));
+  await jest.advanceTimersByTimeAsync(59_000);
+  expect(streams).toHaveLength(1);
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(streams).toHaveLength(2);
+  latest().fail(new CountermandError({ code: 'unauthorized', message: 'no', status: 401 }));
+  await settle();
+  live.wake();
+  await settle();
+  expect(streams).toHaveLength(3);
+  latest().options.onConnection?.(true);
+  expect(live.mode()).toBe('events');
+  end();
+});
+
+test('a page that nobody sees keeps no connection, and looks seldom; seen again, it looks at once', async () => {
+  const [window, document] = [new EventTarget(), { hidden: false }];
+  Object.assign(globalThis, { window, document });
+  const turn = (state: 'hidden' | 'visible') => {
+    document.hidden = state === 'hidden';
+    window.dispatchEvent(new Event('visibilitychange'));
+    return settle();
+  };
+  const { live, heard, listen, latest, streams } = played();
+  const end = listen();
+  await settle();
+  latest().options.onConnection?.(true);
+  heard.length = 0;
+  await turn('hidden');
+  expect([latest().options.signal?.aborted, live.mode()]).toEqual([true, 'polling']);
+  await jest.advanceTimersByTimeAsync(119_000);
+  expect([heard, streams.length]).toEqual([[undefined, undefined], 1]);
+  await turn('visible');
+  expect([heard.length, streams.length, latest().options.signal?.aborted]).toEqual([3, 2, false]);
+  end();
+  await turn('hidden');
+  await turn('visible');
+  expect([streams.length, jest.getTimerCount()]).toEqual([2, 0]);
 });
 
 test('whoever listens again is connected again', async () => {

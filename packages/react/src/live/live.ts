@@ -9,12 +9,17 @@ export interface Live {
   readonly subscribe: (listener: (news: News) => void) => () => void;
   /** Whether changes come by themselves now, at once (`events`) or within seconds (`polling`). */
   readonly mode: () => 'events' | 'polling';
+  /** Somebody has signed in again: everybody looks, and where no stream was granted another one is tried at once. */
+  readonly wake: () => void;
 }
 
 /** How often everybody looks again while no events come, milliseconds. */
 const POLL_MS = 5_000;
 
-/** Even while events come, everybody looks again now and then: a proxy may hold a stream back without a word. */
+/**
+ * Even while events come, everybody looks again now and then: a proxy may hold a stream back without a word. So does a page that is not seen.
+ * And so long after a stream that ended for good, as with a session that is refused, another one is tried: somebody may have signed in again.
+ */
 const SLOW_POLL_MS = 60_000;
 
 /** Events as they come, by `@countermand/client`. */
@@ -22,31 +27,29 @@ export interface LiveSource {
   readonly stream: (options?: EventStreamOptions) => AsyncIterable<CountermandEvent>;
 }
 
-/** Events where they can be had; looking again as the equal fallback. */
+/** Events where they can be had and somebody sees the page; looking again as the equal fallback. */
 export function createLive(events: LiveSource): Live {
   const listeners = new Set<(news: News) => void>();
   let over: AbortController | undefined;
+  let stream: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let connected = false;
+  /** No stream before, milliseconds since 1970. */
+  let nextTry = 0;
 
   const tell = (news: News): void => {
     for (const listener of [...listeners]) listener(news);
   };
-  const poll = (): void => {
-    clearTimeout(timer);
-    const again = (): void => {
-      tell(undefined);
-      if (listeners.size > 0) poll();
-    };
-    timer = setTimeout(again, connected ? SLOW_POLL_MS : POLL_MS);
+  const lookAgain = (): void => {
+    tell(undefined);
+    attend();
   };
-  const listen = async (signal: AbortSignal): Promise<void> => {
+  const listen = async ({ signal }: AbortController): Promise<void> => {
     const onConnection = (stands: boolean): void => {
       if (signal.aborted || stands === connected) return;
       connected = stands;
-      poll();
       // What happened before it stood was not told, and that it broke is news, too.
-      tell(undefined);
+      lookAgain();
     };
     try {
       for await (const event of events.stream({ signal, onConnection })) tell(event);
@@ -55,30 +58,43 @@ export function createLive(events: LiveSource): Live {
       if (!signal.aborted && !CountermandError.is(error)) throw error;
     } finally {
       onConnection(false);
+      if (!signal.aborted) {
+        stream = undefined;
+        nextTry = Date.now() + SLOW_POLL_MS;
+      }
     }
   };
-
-  // A stream may hold on for long without a connection: that there is none, and that there is one again, is seen at once.
-  const lookAgain = (): void => tell(undefined);
-  const start = (): void => {
-    over = new AbortController();
-    for (const type of ['online', 'offline']) globalThis.window?.addEventListener(type, lookAgain, { signal: over.signal });
-    poll();
-    void listen(over.signal);
-  };
-  const stop = (): void => {
-    over?.abort();
+  const attend = (): void => {
+    const { size } = listeners;
+    const isHidden = globalThis.document?.hidden;
     clearTimeout(timer);
-    connected = false;
+    // A browser has six connections to a server for all its tabs: only a page that is seen keeps one for itself.
+    if (size === 0 || isHidden) {
+      stream?.abort();
+      stream = undefined;
+      connected = false;
+    } else if (!stream && Date.now() >= nextTry) void listen((stream = new AbortController()));
+    if (size > 0) timer = setTimeout(lookAgain, connected || isHidden ? SLOW_POLL_MS : POLL_MS);
   };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      if (listeners.size === 1) start();
+      if (listeners.size === 1) {
+        over = new AbortController();
+        // A stream may hold on for long without a connection: that there is none, and that there is one again, is seen at once.
+        for (const type of ['online', 'offline', 'visibilitychange']) globalThis.window?.addEventListener(type, lookAgain, over);
+        attend();
+      }
       return () => {
-        if (listeners.delete(listener) && listeners.size === 0) stop();
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        over?.abort();
+        attend();
       };
     },
     mode: () => (connected ? 'events' : 'polling'),
+    wake: () => {
+      nextTry = 0;
+      lookAgain();
+    },
   };
 }
