@@ -33,7 +33,7 @@ export async function apiServer() {
     'POST batches': ({ name }) => ({ id: `bat_${filed.size + 1}`, name, state: 'running' }),
     'GET batches': () => ({ items: [...filed.values()], nextCursor: null }),
     'GET batches/:id/items': () => ({ items: ['shop:1', 'shop:2'].map((reference, index) => ({ line: index + 1, reference: `shop:order/${index + 1}`, state: 'filed', cancellation: cancellation(`can_${index + 1}`, reference) })), nextCursor: null }),
-    'GET session': () => ({ actor: 'ann', scopes: [] }),
+    'GET session': () => ({ actor: 'ann', scopes: ['cancellations:write', 'batches:write'] }),
   };
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

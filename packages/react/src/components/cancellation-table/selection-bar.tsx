@@ -1,10 +1,9 @@
 import type { Cancellation } from '@countermand/client';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
+import { useRef, useState, type ReactElement } from 'react';
 import { mayDo } from '../../hooks/may-do.ts';
 import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
-import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
+import { StopAgain } from './stop-again.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 export interface SelectionBarProps {
@@ -17,7 +16,6 @@ export interface SelectionBarProps {
 /** What can be done with all that is selected; and where something cannot, why. */
 export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement {
   const { own } = useOwnWords();
-  const flow = useCancelFlow();
   const [withdrawing, setWithdrawing] = useState<readonly Cancellation[]>();
   const some = rows.length > 0;
   const { value: session } = useSession(some);
@@ -33,31 +31,25 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
     return again.length > 1 && !mayStopSeveral ? own('table.stop_one_only') : undefined;
   })();
 
-  // What was asked for is not asked for twice: once its dialog is closed, it is no longer selected.
-  const { shown } = flow.description;
-  const recorded = useRef(false);
-  const clear = useRef(onClear);
-  clear.current = onClear;
-  if (flow.state.name === 'following' || flow.state.name === 'settled') recorded.current = true;
-  useEffect(() => {
-    if (shown || !recorded.current) return;
-    recorded.current = false;
-    clear.current();
-  }, [shown]);
+  // What was asked for is not asked for twice: once its dialog is closed, it is no longer selected. What was selected since stays.
+  const [round, setRound] = useState(0);
+  const asked = useRef<ReadonlySet<string>>(new Set());
+  const over = (): void => {
+    setRound(round + 1);
+    if (rows.length > 0 && rows.every(({ id }) => asked.current.has(id))) onClear();
+  };
 
   return (
     <div data-cm="selection" data-state={some ? 'some' : 'none'}>
       <p role="status">{some && own('table.selected', { count: rows.length })}</p>
       {some && (
+        <button type="button" data-cm="action" data-action="select_none" onClick={onClear}>
+          {own('table.clear')}
+        </button>
+      )}
+      <StopAgain key={round} orders={whyNotAgain === undefined ? again : []} onOpen={() => void (asked.current = new Set(rows.map(({ id }) => id)))} onOver={over} />
+      {some && (
         <>
-          <button type="button" data-cm="action" data-action="select_none" onClick={onClear}>
-            {own('table.clear')}
-          </button>
-          {whyNotAgain === undefined && (
-            <button type="button" data-cm="action" data-action="stop_again" data-destructive onClick={() => flow.send({ type: 'open', orders: again })}>
-              {own('table.stop', { count: again.length })}
-            </button>
-          )}
           {unsent.length > 0 && (
             <button type="button" data-cm="action" data-action="withdraw" onClick={() => setWithdrawing(unsent)}>
               {own('table.withdraw', { count: unsent.length })}
@@ -67,7 +59,6 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
           {unsent.length === 0 && <p data-cm="why-not">{own('table.withdraw_none')}</p>}
         </>
       )}
-      <CancelOrderDialog flow={flow} />
       {withdrawing && (
         <WithdrawDialog
           rows={withdrawing}

@@ -60,7 +60,8 @@ export function TableBody({ list, isLocal, filters, onFilters, limit, label, onO
   // What had the focus is gone with the selection, and by then its dialog is closed.
   const [leaving, setLeaving] = useState(0);
   useEffect(() => {
-    if (leaving > 0) place.current?.querySelector<HTMLElement>("[data-cm='row'][tabindex='0']")?.focus({ preventScroll: true });
+    const { activeElement, body } = document;
+    if (leaving > 0 && (activeElement === null || activeElement === body)) place.current?.querySelector<HTMLElement>("[data-cm='row'][tabindex='0']")?.focus({ preventScroll: true });
   }, [leaving]);
 
   return (
@@ -68,32 +69,31 @@ export function TableBody({ list, isLocal, filters, onFilters, limit, label, onO
       {!isCompact && <FilterBar filters={filters} onFilters={onFilters} accounts={accounts} isLocal={isLocal} />}
       <ResourceState resource={list} />
       {isEmpty && <p data-cm="table-empty">{own(wantsAll(filters) ? 'table.empty' : 'table.empty_filtered')}</p>}
+      {!isCompact && (
+        <div data-cm="table-bar">
+          {count > 0 && <TableCount list={list} count={count} isSorted={!inServersOrder} />}
+          {/* There without a row, too: what is asked or told in its dialog does not go with the last one. */}
+          <SelectionBar
+            rows={selected}
+            onClear={() => {
+              selection.clear();
+              setLeaving((times) => times + 1);
+            }}
+          />
+        </div>
+      )}
       {count > 0 && (
-        <>
-          {!isCompact && (
-            <div data-cm="table-bar">
-              <TableCount list={list} count={count} isSorted={!inServersOrder} />
-              <SelectionBar
-                rows={selected}
-                onClear={() => {
-                  selection.clear();
-                  setLeaving((times) => times + 1);
-                }}
-              />
-            </div>
-          )}
-          <div ref={place}>
-            <VirtualGrid
-              label={label ?? own('table.label')}
-              rows={rows}
-              ids={ids}
-              columns={columns}
-              count={isWhole || isCompact ? count : -1}
-              onView={onView}
-              {...(!isCompact && { sort, onSort, selection, selectAllLabel: own('table.select_all'), selectLabelOf: (row: Cancellation) => own('table.select_one', { order: row.reference }) })}
-            />
-          </div>
-        </>
+        <div ref={place}>
+          <VirtualGrid
+            label={label ?? own('table.label')}
+            rows={rows}
+            ids={ids}
+            columns={columns}
+            count={isWhole || isCompact ? count : -1}
+            onView={onView}
+            {...(!isCompact && { sort, onSort, selection, selectAllLabel: own('table.select_all'), selectLabelOf: (row: Cancellation) => own('table.select_one', { order: row.reference }) })}
+          />
+        </div>
       )}
     </>
   );
