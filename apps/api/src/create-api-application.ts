@@ -29,7 +29,7 @@ export async function createApiApplication(settings: ApiSettings): Promise<NestF
   const limits = new RequestLimits(new RateLimiter(settings.rateLimit ?? DEFAULT_RATE_LIMIT), findCaller);
   const origins = new AllowedOrigins(settings.origins ?? [], settings.container.resolve(LEDGER).reader, settings.container.resolve(CLOCK));
   const own = { host: new OwnHost(settings.host, settings.hosts), origins };
-  const adapter = createFastifyAdapter({ own, limits, findCaller, logger });
+  const adapter = createFastifyAdapter({ own, limits, findCaller, logger, consoleFiles });
   const application: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,

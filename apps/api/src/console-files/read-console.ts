@@ -7,6 +7,8 @@ import * as z from 'zod';
 export interface ConsoleFiles {
   /** Absolute; `index.html` and `assets/` are in it. */
   readonly directory: string;
+  /** The text of `index.html`. */
+  readonly page: string;
   /** Where the page is answered, in the router's form: `/cancellations/:id`. The console's own build says. */
   readonly paths: readonly string[];
 }
@@ -16,8 +18,8 @@ const pathsSchema = z.array(z.string().startsWith('/')).nonempty();
 /** Throws `ConfigurationError` where there is no console that was built. */
 export function readConsole(directory: string): ConsoleFiles {
   try {
-    readFileSync(join(directory, 'index.html'));
-    return { directory, paths: pathsSchema.parse(JSON.parse(readFileSync(join(directory, 'paths.json'), 'utf8'))) };
+    const page = readFileSync(join(directory, 'index.html'), 'utf8');
+    return { directory, page, paths: pathsSchema.parse(JSON.parse(readFileSync(join(directory, 'paths.json'), 'utf8'))) };
   } catch (cause) {
     throw new ConfigurationError(`There is no web console at ${directory} that could be served: build it, or serve without it.`, { cause });
   }

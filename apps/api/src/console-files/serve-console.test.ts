@@ -107,6 +107,22 @@ test('nothing else of the folder is served, and nothing beside it', async () => 
   }
 });
 
+test('a person who mistypes an address gets the page, which says so; a program gets a problem', async () => {
+  const ask = await running();
+  const person = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Dest': 'document' };
+  for (const path of ['/nowhere', '/Orders', '/cancellations/%E0%A4%A', '/cancellations/can_1/x?y=1', '/index.html', '/v10']) {
+    for (const headers of [person, { Accept: 'text/html' }]) {
+      const { status, text, headers: said } = await ask({ path, headers });
+      expect([path, status, text]).toEqual([path, 404, FILES['dist/index.html']]);
+      expect(said).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+    }
+  }
+  for (const headers of [{ ...person, 'Sec-Fetch-Mode': 'cors' }, { Accept: 'application/json' }, { Accept: '*/*' }]) expectProblem(await ask({ path: '/nowhere', headers }), 'not_found');
+  for (const path of ['/v1/nowhere', '/v1', '/v1?x', '/assets/index-2.js', '/assets', '/problems/nowhere']) expectProblem(await ask({ path, headers: person }), 'not_found', path);
+  expectProblem(await ask({ method: 'POST', path: '/nowhere', headers: person }), 'not_found');
+  expectProblem(await (await running({ console: undefined }))({ path: '/nowhere', headers: person }), 'not_found');
+});
+
 test('what the API has at a path, it answers', async () => {
   const ask = await running();
   expect((await ask({ path: '/livez' })).status).toBe(200);

@@ -5,6 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isWelcomePreflight } from '../access/cross-origin.ts';
 import { refuseForeign, type Own } from '../access/refuse-foreign.ts';
 import { requireCallerOfBody, type FindCaller } from '../access/require-caller.ts';
+import { answerLost } from '../console-files/answer-lost.ts';
+import type { ConsoleFiles } from '../console-files/read-console.ts';
 import { endConnectionsWhenClosing } from '../lifecycle/end-connections.ts';
 import type { RequestLimits } from '../rate-limit/request-limits.ts';
 import { INTERNAL_PROBLEM, problemOf } from '../problems/problem-of.ts';
@@ -30,10 +32,12 @@ export interface AdapterParts {
   readonly limits: RequestLimits;
   readonly findCaller: FindCaller;
   readonly logger: Logger;
+  /** Undefined: there is no console. */
+  readonly consoleFiles: ConsoleFiles | undefined;
 }
 
 /** Fastify as this API needs it. What holds for every request, matched or not, is decided here, before a body is read. */
-export function createFastifyAdapter({ own, limits, findCaller, logger }: AdapterParts): FastifyAdapter {
+export function createFastifyAdapter({ own, limits, findCaller, logger, consoleFiles }: AdapterParts): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: TABLE_ARRIVAL_MS,
@@ -52,7 +56,7 @@ export function createFastifyAdapter({ own, limits, findCaller, logger }: Adapte
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
       addResponseHeaders(reply);
       void limits.count(request, reply).then(
-        () => sendProblem(reply, { code: 'malformed_request', detail: 'The path of the request is not well-formed.', retryable: false }),
+        () => answerLost(request, reply, consoleFiles) ?? sendProblem(reply, { code: 'malformed_request', detail: 'The path of the request is not well-formed.', retryable: false }),
         (thrown: unknown) => sendProblem(reply, problemOf(thrown) ?? INTERNAL_PROBLEM),
       );
     },
@@ -82,7 +86,7 @@ export function createFastifyAdapter({ own, limits, findCaller, logger }: Adapte
     limitRequestLine(request);
     limitArrival(request, reply);
     await requireCallerOfBody(request, findCaller);
-    return answerOtherMethods(request, reply, routes);
+    return answerOtherMethods(request, reply, { routes, consoleFiles });
   });
   return adapter;
 }
