@@ -3,6 +3,7 @@ import { batches } from '@countermand/client/groups';
 import type { Filing, Intent, OrderPreview } from '@countermand/cancel-flow';
 import { fileOne } from './file-one.ts';
 import type { FilingWay } from './filing-way.ts';
+import { withdrawSeveral } from './withdraw-several.ts';
 
 /** So many orders are looked at beforehand; the others are read before they are stopped, and what a provider allows is kept for that. */
 const MOST_LOOKED_AT = 25;
@@ -41,6 +42,7 @@ export function fileAny(transport: Transport): FilingWay {
       const found = items.find(({ name }) => name === batchName(intent));
       return found ? filingOf(found.id, intent) : null;
     },
+    withdraw: (ids, signal) => withdrawSeveral(transport, ids, signal),
     updates: async function* (filing, signal) {
       if (filing.batch === undefined) {
         yield* one.updates(filing, signal);

@@ -13,6 +13,8 @@ export interface FilingWay {
   readonly file: (intent: Intent, signal: AbortSignal) => Promise<Filing>;
   /** What is recorded of it; null: nothing. */
   readonly look: (intent: Intent, signal: AbortSignal) => Promise<Filing | null>;
+  /** Takes several back, and answers those that were. Default: one call for each, and all or none. */
+  readonly withdraw?: (ids: readonly string[], signal: AbortSignal) => Promise<readonly OrderUpdate[]>;
   readonly updates: (filing: Filing, signal: AbortSignal) => AsyncIterable<OrderUpdate>;
 }
 

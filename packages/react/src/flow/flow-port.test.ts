@@ -139,3 +139,14 @@ test('of very many orders a few are looked at, in small calls; all are filed, an
   expect(items.map(({ reference }) => reference)).toEqual(orders);
   expect(items.at(-1)).toEqual({ reference: 'shop:100' });
 });
+
+test('of several that are taken back, one that has left does not hide that the others were', async () => {
+  const connection = connectionTo(server.baseUrl, async () => ({ token: 'cms_1', expiresAt: '2099-01-01T00:00:00Z' }));
+  const { withdraw } = createFlowPort(connection, fileAny);
+  const ids = Array.from({ length: 12 }, (_, index) => `can_${index + 1}`);
+  server.gone.add('can_2');
+  const { signal } = new AbortController();
+  const told = await withdraw(ids, signal);
+  expect(told).toMatchObject({ kind: 'done', value: ids.filter((id) => id !== 'can_2').map((id) => ({ cancellation: { id, state: 'withdrawn' } })) });
+  expect(await withdraw(['can_2'], signal)).toMatchObject({ kind: 'problem', problem: { code: 'not_found' } });
+});

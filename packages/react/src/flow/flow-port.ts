@@ -18,7 +18,7 @@ export function createFlowPort({ transport, live, renewSession }: FlowConnection
     look: (intent, signal) => outcomeOf((until) => way.look(intent, until), signal),
     follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),
     withdraw: (ids, signal) =>
-      outcomeOf((until) => Promise.all(ids.map(async (id) => ({ cancellation: await withdrawCancellation(transport, id, { signal: until }) }))), signal),
+      outcomeOf((until) => way.withdraw?.(ids, until) ?? Promise.all(ids.map(async (id) => ({ cancellation: await withdrawCancellation(transport, id, { signal: until }) }))), signal),
     renewSession: (signal) => renewed(session(transport), renewSession, signal),
   };
 }

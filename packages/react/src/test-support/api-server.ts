@@ -13,6 +13,7 @@ export interface Arrived {
 export type Trouble = 'lost' | 'gateway' | 'broken';
 
 const TIME = '2026-03-01T10:00:00.000Z';
+const LATER = '2026-03-01T10:00:01.000Z';
 
 /** Answers over a socket as the API does, as far as a flow asks: an idempotency key counts once. */
 export async function apiServer() {
@@ -20,6 +21,7 @@ export async function apiServer() {
   const troubles: Trouble[] = [];
   const filed = new Map<string, object>();
   const refusedTokens = new Set<string>();
+  const gone = new Set<string>();
   const previewed: (readonly string[])[] = [];
 
   const answers: Readonly<Record<string, (body: Arrived['body'], path: readonly string[]) => unknown>> = {
@@ -30,6 +32,7 @@ export async function apiServer() {
     'POST cancellations': ({ reference }) => cancellation(`can_${filed.size + 1}`, String(reference)),
     'GET cancellations': () => ({ items: [...filed.values()].slice(-1), nextCursor: null }),
     'GET cancellations/:id': (_, [, id]) => [...filed.values()].find((each) => 'id' in each && each.id === id),
+    'POST cancellations/:id/withdraw': (_, [, id = '']) => (gone.has(id) ? undefined : { ...cancellation(id, `shop:${id.slice(4)}`), state: 'withdrawn', updatedAt: LATER }),
     'POST batches': ({ name }) => ({ id: `bat_${filed.size + 1}`, name, state: 'running' }),
     'GET batches': () => ({ items: [...filed.values()], nextCursor: null }),
     'GET batches/:id/items': () => ({ items: ['shop:1', 'shop:2'].map((reference, index) => ({ line: index + 1, reference: `shop:order/${index + 1}`, state: 'filed', cancellation: cancellation(`can_${index + 1}`, reference) })), nextCursor: null }),
@@ -62,7 +65,7 @@ export async function apiServer() {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, close };
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, gone, close };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
