@@ -2,16 +2,18 @@ import type { ReactElement } from 'react';
 import type { RunningFlow } from '../../flow/use-cancel-flow.ts';
 import { FlowDialog } from './flow-dialog.tsx';
 import { Gate } from './gate.tsx';
+import { NamedOrders } from './named-orders.tsx';
 
 export interface CancelOrderDialogProps {
   /** From `useCancelFlow`. */
   readonly flow: RunningFlow;
 }
 
-/** The confirm-and-stop dialog: names the order and what will and will not happen, and then what became of it. Open whenever its flow has something to show. */
+/** The confirm-and-stop dialog: names the orders and what will and will not happen, and then what became of it. Open whenever its flow has something to show. */
 export function CancelOrderDialog({ flow }: CancelOrderDialogProps): ReactElement {
   return (
     <FlowDialog flow={flow}>
+      {flow.state.name === 'confirming' && <NamedOrders previews={flow.state.question.previews} />}
       <Gate flow={flow} />
     </FlowDialog>
   );

@@ -49,6 +49,8 @@ export const bulkChinese: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.file_anew': '检查后作为新批次',
   'bulk.another': '另一个列表',
   'dialog.type': '请输入 {text} 以继续',
+  'dialog.orders': '将被停止的订单：',
+  'dialog.more_orders': { other: '以及另外 {count} 个' },
 
   'batch.label': '批次 {name}',
   'batch.state.receiving': '正在记录',

@@ -48,6 +48,8 @@ export const bulkEnglish = {
   'bulk.file_anew': 'Check it for a new batch',
   'bulk.another': 'Another list',
   'dialog.type': 'Type {text} to go on',
+  'dialog.orders': 'The orders that would be stopped:',
+  'dialog.more_orders': { one: 'and {count} more', other: 'and {count} more' },
 
   'batch.label': 'Batch {name}',
   'batch.state.receiving': 'Being recorded',

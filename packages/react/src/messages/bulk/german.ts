@@ -49,6 +49,8 @@ export const bulkGerman: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.file_anew': 'Für einen neuen Stapel prüfen',
   'bulk.another': 'Andere Liste',
   'dialog.type': 'Zum Fortfahren {text} eingeben',
+  'dialog.orders': 'Die Aufträge, die gestoppt würden:',
+  'dialog.more_orders': { one: 'und {count} weiterer', other: 'und {count} weitere' },
 
   'batch.label': 'Stapel {name}',
   'batch.state.receiving': 'Wird aufgezeichnet',

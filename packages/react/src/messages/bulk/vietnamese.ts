@@ -49,6 +49,8 @@ export const bulkVietnamese: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.file_anew': 'Kiểm tra để tạo lô mới',
   'bulk.another': 'Danh sách khác',
   'dialog.type': 'Nhập {text} để tiếp tục',
+  'dialog.orders': 'Các đơn hàng sẽ bị dừng:',
+  'dialog.more_orders': { other: 'và {count} đơn hàng khác' },
 
   'batch.label': 'Lô {name}',
   'batch.state.receiving': 'Đang ghi nhận',
