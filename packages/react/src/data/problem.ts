@@ -12,7 +12,8 @@ export interface LoadProblem {
 
 /** What a failed call means for what is shown. */
 export function loadProblem(error: unknown): LoadProblem {
-  if (SessionUnavailableError.isBehind(error)) return { kind: 'session_ended', code: 'no_session', detail: detailOf(error) };
+  const none = SessionUnavailableError.behind(error);
+  if (none) return { kind: 'session_ended', code: none.code, detail: none.message };
   if (!CountermandError.is(error)) return { kind: 'refused', code: 'unexpected', detail: detailOf(error) };
   const { status, code } = error;
   const detail = detailOf(error);

@@ -64,6 +64,28 @@ test('news that come while it loads lead to one more load, and no more', async (
   expect([calls.length, shown.current.value]).toEqual([2, 'new']);
 });
 
+test('while news keep coming it loads ever less often, and as soon as ever once they have ceased', async () => {
+  const { calls, tell } = await resource({ name: 'one' });
+  for (let tenths = 0; tenths < 600; tenths += 1) {
+    await calls.at(-1)!.answer('value');
+    await tell(NEWS);
+    await act(() => jest.advanceTimersByTimeAsync(100));
+  }
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.length).toBeLessThan(20);
+  await calls.at(-1)!.answer('value');
+  await act(() => jest.advanceTimersByTimeAsync(20_000));
+  await calls.at(-1)!.answer('value');
+  await act(() => jest.advanceTimersByTimeAsync(20_000));
+  const before = calls.length;
+  await tell(NEWS);
+  expect(calls).toHaveLength(before + 1);
+  await calls.at(-1)!.answer('value');
+  await tell(NEWS);
+  await rest();
+  expect(calls).toHaveLength(before + 2);
+});
+
 test('what is not wanted is not loaded, neither at first nor for news', async () => {
   const { calls, shown, render, listeners } = await resource({ name: 'one', enabled: false });
   expect([calls.length, listeners.size, shown.current.loading]).toEqual([0, 0, false]);
@@ -79,4 +101,18 @@ test('gone from the page, it ends its call, hears no news and does not come back
   await resting.tell(NEWS);
   await resting.unmount();
   expect([loading.calls[0]!.signal?.aborted, loading.listeners.size, resting.listeners.size, jest.getTimerCount()]).toEqual([true, 0, 0, 0]);
+});
+
+test('it is loaded anew when there is a session again, though no news concern it', async () => {
+  const { call, calls } = answeredByHand<string>();
+  const returns = new EventTarget();
+  const { shown, unmount } = await hookOf((name: string) => useResource(name, call), 'one', playedLive().live, returns);
+  await calls[0]!.fail(new CountermandError({ code: 'unauthorized', message: 'Sign in.', status: 401 }));
+  expect(shown.current).toMatchObject({ problem: { kind: 'session_ended' } });
+  await act(async () => returns.dispatchEvent(new Event('return')));
+  await calls[1]!.answer('there');
+  expect(shown.current).toMatchObject({ value: 'there', problem: undefined });
+  await unmount();
+  returns.dispatchEvent(new Event('return'));
+  expect(calls).toHaveLength(2);
 });

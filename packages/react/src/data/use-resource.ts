@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keepUp } from '../live/keep-up.ts';
 import type { News } from '../live/live.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
 import { loadProblem, type LoadProblem } from './problem.ts';
-
-/** Between two loads of what changes often, milliseconds. */
-const REST_MS = 400;
 
 export interface Resource<Value> {
   /** The last that came; kept while a later load fails. */
@@ -31,24 +29,24 @@ interface Shown<Value> {
 
 /** Loads, and loads again when news concern it. `load` is used anew whenever `name` changes; answers that come late are not shown. */
 export function useResource<Value>(name: string, load: (signal: AbortSignal) => Promise<Value>, { concerns, enabled = true }: ResourceOptions = {}): Resource<Value> {
-  const { live } = useCountermand();
+  const { live, returns } = useCountermand();
   const [shown, setShown] = useState<Shown<Value>>({ name, loading: enabled });
   const [turn, setTurn] = useState(0);
   const latest = useRef({ load, concerns });
   latest.current = { load, concerns };
   const reload = useCallback(() => setTurn((count) => count + 1), []);
   const isLive = concerns !== undefined;
+  // What the end of a session left unsaid.
+  useEffect(() => {
+    returns.addEventListener('return', reload);
+    return () => returns.removeEventListener('return', reload);
+  }, [returns, reload]);
 
   useEffect(() => {
     if (!enabled) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    let busy = false;
-    let changed = false;
     const look = async (): Promise<void> => {
-      busy = true;
-      changed = false;
       setShown((before) => ({ ...(before.name === name && before), name, loading: true }));
       const answer = await latest.current.load(signal).then(
         (value) => ({ value }),
@@ -56,22 +54,10 @@ export function useResource<Value>(name: string, load: (signal: AbortSignal) => 
       );
       if (signal.aborted) return;
       setShown((before) => ('value' in answer ? { name, value: answer.value, loading: false } : { ...(before.name === name && before), name, problem: answer.problem, loading: false }));
-      rest = setTimeout(() => {
-        busy = false;
-        if (changed) void look();
-      }, REST_MS);
     };
-    const stop = isLive
-      ? live.subscribe((news) => {
-          if (!latest.current.concerns?.(news)) return;
-          changed = true;
-          if (!busy) void look();
-        })
-      : undefined;
-    void look();
+    const stop = isLive ? keepUp(live, (news) => latest.current.concerns?.(news) === true, look) : void look();
     return () => {
       stop?.();
-      clearTimeout(rest);
       controller.abort();
     };
   }, [live, name, enabled, isLive, turn]);

@@ -1,10 +1,8 @@
 import type { Filing, Outcome, OrderUpdate } from '@countermand/cancel-flow';
+import { keepUp } from '../live/keep-up.ts';
 import type { Live, News } from '../live/live.ts';
 import type { FilingWay } from './filing-way.ts';
 import { refusal } from './outcome.ts';
-
-/** Between two looks, milliseconds: news come in swarms. */
-const REST_MS = 300;
 
 /** After so many looks in a row without an answer it can tell no more. */
 const MOST_FAILURES = 4;
@@ -22,42 +20,22 @@ export function followFiling({ updates, live, filing, onUpdate, signal }: Follow
   return new Promise((resolve) => {
     const ids = new Set(filing.orders.flatMap(({ cancellation }) => (cancellation ? [cancellation.id] : [])));
     const concerns = (news: News): boolean => news === undefined || filing.batch !== undefined || (news.cancellation !== null && ids.has(news.cancellation));
-    let busy = false;
-    let changed = false;
     let failures = 0;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    const stop = live.subscribe((news) => {
-      if (!concerns(news)) return;
-      changed = true;
-      if (!busy) void look();
-    });
-    const end = (outcome: Outcome<void>): void => {
-      stop();
-      clearTimeout(rest);
-      signal.removeEventListener('abort', aborted);
-      resolve(outcome);
-    };
-    const aborted = (): void => end({ kind: 'no_answer' });
-    signal.addEventListener('abort', aborted);
-
-    const look = async (): Promise<void> => {
-      busy = true;
-      changed = false;
+    const stop = keepUp(live, concerns, async () => {
       try {
         for await (const update of updates(filing, signal)) onUpdate(update);
         failures = 0;
       } catch (error) {
-        if (signal.aborted) return;
         const outcome = refusal(error);
         failures += 1;
         // While there are no events, everybody is told every few seconds to look again: a server that starts anew is waited for.
-        if (outcome.kind !== 'no_answer' || failures === MOST_FAILURES) return end(outcome);
+        if (outcome.kind !== 'no_answer' || failures === MOST_FAILURES) end(outcome);
       }
-      rest = setTimeout(() => {
-        busy = false;
-        if (changed) void look();
-      }, REST_MS);
+    });
+    const end = (outcome: Outcome<void>): void => {
+      stop();
+      resolve(outcome);
     };
-    void look();
+    signal.addEventListener('abort', () => end({ kind: 'no_answer' }));
   });
 }
