@@ -25,7 +25,7 @@ export interface CancelFlowPort {
   preview(draft: Draft, signal: AbortSignal): Promise<Outcome<readonly OrderPreview[]>>;
   /** Files the request under `intent.key`: one order as a cancellation, several as a batch. May repeat itself under that key, and no other. */
   file(intent: Intent, signal: AbortSignal): Promise<Outcome<Filing>>;
-  /** Whether what `file` asked for is recorded; null where nothing is found. Changes nothing. */
+  /** Whether what `file` asked for is recorded; null where nothing is found. Where the order is being stopped it makes sure, under `intent.key`, that this request is among those for it; else it changes nothing. */
   look(intent: Intent, signal: AbortSignal): Promise<Outcome<Filing | null>>;
   /**
    * Tells every change, by events or by polling, in any order and as often as it likes; begins with what is the case now, and goes on over the

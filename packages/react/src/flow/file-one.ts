@@ -5,19 +5,20 @@ import type { FilingWay } from './filing-way.ts';
 
 /** One order becomes a cancellation. */
 export function fileOne(transport: Transport): FilingWay {
+  const file: FilingWay['file'] = async ({ key, orders: [order], choices: { reason, note, options } }, signal) => {
+    const { reference, orderNumber } = order ?? NONE;
+    const request = { reference, reason, note: note ?? undefined, options, expect: orderNumber === undefined ? undefined : { orderNumber } };
+    return filingOf(reference, await fileCancellation(transport, request, { idempotencyKey: key, signal }));
+  };
   return {
+    file,
     preview: ({ orders, choices: { reason, options } }, signal) => previews(transport).create({ references: [...orders], reason, options }, { signal }),
-    file: async ({ key, orders: [order], choices: { reason, note, options } }, signal) => {
-      const { reference, orderNumber } = order ?? NONE;
-      const request = { reference, reason, note: note ?? undefined, options, expect: orderNumber === undefined ? undefined : { orderNumber } };
-      return filingOf(reference, await fileCancellation(transport, request, { idempotencyKey: key, signal }));
-    },
-    // A live stop of the order is what the intent would have joined.
-    look: async ({ orders: [order] }, signal) => {
-      const { reference } = order ?? NONE;
+    // A live stop may be somebody else's, who takes it back: under its key the request that was confirmed is found again there, or joins.
+    look: async (intent, signal) => {
+      const { reference } = intent.orders[0] ?? NONE;
       const { items } = await listCancellations(transport, { reference, limit: 1 }, { signal });
       const [latest] = items;
-      return latest && latest.settledAt === undefined ? filingOf(reference, latest) : null;
+      return latest && latest.settledAt === undefined ? file(intent, signal) : null;
     },
     updates: async function* ({ orders }, signal) {
       for (const { asked, cancellation } of orders) if (cancellation) yield { asked, cancellation: await readCancellation(transport, cancellation.id, { signal }) };

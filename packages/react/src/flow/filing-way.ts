@@ -11,7 +11,7 @@ export interface FilingWay {
   readonly preview: (draft: Draft, signal: AbortSignal) => Promise<readonly OrderPreview[]>;
   /** Under the intent's key: sent again, it counts once. */
   readonly file: (intent: Intent, signal: AbortSignal) => Promise<Filing>;
-  /** What is recorded of it; null: nothing. */
+  /** What is recorded of it; null: nothing. A stop that may be somebody else's is joined, under the intent's key. */
   readonly look: (intent: Intent, signal: AbortSignal) => Promise<Filing | null>;
   /** Takes several back, and answers those that were. Default: one call for each, and all or none. */
   readonly withdraw?: (ids: readonly string[], signal: AbortSignal) => Promise<readonly OrderUpdate[]>;

@@ -94,13 +94,20 @@ test('where nobody is signed in any more, the request waits, and goes on under t
   signedIn = false;
   server.refusedTokens.add('cms_1');
   flow.send({ type: 'confirm' });
-  expect(await until('session_expired', (state) => state.name === 'session_expired' && !state.renewing)).toMatchObject({ problem: { code: 'no_session', detail: 'Countermand: no session. Nobody is signed in.' } });
+  expect(await until('session_expired', (state) => state.name === 'session_expired' && !state.renewing)).toMatchObject({ problem: { code: 'session_ended', detail: 'Nobody is signed in.' } });
   expect(server.filed.size).toBe(0);
   signedIn = true;
   flow.send({ type: 'retry' });
   await until('following');
   expect(server.arrived.map(({ token }) => token)).toEqual(['cms_1', 'cms_2']);
   expect([new Set(keys()).size, server.filed.size]).toEqual([1, 1]);
+});
+
+test('of a session that the server refuses nothing is told that only programmers understand', async () => {
+  await asking(fileOne, 'shop:1');
+  for (let count = 1; count < 9; count += 1) server.refusedTokens.add(`cms_${count}`);
+  flow.send({ type: 'confirm' });
+  expect(await until('session_expired', (state) => state.name === 'session_expired' && !state.renewing)).toMatchObject({ problem: { code: 'session_ended', detail: '' } });
 });
 
 test('several orders are one batch, under one key, and each is followed', async () => {
@@ -149,4 +156,16 @@ test('of several that are taken back, one that has left does not hide that the o
   const told = await withdraw(ids, signal);
   expect(told).toMatchObject({ kind: 'done', value: ids.filter((id) => id !== 'can_2').map((id) => ({ cancellation: { id, state: 'withdrawn' } })) });
   expect(await withdraw(['can_2'], signal)).toMatchObject({ kind: 'problem', problem: { code: 'not_found' } });
+});
+
+test('a stop of the order that is somebody else’s is not taken for what was confirmed: that joins it', async () => {
+  server.troubles.push('never_arrives', 'never_arrives', 'never_arrives', 'never_arrives');
+  server.others.push({ id: 'can_9', reference: 'shop:1', state: 'queued' });
+  await asking(fileOne, 'shop:1');
+  flow.send({ type: 'confirm' });
+  await until('submit_uncertain', (state) => state.name === 'submit_uncertain' && state.sends === 4);
+  expect(server.filed.size).toBe(0);
+  flow.send({ type: 'look' });
+  await until('following');
+  expect([[...server.filed.keys()], new Set(keys()).size]).toEqual([[server.arrived[0]?.key], 1]);
 });

@@ -9,8 +9,8 @@ export interface Arrived {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What becomes of the answer to a call that took effect. */
-export type Trouble = 'lost' | 'gateway' | 'broken';
+/** What becomes of the answer to a call that took effect; or of the call. */
+export type Trouble = 'lost' | 'gateway' | 'broken' | 'never_arrives';
 
 const TIME = '2026-03-01T10:00:00.000Z';
 const LATER = '2026-03-01T10:00:01.000Z';
@@ -21,6 +21,8 @@ export async function apiServer() {
   const troubles: Trouble[] = [];
   const filed = new Map<string, object>();
   const refusedTokens = new Set<string>();
+  /** What others have asked for. */
+  const others: object[] = [];
   const gone = new Set<string>();
   const previewed: (readonly string[])[] = [];
 
@@ -30,7 +32,7 @@ export async function apiServer() {
       return { items: (references as readonly string[]).map(previewOf) };
     },
     'POST cancellations': ({ reference }) => cancellation(`can_${filed.size + 1}`, String(reference)),
-    'GET cancellations': () => ({ items: [...filed.values()].slice(-1), nextCursor: null }),
+    'GET cancellations': () => ({ items: [...others, ...filed.values()].slice(-1), nextCursor: null }),
     'GET cancellations/:id': (_, [, id]) => [...filed.values()].find((each) => 'id' in each && each.id === id),
     'POST cancellations/:id/withdraw': (_, [, id = '']) => (gone.has(id) ? undefined : { ...cancellation(id, `shop:${id.slice(4)}`), state: 'withdrawn', updatedAt: LATER }),
     'POST batches': ({ name }) => ({ id: `bat_${filed.size + 1}`, name, state: 'running' }),
@@ -48,6 +50,7 @@ export async function apiServer() {
     const body = (text === '' ? {} : JSON.parse(text)) as Arrived['body'];
     if (key !== undefined) arrived.push({ route, key, token, body });
     const trouble = key === undefined ? undefined : troubles.shift();
+    if (trouble === 'never_arrives') return void request.socket.destroy();
     if (refusedTokens.has(token ?? '')) return problem(response, 401, 'unauthorized');
     const answer = key === undefined ? answers[route]?.(body, path) : (filed.get(key) ?? answers[route]?.(body, path));
     if (answer === undefined) return problem(response, 404, 'not_found');
@@ -65,7 +68,7 @@ export async function apiServer() {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, gone, close };
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, others, gone, close };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
