@@ -1,5 +1,5 @@
-import { CountermandProvider, type Appearance } from '@countermand/react';
-import { useEffect, useMemo, type ReactElement } from 'react';
+import { CountermandProvider, useSessionReturn, type Appearance } from '@countermand/react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { Frame } from './frame/frame.tsx';
 import type { PreferencesProps } from './frame/preferences.tsx';
 import { SignedOut } from './frame/signed-out.tsx';
@@ -30,6 +30,7 @@ export function Console({ session }: ConsoleProps): ReactElement | null {
 function Inside({ session, preferences }: ConsoleProps & { readonly preferences: PreferencesProps }): ReactElement | null {
   const state = useSessionState(session);
   const look = (): void => void session.look();
+  useGoingOn(state.kind === 'signed_in' && state.ended);
   switch (state.kind) {
     case 'looking':
       return null;
@@ -46,6 +47,16 @@ function Inside({ session, preferences }: ConsoleProps & { readonly preferences:
         </SessionContext.Provider>
       );
   }
+}
+
+/** What a session's end stopped goes on as soon as there is one again. */
+function useGoingOn(ended: boolean): void {
+  const goOn = useSessionReturn();
+  const hadEnded = useRef(ended);
+  useEffect(() => {
+    if (hadEnded.current && !ended) goOn();
+    hadEnded.current = ended;
+  }, [ended, goOn]);
 }
 
 /** Nothing of what one person saw or began is left for the next. */

@@ -31,6 +31,7 @@ export { useDecisions, type Decisions, type Recorded } from './decisions/use-dec
 export { useAccounts } from './hooks/use-accounts.ts';
 export { useProviders } from './hooks/use-providers.ts';
 export { useSession } from './hooks/use-session.ts';
+export { useSessionReturn } from './session/use-session-return.ts';
 export type { Place, PlaceLinks } from './parts/place-link/place-link.tsx';
 export { useCancellations, type Cancellations, type CancellationsOptions } from './hooks/use-cancellations.ts';
 export { useSelection, type Selection } from './hooks/use-selection.ts';

@@ -91,10 +91,16 @@ withBrowser('a session that ends while somebody decides: it says so, and after a
   await expectAccessible(page, 'a session that ended');
   expect(shop.writes).toEqual([]);
 
+  // Nothing on the page is live, and what goes on is called the same, wherever it is pressed.
+  await page.locator('.connection[data-state=ended]').waitFor();
+  expect(await page.locator('[data-cm=dialog] [data-action=sign_in]').textContent()).toBe(await page.locator('.session-ended button').textContent());
+
+  // Signed in elsewhere, it goes on by itself, all of it.
   await signIn(other);
   await page.locator('.session-ended').waitFor({ state: 'detached' });
-  await page.locator('[data-cm=dialog] [data-action=sign_in]').click();
   await dialogIs(page, 'settled', 'Cancelled');
+  await page.locator('.connection[data-state=events]').waitFor();
+  await page.locator('main [data-state=session_ended]').waitFor({ state: 'detached' });
   expect([keys.length > 1, new Set(keys).size, shop.writes.filter(({ operation }) => operation === 'cancel').length]).toEqual([true, 1, 1]);
 }, 120_000);
 

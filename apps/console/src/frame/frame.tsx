@@ -51,7 +51,7 @@ export function Frame({ console: { look, signOut }, ended, preferences }: FrameP
             <span aria-hidden="true" className="brand-sign" />
             Countermand
           </Link>
-          <ConnectionState />
+          <ConnectionState ended={ended} />
           <Menu>
             <SignOut leave={signOut} />
             <Preferences {...preferences} />
@@ -61,8 +61,8 @@ export function Frame({ console: { look, signOut }, ended, preferences }: FrameP
           </Menu>
         </div>
         <Navigation />
+        <DemoNotice />
       </header>
-      <DemoNotice />
       {ended && <SessionEnded look={() => void look()} />}
       <main id="content" tabIndex={-1}>
         <Screens />

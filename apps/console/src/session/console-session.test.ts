@@ -79,3 +79,15 @@ test('a server that does not answer signs nobody out', async () => {
   const lost = createConsoleSession({ baseUrl: 'http://server.test', fetch, repeats: 0 });
   expect(endedOf(await lost.look())).toBe('unreachable');
 });
+
+test('after its end any answer tells that somebody has signed in again: who, is asked at once', async () => {
+  const { session, seen, signedIn } = server('one');
+  await session.look();
+  signedIn(undefined);
+  await expect(session.client.cancellations.get('can_1')).rejects.toMatchObject({ code: 'unauthorized' });
+  expect(endedOf(session.getState())).toBe(true);
+  signedIn('two');
+  await session.client.cancellations.get('can_1');
+  await session.look();
+  expect([endedOf(session.getState()), seen.filter((call) => call.startsWith('GET /v1/session')).length]).toEqual([false, 2]);
+});

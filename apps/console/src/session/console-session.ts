@@ -60,6 +60,8 @@ export function createConsoleSession({ baseUrl, fetch, repeats = 3 }: ConsoleSes
   const watched: Fetch = async (request) => {
     const response = await fetch(request);
     if (response.status === 401 && state.kind === 'signed_in' && !state.ended) become({ ...state, ended: true });
+    // Somebody has signed in again, elsewhere in this browser: who, is asked.
+    if (response.ok && state.kind === 'signed_in' && state.ended) void look();
     return response;
   };
   const client = createClient({ baseUrl, token: undefined, repeats, fetch: csrfFetch(watched, { current: () => tokenOf(state), renewed: async () => tokenOf(await look()) }) });

@@ -21,7 +21,7 @@ export function useCancelFlow(): RunningFlow {
 
 /** The same, of another kind; it is another flow where `partsOf` is another function. */
 export function useFlow({ partsOf, describe }: FlowKind): RunningFlow {
-  const { transport, live, renewSession } = useCountermand();
+  const { transport, live, renewSession, returns } = useCountermand();
   const { flow, keep } = useMemo(() => {
     const made = createCancelFlow(partsOf({ transport, live, renewSession }));
     return { flow: made, keep: lastingAsLongAs(made) };
@@ -32,8 +32,9 @@ export function useFlow({ partsOf, describe }: FlowKind): RunningFlow {
     const { signal } = controller;
     window.addEventListener('offline', () => flow.send({ type: 'went_offline' }), { signal });
     window.addEventListener('online', () => flow.send({ type: 'came_online' }), { signal });
+    returns.addEventListener('return', () => void (flow.getState().name === 'session_expired' && flow.send({ type: 'retry' })), { signal });
     return () => controller.abort();
-  }, [flow]);
+  }, [flow, returns]);
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
   return { state, description: useMemo(() => describe(state), [describe, state]), send: flow.send };
 }

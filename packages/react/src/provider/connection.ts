@@ -6,7 +6,7 @@ import { createSessionTransport } from '../session/session-transport.ts';
 import type { Countermand } from './countermand-context.ts';
 
 /** How a page reaches the server: one session, one stream of news. */
-export type Connection = Pick<Countermand, 'transport' | 'live' | 'renewSession'>;
+export type Connection = Pick<Countermand, 'transport' | 'live' | 'renewSession' | 'returns'>;
 
 /**
  * Nothing is called before something is asked. Throws `TypeError` for an address that the session's token cannot be sent to: another
@@ -23,5 +23,8 @@ export function connectionTo(baseUrl: string, fetchSession: FetchSession): Conne
 
 /** The same with a transport that is there already; `renewSession` is undefined where it has a key of its own. */
 export function connectionOver(transport: Transport, renewSession: Countermand['renewSession']): Connection {
-  return { transport, live: createLive({ stream: (options = {}) => eventStream(transport, '/v1/events', options) }), renewSession };
+  const live = createLive({ stream: (options = {}) => eventStream(transport, '/v1/events', options) });
+  const returns = new EventTarget();
+  returns.addEventListener('return', live.wake);
+  return { transport, live, renewSession, returns };
 }

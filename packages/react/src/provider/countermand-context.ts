@@ -10,6 +10,8 @@ export interface Countermand {
   readonly live: Live;
   /** Gets a session that holds; undefined where the client has a key of its own. */
   readonly renewSession: (() => Promise<void>) | undefined;
+  /** Tells by `return` that there is a session again: whatever the end of the last one stopped goes on. */
+  readonly returns: EventTarget;
   readonly localization: Language;
   readonly appearance: Appearance;
   /** Milliseconds since 1970. */

@@ -13,19 +13,20 @@ export function playedLive() {
       return () => void listeners.delete(listener);
     },
     mode: () => 'events',
+    wake: () => undefined,
   };
   return { live, listeners, tell: (news: News) => act(async () => listeners.forEach((listener) => listener(news))) };
 }
 
 /** A hook in a component that is there until `unmount`; `shown` is what its last render got. */
-export async function hookOf<Input, Value>(use: (input: Input) => Value, first: Input, live: Live = playedLive().live) {
+export async function hookOf<Input, Value>(use: (input: Input) => Value, first: Input, live: Live = playedLive().live, returns = new EventTarget()) {
   const root = createRoot(document.createElement('div'));
   const shown = { current: undefined as Value };
   function Using({ input }: { readonly input: Input }): ReactElement {
     shown.current = use(input);
     return <></>;
   }
-  const countermand = { live, localization: { locale: 'en', flow: {}, own: {} }, appearance: {}, now: Date.now } as unknown as Countermand;
+  const countermand = { live, returns, localization: { locale: 'en', flow: {}, own: {} }, appearance: {}, now: Date.now } as unknown as Countermand;
   const render = (input: Input) =>
     act(async () =>
       root.render(

@@ -19,6 +19,7 @@ export const frameChinese: InAnotherLanguage<typeof frameEnglish> = {
   'console.connection.events': '实时',
   'console.connection.polling': '每隔几秒查看一次',
   'console.connection.offline': '没有连接',
+  'console.connection.ended': '未实时更新：会话已结束',
   'console.session.ended': '您的会话已结束，显示的内容可能已过时。请在此浏览器中用新的链接重新登录，然后在这里继续。',
   'console.session.look': '我已重新登录',
   'console.sign_in.title': '登录',

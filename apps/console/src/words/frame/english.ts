@@ -18,6 +18,7 @@ export const frameEnglish = {
   'console.connection.events': 'Live',
   'console.connection.polling': 'Looks again every few seconds',
   'console.connection.offline': 'No connection',
+  'console.connection.ended': 'Not live: the session has ended',
   'console.session.ended': 'Your session has ended. What is shown may be out of date. Sign in again with a new link, in this browser; then go on here.',
   'console.session.look': 'I am signed in again',
   'console.sign_in.title': 'Sign in',

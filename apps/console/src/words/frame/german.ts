@@ -19,6 +19,7 @@ export const frameGerman: InAnotherLanguage<typeof frameEnglish> = {
   'console.connection.events': 'Live',
   'console.connection.polling': 'Sieht alle paar Sekunden nach',
   'console.connection.offline': 'Keine Verbindung',
+  'console.connection.ended': 'Nicht live: Die Sitzung ist beendet',
   'console.session.ended': 'Ihre Sitzung ist abgelaufen. Die Anzeige ist möglicherweise veraltet. Melden Sie sich in diesem Browser mit einem neuen Link an und machen Sie dann hier weiter.',
   'console.session.look': 'Ich bin wieder angemeldet',
   'console.sign_in.title': 'Anmelden',

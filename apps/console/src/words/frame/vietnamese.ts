@@ -19,6 +19,7 @@ export const frameVietnamese: InAnotherLanguage<typeof frameEnglish> = {
   'console.connection.events': 'Trực tiếp',
   'console.connection.polling': 'Tự xem lại sau vài giây',
   'console.connection.offline': 'Không có kết nối',
+  'console.connection.ended': 'Không trực tiếp: phiên đã kết thúc',
   'console.session.ended': 'Phiên làm việc của bạn đã kết thúc. Nội dung hiển thị có thể đã cũ. Hãy đăng nhập lại bằng một liên kết mới trong trình duyệt này, rồi tiếp tục tại đây.',
   'console.session.look': 'Tôi đã đăng nhập lại',
   'console.sign_in.title': 'Đăng nhập',
