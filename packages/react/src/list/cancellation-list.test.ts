@@ -7,7 +7,7 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 const idOf = (number: number): string => `can_${String(number).padStart(6, '0')}`;
-const row = (number: number, state: Cancellation['state'] = 'queued'): Cancellation => ({ id: idOf(number), account: 'us', state, createdAt: `2026-11-22T00:00:${String(number).padStart(2, '0')}.000Z` }) as Cancellation;
+const row = (number: number, state: Cancellation['state'] = 'queued'): Cancellation => ({ id: idOf(number), account: 'us', state, createdAt: new Date(Date.UTC(2026, 10, 22) + number * 1_000).toISOString() }) as Cancellation;
 
 /** A server with a list, newest first; a cursor is the id after which a page begins. */
 function served(numbers: readonly number[], pageSize = 3) {
@@ -128,4 +128,64 @@ test('many news are one look, and none once it has ended', async () => {
   tell(1);
   await settle(5_000);
   expect(asked).toHaveLength(before);
+});
+
+const numbers = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_each, index) => from - index);
+
+test('a page that is as long as an answer can be is there once, however often it is looked at', async () => {
+  const { list, shown, tell, now, items } = served(numbers(1_500, 1), 500);
+  await settle();
+  list.more();
+  await settle();
+  list.look(0, 999);
+  for (let count = 0; count < 4; count += 1) {
+    tell();
+    await settle(20_000);
+  }
+  expect(shown()).toEqual(numbers(1_500, 501));
+  // The last of the first page goes: the page after it begins where it began.
+  now(items().filter(({ id }) => id !== idOf(1_001)));
+  tell();
+  await settle(20_000);
+  expect(shown()).toEqual(numbers(1_500, 501).filter((number) => number !== 1_001));
+});
+
+test('where very many came it begins anew with the newest, and what follows is loaded as it is wanted', async () => {
+  const { list, shown, asked, tell, now } = served([3, 2, 1]);
+  await settle();
+  list.hold(true);
+  now(numbers(400, 1).map((number) => row(number)));
+  tell(400);
+  await settle(20_000);
+  expect([shown(), list.getState().isWhole, asked.length]).toEqual([numbers(400, 286), false, 6]);
+  list.more();
+  await settle(20_000);
+  expect(shown()).toEqual(numbers(400, 283));
+});
+
+test('of very many rows those far below what is looked at are let go, and come back when they are wanted', async () => {
+  const { list, shown, tell } = served(numbers(12_000, 1), 500);
+  await settle();
+  for (let page = 1; page < 24; page += 1) {
+    list.more();
+    await settle();
+  }
+  expect(list.getState()).toMatchObject({ isWhole: true, rows: { length: 12_000 } });
+  list.look(0, 20);
+  tell(12_000);
+  await settle(20_000);
+  expect([shown(), list.getState().isWhole]).toEqual([numbers(12_000, 2_001), false]);
+  list.more();
+  await settle();
+  expect(shown()).toEqual(numbers(12_000, 1_501));
+});
+
+test('while news keep coming it looks ever less often', async () => {
+  const { tell, asked } = served([2, 1]);
+  for (let tenths = 0; tenths < 600; tenths += 1) {
+    tell(1);
+    await settle(100);
+  }
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.length).toBeLessThan(20);
 });

@@ -1,5 +1,6 @@
 import type { Cancellation } from '@countermand/client';
 import { loadProblem, type LoadProblem } from '../data/problem.ts';
+import { restAfter } from '../live/keep-up.ts';
 import type { Live, News } from '../live/live.ts';
 import { isNewer, type Place } from './place.ts';
 import { reread, stretchOf, stretchWith, type FetchPage, type Stretch } from './stretch.ts';
@@ -39,8 +40,8 @@ export interface ListOptions {
   readonly accounts: readonly string[];
 }
 
-/** Between two looks at what changes often, milliseconds. */
-const REST_MS = 600;
+/** Rows beyond these that nobody looks at are let go, and loaded again when they are wanted. */
+const MOST_ROWS = 10_000;
 
 export function createCancellationList({ fetchPage, pageSize, accounts }: ListOptions): CancellationList {
   const listeners = new Set<() => void>();
@@ -56,6 +57,7 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
   let controller: AbortController | undefined;
   let busy = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let restMs = restAfter(0, false);
   let state: ListState = { rows: undefined, isWhole: false, fresh: 0, loading: true, problem: undefined };
 
   const tell = (): void => {
@@ -76,9 +78,10 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
   /** What is to be done next: what nobody has yet, then what may have changed, where somebody looks or new ones come. */
   const nextJob = (): ((signal: AbortSignal) => Promise<void>) | undefined => {
     if (end === undefined || (wantsMore && end !== null)) return loadMore;
-    const changed = rest === undefined ? stretches.find((stretch, index) => stretch.stale && (index === 0 || inView(stretch))) : undefined;
+    const changed = rest === undefined ? nextChanged() : undefined;
     return changed && ((signal) => lookAgain(changed, signal));
   };
+  const nextChanged = (): Stretch | undefined => stretches.find((stretch, index) => stretch.stale && (index === 0 || inView(stretch)));
   const loadMore = async (signal: AbortSignal): Promise<void> => {
     const cursor = end ?? undefined;
     const page = await fetchPage({ ...(cursor !== undefined && { cursor }), limit: pageSize }, signal);
@@ -92,18 +95,38 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
     const known = { ...stretch, stale: false };
     stretches = stretches.map((each) => (each === stretch ? known : each));
     try {
-      const fresh = await reread(stretch, { fetchPage, pageSize, signal });
+      const { stretches: fresh, cutAt } = await reread(stretch, { fetchPage, pageSize, signal });
       if (signal.aborted) return;
-      const changed = stretches.find(({ cursor }) => cursor === stretch.cursor)?.stale === true;
-      stretches = stretches.flatMap((each) => (each.cursor === stretch.cursor ? fresh.map((part) => ({ ...part, rows: kept(part.rows, each.rows), stale: changed })) : [each]));
+      const index = stretches.findIndex(({ cursor }) => cursor === stretch.cursor);
+      const { rows = [], stale = false } = stretches[index] ?? {};
+      const parts = fresh.map((part) => ({ ...part, rows: kept(part.rows, rows), stale }));
+      stretches = [...stretches.slice(0, index), ...parts, ...(cutAt === undefined ? stretches.slice(index + 1) : [])];
+      if (cutAt !== undefined) {
+        end = cutAt;
+        // What was held may not be loaded any more: what there is now is shown.
+        if (index === 0) showNewest();
+      }
+      letGo();
     } catch (error) {
       stretches = stretches.map((each) => (each.cursor === stretch.cursor ? { ...each, stale: true } : each));
       throw error;
     }
     rest = setTimeout(() => {
       rest = undefined;
+      restMs = restAfter(restMs, nextChanged() !== undefined);
       work();
-    }, REST_MS);
+    }, restMs);
+  };
+  const showNewest = (): void => {
+    top = isHeld ? stretches[0]?.rows[0] : undefined;
+  };
+  const letGo = (): void => {
+    let count = stretches.reduce((sum, { rows }) => sum + rows.length, 0);
+    for (let last = stretches.at(-1); last?.cursor !== undefined && count > MOST_ROWS && !inView(last); last = stretches.at(-1)) {
+      end = last.cursor;
+      count -= last.rows.length;
+      stretches = stretches.slice(0, -1);
+    }
   };
 
   const work = (): void => {
@@ -175,7 +198,7 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
       tell();
     },
     showFresh: () => {
-      top = isHeld ? stretches[0]?.rows[0] : undefined;
+      showNewest();
       tell();
     },
   };

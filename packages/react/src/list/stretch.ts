@@ -17,6 +17,9 @@ export type FetchPage = (query: { readonly cursor?: string; readonly limit: numb
 /** The most rows of one answer, as the server has it. */
 const MOST = 500;
 
+/** So many pages are read for a stretch. Into what is still not at its end by then, more has come than anybody looked at: it is cut there. */
+const MOST_PAGES = 4;
+
 /** So many rows more than before are looked for at once. */
 const SLACK = 20;
 
@@ -32,17 +35,28 @@ export interface Reread {
   readonly signal: AbortSignal;
 }
 
+export interface Known {
+  readonly stretches: readonly Stretch[];
+  /** Not all was read: where the rest begins. What was loaded after this stretch does not follow it any more. */
+  readonly cutAt?: string;
+}
+
 /** The same part of the list as it is now: what came into it, and without what left it. */
-export async function reread({ cursor: from, rows, through }: Stretch, { fetchPage, pageSize, signal }: Reread): Promise<readonly Stretch[]> {
+export async function reread({ cursor: from, rows, through }: Stretch, { fetchPage, pageSize, signal }: Reread): Promise<Known> {
   const limit = Math.min(MOST, rows.length > 2 * pageSize ? pageSize : Math.max(rows.length, pageSize) + SLACK);
-  const fresh: Stretch[] = [];
+  const most = MOST_PAGES + rows.length / limit;
+  const stretches: Stretch[] = [];
   let cursor = from;
   for (;;) {
     const { items, nextCursor }: Page<Cancellation> = await fetchPage({ ...(cursor !== undefined && { cursor }), limit }, signal);
     const inside = through ? items.filter((row) => !isNewer(through, row)) : items;
-    const isAll = nextCursor === null || inside.length < items.length;
-    fresh.push({ cursor, rows: inside, through: isAll ? through : items.at(-1), stale: false });
-    if (isAll) return fresh;
+    const before = stretches.at(-1);
+    // The page before ended where the next stretch begins: that is not to be there twice.
+    if (inside.length === 0 && before) return { stretches: [...stretches.slice(0, -1), { ...before, through }] };
+    const isAll = nextCursor === null || inside.length < items.length || inside.at(-1)?.id === through?.id;
+    stretches.push({ cursor, rows: inside, through: isAll ? through : items.at(-1), stale: false });
+    if (isAll) return { stretches };
+    if (stretches.length >= most) return { stretches, cutAt: nextCursor };
     cursor = nextCursor;
   }
 }
