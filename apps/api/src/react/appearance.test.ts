@@ -44,7 +44,7 @@ withBrowser('what could not be found out, and a session that is over, can be rea
   portal.signedIn(false);
   const out = await portal.open(browser(), { reference: `us:${id}`, theme: 'dark' }, NARROW);
   await out.locator('[data-cm=cancel-order-button]').click();
-  await dialogIs(out, 'session_expired', 'Your session has ended');
+  await dialogIs(out, 'session_expired', 'No session could be had');
   expect(await out.getByRole('alertdialog').textContent()).toContain('Nobody is signed in at the portal.');
   await expectAccessible(out, 'no session');
   await expectNoSideways(out);

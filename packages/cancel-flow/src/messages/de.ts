@@ -127,6 +127,7 @@ export const de: Catalogue = {
   others_ask: 'Ihre Anfrage ist zurückgenommen. Andere wollen diesen Stopp weiterhin, darum geht er weiter.',
   watch_lost: 'Das ist vielleicht veraltet: Es kommen keine Neuigkeiten an.',
 
+  no_session: 'Es gab keine Sitzung',
   'session_expired.title': 'Ihre Sitzung ist beendet',
   'session_expired.means': 'Nichts ist verloren: Es geht weiter, wo es war.',
   'session_expired.renewing': 'Sie werden neu angemeldet.',

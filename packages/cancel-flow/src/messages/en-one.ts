@@ -107,6 +107,7 @@ export const enOne = {
   others_ask: 'Your request was taken back. Others still ask for this stop, so it goes on.',
   watch_lost: 'This may be out of date: there is no connection to news.',
 
+  no_session: 'No session could be had',
   'session_expired.title': 'Your session has ended',
   'session_expired.means': 'Nothing is lost: it goes on where it was.',
   'session_expired.renewing': 'Signing in again.',

@@ -127,6 +127,7 @@ export const vi: Catalogue = {
   others_ask: 'Yêu cầu của bạn đã được rút lại. Người khác vẫn yêu cầu dừng nên việc dừng vẫn tiếp tục.',
   watch_lost: 'Thông tin này có thể đã cũ: không nhận được tin mới.',
 
+  no_session: 'Không lấy được phiên',
   'session_expired.title': 'Phiên của bạn đã hết hạn',
   'session_expired.means': 'Không mất gì cả: sẽ tiếp tục từ chỗ đang dở.',
   'session_expired.renewing': 'Đang đăng nhập lại.',

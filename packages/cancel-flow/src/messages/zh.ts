@@ -127,6 +127,7 @@ export const zh: Catalogue = {
   others_ask: '您的请求已撤回。其他人仍要求停止，因此会继续。',
   watch_lost: '此信息可能已过时：收不到新消息。',
 
+  no_session: '无法取得会话',
   'session_expired.title': '您的会话已结束',
   'session_expired.means': '没有丢失任何内容：将从原处继续。',
   'session_expired.renewing': '正在重新登录。',

@@ -153,6 +153,13 @@ test('an interruption leaves in view what is beneath it', () => {
   expect(labels(describe({ ...SAMPLES.offline, resume }))).toEqual(['*Close', 'Try again']);
 });
 
+test('a page that never had a session is not told that it ended', () => {
+  const expired = { ...SAMPLES.session_expired, renewing: false, problem: { code: 'no_session', detail: 'The page is not signed in.', retryable: false } };
+  expect(read(describe(expired).title)).toBe(en.no_session);
+  expect(lines(describe(expired))[0]).toContain('The page is not signed in.');
+  expect(read(describe({ ...expired, problem: { ...expired.problem, code: 'session_ended', detail: '' } }).title)).toBe(en['session_expired.title']);
+});
+
 test('several together look like the gravest, and are counted', () => {
   const orders = [tracked(view('cancelled')), tracked(view('unknown', { id: 'can_2' })), { asked: 'shop:3', cancellation: null, problem: BUSY }, { asked: 'shop:4', cancellation: null, problem: null }];
   const description = describe({ ...SAMPLES.following, orders });

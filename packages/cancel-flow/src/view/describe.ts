@@ -90,7 +90,7 @@ function interrupted(beneath: Description, more: More): Description {
 
 function describeExpired({ renewing, problem }: SessionExpired, beneath: Description): Description {
   return interrupted(beneath, {
-    title: say('session_expired.title'),
+    title: say(problem?.code === 'no_session' ? 'no_session' : 'session_expired.title'),
     body: present(line(CAUTION, say('session_expired.means'), problem?.detail), renewing && line(WAITING, say('session_expired.renewing'))),
     busy: renewing,
     actions: [...beneath.actions.filter(leaves), { ...act('sign_in'), enabled: !renewing }],

@@ -1,7 +1,7 @@
 import { session, withdrawCancellation } from '@countermand/client/groups';
 import type { CancelFlowPort, Outcome } from '@countermand/cancel-flow';
-import { detailOf } from '../data/problem.ts';
 import type { Countermand } from '../provider/countermand-context.ts';
+import { SessionUnavailableError } from '../session/session-unavailable-error.ts';
 import type { MakeFilingWay } from './filing-way.ts';
 import { followFiling } from './follow-filing.ts';
 import { outcomeOf, refusal } from './outcome.ts';
@@ -31,6 +31,9 @@ async function renewed(own: ReturnType<typeof session>, renewSession: Counterman
     return { kind: 'done', value: undefined };
   } catch (error) {
     const outcome = refusal(error);
-    return outcome.kind === 'session_expired' ? { kind: 'problem', problem: { code: 'no_session', detail: detailOf(error), retryable: false } } : outcome;
+    if (outcome.kind !== 'session_expired') return outcome;
+    // What the server says of a session that it refuses is for who writes programs.
+    const { code = 'session_ended', message: detail = '' } = SessionUnavailableError.behind(error) ?? {};
+    return { kind: 'problem', problem: { code, detail, retryable: false } };
   }
 }

@@ -18,7 +18,7 @@ export async function outcomeOf<Value>(call: (signal: AbortSignal) => Promise<Va
 /** What an error of the client means. */
 export function refusal(error: unknown): Exclude<Outcome<never>, { readonly kind: 'done' }> {
   // The same request goes again under its key once there is a session: an earlier send of it counts once.
-  if (SessionUnavailableError.isBehind(error)) return { kind: 'session_expired' };
+  if (SessionUnavailableError.behind(error)) return { kind: 'session_expired' };
   if (!CountermandError.is(error)) return { kind: 'no_answer' };
   const { status, code, problem, retryable, retryAfterMs } = error;
   if (status === 401) return { kind: 'session_expired' };

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { createPageSession } from './page-session.ts';
 import { SessionUnavailableError } from './session-unavailable-error.ts';
 
@@ -65,7 +65,25 @@ test("the backend's no is not asked for again and again, but at once when a pers
   expect(await session.token()).toBe('cms_4');
 });
 
-test('an answer without a token is said to be none', async () => {
-  const session = createPageSession(async () => ({ error: 'x' }) as never);
-  await expect(session.token()).rejects.toThrow(/answered no token/);
+test.each([undefined, null, 'cms_1', { error: 'x' }, { token: '' }, { token: 7 }, { token: 'cms_1\n' }])('%j is said to be no session', async (answer) => {
+  const session = createPageSession(async () => answer as never);
+  await expect(session.token()).rejects.toMatchObject({ message: 'fetchSession answered no token.', code: 'no_session' });
+});
+
+test('a page that had a session is told that it ended', async () => {
+  const { session, state } = backend();
+  session.refused(await session.token());
+  state.signedIn = false;
+  await expect(session.token()).rejects.toMatchObject({ message: 'Nobody is signed in.', code: 'session_ended' });
+});
+
+test('a backend that never answers is not waited for without end', async () => {
+  jest.useFakeTimers();
+  try {
+    const answer = expect(createPageSession(() => new Promise(() => undefined)).token()).rejects.toThrow('has not answered for 30 seconds');
+    await jest.advanceTimersByTimeAsync(30_000);
+    await answer;
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -21,6 +21,9 @@ export interface PageSession {
   readonly renew: () => Promise<void>;
 }
 
+/** So long, milliseconds, the host's backend is waited for. */
+const PATIENCE_MS = 30_000;
+
 /** A session that ends sooner than this, milliseconds, is renewed before it is used. */
 const AHEAD_MS = 30_000;
 
@@ -36,16 +39,19 @@ interface Held {
 export function createPageSession(fetchSession: FetchSession, now: () => number = Date.now): PageSession {
   let held: Held | undefined;
   let fetching: Promise<Held> | undefined;
+  let had = false;
   let failed: { readonly error: SessionUnavailableError; readonly at: number } | undefined;
 
   const fetched = async (): Promise<Held> => {
     try {
-      const { token, expiresAt } = await fetchSession();
-      if (typeof token !== 'string' || token === '') throw new TypeError('fetchSession answered no token.');
+      // It may answer anything, or nothing at all; and what no header takes would never leave.
+      const { token, expiresAt } = { ...(await inTime(fetchSession())) };
+      if (typeof token !== 'string' || !/^[!-~]+$/.test(token)) throw new TypeError('fetchSession answered no token.');
       failed = undefined;
-      return (held = { token, renewAt: renewalOf(expiresAt, now()) });
+      had = true;
+      return (held = { token, renewAt: renewalOf(expiresAt ?? '', now()) });
     } catch (cause) {
-      failed = { error: new SessionUnavailableError(cause), at: now() };
+      failed = { error: new SessionUnavailableError(cause, had ? 'session_ended' : 'no_session'), at: now() };
       throw failed.error;
     } finally {
       fetching = undefined;
@@ -64,6 +70,14 @@ export function createPageSession(fetchSession: FetchSession, now: () => number 
     },
     renew: async () => void (await renewed()),
   };
+}
+
+function inTime(answer: Promise<MintedSession>): Promise<Partial<MintedSession>> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('fetchSession has not answered for 30 seconds.')), PATIENCE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** When to renew: ahead of the end. What seems to end at once comes of a clock that is wrong: it is used until the server refuses it. */

@@ -10,7 +10,7 @@ export function BatchProblem({ problem }: { readonly problem: LoadProblem }): Re
   const { own } = useOwnWords();
   return (
     <p data-cm="problem" data-kind={problem.kind} data-code={problem.code} role="alert">
-      {own(SAID[problem.kind], { text: problem.detail })}
+      {own(problem.code === 'no_session' ? 'session.none' : SAID[problem.kind], { text: problem.detail })}
     </p>
   );
 }

@@ -7,6 +7,7 @@ export const resourceGerman: InAnotherLanguage<typeof resourceEnglish> = {
   'problem.retry': 'Noch einmal versuchen',
   'problem.said': 'Das Laden ist fehlgeschlagen: {text}',
   offline: 'Keine Verbindung. Die Anzeige ist möglicherweise veraltet.',
+  'session.none': 'Es gab keine Sitzung: {text}',
   'session.ended': 'Ihre Sitzung ist abgelaufen. Melden Sie sich neu an, um fortzufahren.',
   'list.empty': 'Noch nichts vorhanden.',
 };

@@ -19,7 +19,7 @@ export function ResourceState({ resource: { value, problem, loading, reload }, e
     <div data-cm="resource-state" data-state={stateOf({ value, problem, empty })} role="status" aria-busy={loading}>
       {problem ? (
         <>
-          <p>{own(SAID[problem.kind], { text: problem.detail })}</p>
+          <p>{own(problem.code === 'no_session' ? 'session.none' : SAID[problem.kind], { text: problem.detail })}</p>
           <button type="button" data-cm="action" data-action="retry" onClick={reload}>
             {own('problem.retry')}
           </button>
