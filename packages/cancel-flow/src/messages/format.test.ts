@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { format } from './format.ts';
@@ -44,4 +44,15 @@ test('a message with a missing or a wrong parameter does not compile', () => {
   expect(say('said').parameters).toBeUndefined();
   // @ts-expect-error there is no such parameter
   expect(say('said', { words: 'x' }).key).toBe('said');
+});
+
+test('what of Intl is costly to make is made once for each language and form, and not kept without bound', () => {
+  const made = jest.spyOn(Intl, 'NumberFormat');
+  const says = (locale: string) => format(en, say('action.stop_orders', { count: 1_234 }), { locale });
+  for (let count = 0; count < 50; count += 1) expect([says('en-ZA'), says('de-AT')]).toEqual([expect.stringContaining('234'), expect.stringContaining('234')]);
+  expect(made).toHaveBeenCalledTimes(2);
+  for (let count = 100; count < 300; count += 1) says(`en-x-of${count}`);
+  says('en-ZA');
+  expect(made.mock.calls.filter(([locale]) => locale === 'en-ZA')).toHaveLength(2);
+  made.mockRestore();
 });

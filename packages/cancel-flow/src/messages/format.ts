@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { intl } from './intl.ts';
 import type { Message, Value } from './message.ts';
 
 export interface FormatOptions {
@@ -18,12 +19,12 @@ export function format(catalogue: Partial<Catalogue>, { key, parameters = {}, ot
 }
 
 function plural(count: Value | undefined, { locale }: FormatOptions): Intl.LDMLPluralRule {
-  return new Intl.PluralRules(locale).select(typeof count === 'number' ? count : 0);
+  return intl(Intl.PluralRules, locale).select(typeof count === 'number' ? count : 0);
 }
 
 function shown(catalogue: Partial<Catalogue>, value: Value, options: FormatOptions): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return new Intl.NumberFormat(options.locale).format(value);
+  if (typeof value === 'number') return intl(Intl.NumberFormat, options.locale).format(value);
   if ('key' in value) return format(catalogue, value, options);
   return 'at' in value ? timeOf(value.at, options) : distance(value.ago, options);
 }
@@ -35,7 +36,7 @@ function timeOf(at: string, { locale, timeZone, now = Date.now() }: FormatOption
   // What is no time is shown as it came.
   if (Number.isNaN(time)) return at;
   const far = Math.abs(time - now) > DAY_MS / 2;
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', dateStyle: far ? 'medium' : undefined, timeZone }).format(time);
+  return intl(Intl.DateTimeFormat, locale, { timeStyle: 'medium', dateStyle: far ? 'medium' : undefined, timeZone }).format(time);
 }
 
 const UNITS = [
@@ -49,5 +50,5 @@ function distance(from: string, { locale, now = Date.now() }: FormatOptions): st
   const milliseconds = Date.parse(from) - now;
   if (Number.isNaN(milliseconds)) return from;
   const [unit, size] = UNITS.find(([, each]) => Math.abs(milliseconds) >= each) ?? UNITS[3];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(milliseconds / size), unit);
+  return intl(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(Math.trunc(milliseconds / size), unit);
 }

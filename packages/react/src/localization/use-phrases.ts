@@ -1,7 +1,8 @@
 import { format, type Message, type Phrase, type Value } from '@countermand/cancel-flow';
-import { useMemo } from 'react';
 import { baseEnglish } from '../messages/base/english.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
+import type { Language } from './localization.ts';
+import { once } from './once.ts';
 
 /** What is said, in the language of the page. Plain text. */
 export interface Phrasing<Key extends string = never> {
@@ -17,15 +18,18 @@ const NONE = {};
 /** What turns the letters after it round: in somebody else's words it would turn ours, too. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** The words of the flow, those of the button, and those of the component that gives its English. */
-export function usePhrases<Key extends string = never>(english: { readonly [Each in Key]: Phrase } = NONE as { readonly [Each in Key]: Phrase }): Phrasing<Key> {
-  const { localization } = useCountermand();
-  return useMemo(() => {
-    const { locale, flow, own, timeZone } = localization;
+/** For all components of a page: some hundred words, which are not copied for each row of a table. */
+const phrasingIn = once(({ locale, flow, own, timeZone }: Language) =>
+  once((english: Readonly<Record<string, Phrase>>): Phrasing<string> => {
     // The components' phrases are formatted as those of the flow are: by key, from one catalogue.
     const whole = { ...baseEnglish, ...english, ...flow, ...own };
     const say = (message: Message, now?: number) => format(whole, message, { locale, timeZone, now }).replace(TURNS, '');
     // What a newer server tells of may have no words here: then there are none, and the page stays.
-    return { locale, say, own: (key: string = '', parameters, now) => say({ key, parameters } as unknown as Message, now) };
-  }, [localization, english]);
+    return { locale, say, own: (key = '', parameters, now) => say({ key, parameters } as unknown as Message, now) };
+  }),
+);
+
+/** The words of the flow, those of the button, and those of the component that gives its English. */
+export function usePhrases<Key extends string = never>(english: { readonly [Each in Key]: Phrase } = NONE as { readonly [Each in Key]: Phrase }): Phrasing<Key> {
+  return phrasingIn(useCountermand().localization)(english);
 }

@@ -1,6 +1,8 @@
 import type { Phrase } from '@countermand/cancel-flow';
 import { useMemo } from 'react';
 import { useCountermand } from '../provider/countermand-context.ts';
+import type { Language } from './localization.ts';
+import { once } from './once.ts';
 import { usePhrases, type Phrasing } from './use-phrases.ts';
 
 /** What is said, and when. Plain text. */
@@ -9,14 +11,12 @@ export interface Words<Key extends string = never> extends Phrasing<Key> {
   readonly time: (at: string) => string;
 }
 
+/** Costly to make, and wanted in each row of a table. */
+const clockIn = once(({ locale, timeZone }: Language) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }));
+
 /** The words of the flow, those of the button, those of the component that gives its English; and times. */
 export function useWords<Key extends string = never>(english?: { readonly [Each in Key]: Phrase }): Words<Key> {
   const { localization } = useCountermand();
   const phrasing = usePhrases(english);
-  return useMemo(() => {
-    const { locale, timeZone } = localization;
-    // Costly to make, and wanted in each row of a table.
-    let clock: Intl.DateTimeFormat | undefined;
-    return { ...phrasing, time: (at) => (clock ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })).format(Date.parse(at)) };
-  }, [localization, phrasing]);
+  return useMemo(() => ({ ...phrasing, time: (at) => clockIn(localization).format(Date.parse(at)) }), [localization, phrasing]);
 }

@@ -1,5 +1,5 @@
 import type { Cancellation } from '@countermand/client';
-import { useId, useState, type ReactElement } from 'react';
+import { useCallback, useId, useState, type ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
 import { useAttention } from '../../hooks/use-attention.ts';
 import { useWorkerless } from '../../hooks/use-workerless.ts';
@@ -21,6 +21,7 @@ export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps
   const attention = useAttention();
   const workerless = useWorkerless();
   const [open, setOpen] = useState<Cancellation>();
+  const toggle = useCallback((chosen: Cancellation) => setOpen((before) => (before?.id === chosen.id ? undefined : chosen)), []);
   const id = useId();
   const { waiting = [], unknown = [], isWhole = true } = attention.value ?? {};
   const here = [...waiting, ...unknown];
@@ -59,11 +60,11 @@ export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps
           <DeskRow
             key={each.id}
             cancellation={each}
-            now={now}
+            times={own('desk.times', { asked: { ago: each.createdAt }, changed: { ago: each.updatedAt } }, now)}
             unread={workerless.has(each.account)}
             isLeft={left.includes(each)}
             isOpen={open?.id === each.id}
-            onToggle={() => setOpen(open?.id === each.id ? undefined : each)}
+            onToggle={toggle}
             {...links}
           />
         ))}

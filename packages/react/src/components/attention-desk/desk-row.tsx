@@ -1,5 +1,5 @@
 import type { Cancellation } from '@countermand/client';
-import { useId, type ReactElement } from 'react';
+import { memo, useId, type ReactElement } from 'react';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { CancellationDetails } from '../cancellation-details/cancellation-details.tsx';
@@ -8,25 +8,25 @@ import { whyHere } from './why-here.ts';
 
 export interface DeskRowProps extends PlaceLinks {
   readonly cancellation: Cancellation;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** When it was asked for and when it changed, in words. */
+  readonly times: string;
   readonly unread: boolean;
   /** It is on the desk no more, and still looked at. */
   readonly isLeft: boolean;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (cancellation: Cancellation) => void;
 }
 
-/** One on the desk: why it is there, since when, and what is known. It opens in place. */
-export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, ...links }: DeskRowProps): ReactElement {
+/** One on the desk: why it is there, since when, and what is known. It opens in place. Drawn again when something of that changes, not each second. */
+export const DeskRow = memo(function DeskRow({ cancellation, times, unread, isLeft, isOpen, onToggle, ...links }: DeskRowProps): ReactElement {
   const { own } = useOwnWords();
   const id = useId();
-  const { reference, state, orderNumber, remark, createdAt, updatedAt, warnings } = cancellation;
+  const { reference, state, orderNumber, remark, warnings } = cancellation;
   const known = remark ?? warnings[0]?.message;
   return (
     <li data-cm="desk-row" data-state={isLeft ? undefined : state} data-left={isLeft || undefined}>
       <div data-cm="desk-head">
-        <button type="button" data-cm="desk-toggle" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={onToggle}>
+        <button type="button" data-cm="desk-toggle" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => onToggle(cancellation)}>
           {reference}
         </button>
         {orderNumber !== undefined && <span>{orderNumber}</span>}
@@ -34,7 +34,7 @@ export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, .
       </div>
       <p data-cm="desk-why">{own(isLeft ? 'desk.left' : whyHere(cancellation, unread))}</p>
       {known !== undefined && !isOpen && <p data-cm="desk-known">{known}</p>}
-      {!isLeft && <p data-cm="timing">{own('desk.times', { asked: { ago: createdAt }, changed: { ago: updatedAt } }, now)}</p>}
+      {!isLeft && <p data-cm="timing">{times}</p>}
       {isOpen && (
         <div id={id}>
           <CancellationDetails id={cancellation.id} headingLevel={3} {...links} />
@@ -42,4 +42,4 @@ export function DeskRow({ cancellation, now, unread, isLeft, isOpen, onToggle, .
       )}
     </li>
   );
-}
+});
