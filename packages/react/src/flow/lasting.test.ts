@@ -14,8 +14,8 @@ function flowIn(name: FlowState['name']) {
     },
     dispose: jest.fn(),
   };
-  const become = (next: FlowState['name']) => {
-    state = { name: next } as FlowState;
+  const become = (next: FlowState['name'], resume?: FlowState['name']) => {
+    state = { name: next, ...(resume && { resume: { name: resume } }) } as FlowState;
     for (const listener of [...listeners]) listener();
   };
   return { flow, become, listeners };
@@ -52,4 +52,23 @@ test('taken up again while its request is under way, it stays', async () => {
   keep();
   become('following');
   expect(flow.dispose).not.toHaveBeenCalled();
+});
+
+test.each(['offline', 'session_expired'] as const)('%s, a request that was confirmed waits and hears of the page; what was not confirmed ends', async (name) => {
+  const { flow, become } = flowIn('idle');
+  let heard: AbortSignal | undefined;
+  const keep = lastingAsLongAs(flow, (signal) => void (heard = signal));
+  become(name, 'submitting');
+  keep()();
+  await moment();
+  expect([flow.dispose.mock.calls.length, heard?.aborted]).toEqual([0, false]);
+  become('submitting');
+  become('following');
+  expect([flow.dispose.mock.calls.length, heard?.aborted]).toEqual([1, true]);
+
+  const unconfirmed = flowIn('idle');
+  unconfirmed.become(name, 'previewing');
+  lastingAsLongAs(unconfirmed.flow)()();
+  await moment();
+  expect(unconfirmed.flow.dispose).toHaveBeenCalledTimes(1);
 });

@@ -2,38 +2,46 @@ import { describeOne, type CancelFlow, type FlowState } from '@countermand/cance
 
 /**
  * Keeps a flow as long as somebody has it; answers what ends that hold. It ends a moment later, for React lets go of everything once for
- * a test (StrictMode) and takes it up again; and not before a request that a person confirmed has its answer.
+ * a test (StrictMode) and takes it up again; and not before a request that a person confirmed has its answer. As long as it lasts it hears
+ * what `listen` tells it of the page.
  */
-export function lastingAsLongAs(flow: Pick<CancelFlow, 'dispose' | 'getState' | 'subscribe'>): () => () => void {
+export function lastingAsLongAs(flow: Pick<CancelFlow, 'dispose' | 'getState' | 'subscribe'>, listen?: (signal: AbortSignal) => void): () => () => void {
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe: (() => void) | undefined;
+  let over: AbortController | undefined;
 
   const end = (): void => {
     unsubscribe?.();
     unsubscribe = undefined;
-    if (!isOnItsWay(flow.getState())) return flow.dispose();
-    unsubscribe = flow.subscribe(end);
+    if (isOnItsWay(flow.getState())) {
+      unsubscribe = flow.subscribe(end);
+      return;
+    }
+    over?.abort();
+    over = undefined;
+    flow.dispose();
   };
   return () => {
     clearTimeout(leaving);
     unsubscribe?.();
     unsubscribe = undefined;
+    if (!over) listen?.((over = new AbortController()).signal);
     return () => {
       leaving = setTimeout(end);
     };
   };
 }
 
-/** Whether a request of a person is under way, and goes on without one. */
-function isOnItsWay(state: FlowState): boolean {
+/** Whether what a person confirmed has no answer yet: it may be on its way, or wait for a connection, a session or that person. */
+export function isUnanswered(state: FlowState): boolean {
   switch (state.name) {
     case 'submitting':
     case 'withdrawing':
-      return true;
     case 'submit_uncertain':
-      return describeOne(state).busy;
+      return true;
     case 'session_expired':
-      return state.renewing && isOnItsWay(state.resume);
+    case 'offline':
+      return isUnanswered(state.resume);
     case 'idle':
     case 'previewing':
     case 'preview_failed':
@@ -41,7 +49,11 @@ function isOnItsWay(state: FlowState): boolean {
     case 'submit_refused':
     case 'following':
     case 'settled':
-    case 'offline':
       return false;
   }
+}
+
+/** Whether it goes on without a person. */
+function isOnItsWay(state: FlowState): boolean {
+  return isUnanswered(state) && (state.name !== 'submit_uncertain' || describeOne(state).busy);
 }

@@ -4,7 +4,7 @@ import { useLanguageOfPage } from '../localization/use-own-words.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
 import { ANY_ORDERS } from './any-orders.ts';
 import type { FlowKind } from './flow-kind.ts';
-import { lastingAsLongAs } from './lasting.ts';
+import { isUnanswered, lastingAsLongAs } from './lasting.ts';
 
 export interface RunningFlow {
   readonly state: FlowState;
@@ -24,17 +24,16 @@ export function useFlow({ partsOf, describe }: FlowKind): RunningFlow {
   const { transport, live, renewSession, returns } = useCountermand();
   const { flow, keep } = useMemo(() => {
     const made = createCancelFlow(partsOf({ transport, live, renewSession }));
-    return { flow: made, keep: lastingAsLongAs(made) };
-  }, [transport, live, renewSession, partsOf]);
+    // What was confirmed goes on without the component, and hears of the page as long as it does.
+    const listen = (signal: AbortSignal): void => {
+      window.addEventListener('offline', () => made.send({ type: 'went_offline' }), { signal });
+      window.addEventListener('online', () => made.send({ type: 'came_online' }), { signal });
+      window.addEventListener('beforeunload', (event) => isUnanswered(made.getState()) && event.preventDefault(), { signal });
+      returns.addEventListener('return', () => void (made.getState().name === 'session_expired' && made.send({ type: 'retry' })), { signal });
+    };
+    return { flow: made, keep: lastingAsLongAs(made, listen) };
+  }, [transport, live, renewSession, returns, partsOf]);
   useEffect(keep, [keep]);
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    window.addEventListener('offline', () => flow.send({ type: 'went_offline' }), { signal });
-    window.addEventListener('online', () => flow.send({ type: 'came_online' }), { signal });
-    returns.addEventListener('return', () => void (flow.getState().name === 'session_expired' && flow.send({ type: 'retry' })), { signal });
-    return () => controller.abort();
-  }, [flow, returns]);
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
   return { state, description: useMemo(() => describe(state), [describe, state]), send: flow.send };
 }

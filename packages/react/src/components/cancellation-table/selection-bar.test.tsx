@@ -78,3 +78,22 @@ test('a dialog that is closed before its answer came is shown again first, and t
   while (place.querySelector("[data-action='stop_again'][data-destructive]") === null) await act(moment);
   expect([cleared, server.filed.size]).toEqual([0, 1]);
 });
+
+test('confirmed without a connection and gone from the page, it is asked for once there is one; until then the page is not left without a word', async () => {
+  await select(1);
+  await press('stop_again');
+  await dialogIn('confirming');
+  const navigator = { onLine: false };
+  Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
+  await press('stop_order');
+  await dialogIn('offline');
+  await act(async () => root.render(null));
+  await moment();
+  const leaving = new window.Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect([leaving.defaultPrevented, server.filed.size]).toEqual([true, 0]);
+  navigator.onLine = true;
+  window.dispatchEvent(new window.Event('online'));
+  while (server.filed.size === 0) await moment();
+  expect(server.arrived).toMatchObject([{ route: 'POST cancellations', body: { reference: 'shop:1' } }]);
+});
