@@ -31,20 +31,39 @@ const screensOf = ({ undecided, notHeld, finishedBatch, runningBatch }: Believab
 ];
 
 withBrowser('every screen, with believable work on it, is accessible in both themes, as wide as its window, and reached by the keyboard', async () => {
-  const opened = await openConsole(browser(), { api: { override: givenUpSoon }, context: { viewport: DESKTOP, reducedMotion: 'reduce' } });
+  const opened = await openConsole(browser(), { api: { override: givenUpSoon, demo: true }, context: { viewport: DESKTOP, reducedMotion: 'reduce' } });
   const { page, url } = opened;
   for (const [path, shown] of screensOf(await fillBelievably(opened))) {
     await page.goto(`${url}${path}`);
+    await page.locator('.demo').waitFor();
     await lookAt(page, path, shown);
   }
   await keysAreShown(page);
-  // The server itself answers at no other address: only a link within the page leads there.
-  await page.evaluate('history.pushState(null, "", "/keys/of-yesterday")');
+  for (const path of ['/cancellations/%E0%A4%A', '/keys/of-yesterday']) {
+    expect((await page.goto(`${url}${path}`))?.status()).toBe(404);
+    await page.locator('main h1').waitFor();
+  }
   await lookAt(page, 'not found', 'h1:text("There is nothing at this address")');
+  await everyLanguageFits(page, url);
   await page.context().clearCookies();
   await page.goto(url);
   await lookAt(page, 'signed out', 'h1:text("Sign in")');
 }, 180_000);
+
+/** What is loaded for a phone is looked at in each language: words are longer in some. */
+async function everyLanguageFits(page: Page, url: string): Promise<void> {
+  await page.setViewportSize({ ...DESKTOP, width: 320 });
+  for (const path of ['/', '/orders?search=1001', '/cancellations', '/desk', '/batches', '/accounts', '/keys']) {
+    await page.goto(`${url}${path}`);
+    for (const language of ['de', 'vi', 'zh', 'en']) {
+      await page.locator('.preferences select').first().selectOption(language, { force: true });
+      await page.locator(`html[lang=${language}]`).waitFor();
+      await page.locator('main [data-state=loading]').waitFor({ state: 'detached' });
+      await expectNoSideways(page, `${path} in ${language}`);
+    }
+  }
+  await page.setViewportSize(DESKTOP);
+}
 
 /** `?` opens a dialog that keeps the keyboard until it is closed, and gives the focus back. */
 async function keysAreShown(page: Page): Promise<void> {

@@ -21,7 +21,7 @@ export async function openApiWithShops(options: TestApiOptions = {}): Promise<Ap
   const accounts = [
     { id: 'us', provider: 'fastpod', settings: simulator.settings },
     { id: 'acme', provider: 'next-commerce', settings: shop.settings },
-  ];
+  ].map((account) => ({ ...account, demo: options.demo ?? false }));
   const api = await openTestApi({ accounts, ...options });
   for (const provider of [simulator, shop]) api.closeLater(() => provider.close());
   api.startWorker();
