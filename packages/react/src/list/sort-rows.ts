@@ -1,4 +1,5 @@
 import type { Cancellation } from '@countermand/client';
+import { STATES } from './states.ts';
 
 export type SortKey = 'order' | 'account' | 'state' | 'next' | 'asked' | 'changed';
 
@@ -10,16 +11,13 @@ export interface Sort {
 /** The server's own order: newest first. */
 export const NEWEST_FIRST: Sort = { key: 'asked', descending: true };
 
-/** From what waits to what is over. */
-const LIFE: readonly Cancellation['state'][] = ['scheduled', 'queued', 'sending', 'requested', 'unknown', 'needs_attention', 'cancelled', 'refused', 'failed', 'withdrawn'];
-
 /** What has no next step comes after all that has one. */
 const NEVER = '~';
 
 const VALUES: { readonly [Key in SortKey]: (row: Cancellation) => string | number } = {
   order: ({ reference }) => reference,
   account: ({ account }) => account,
-  state: ({ state }) => LIFE.indexOf(state),
+  state: ({ state }) => STATES.indexOf(state),
   next: ({ nextActionAt }) => nextActionAt ?? NEVER,
   asked: ({ createdAt }) => createdAt,
   changed: ({ updatedAt }) => updatedAt,

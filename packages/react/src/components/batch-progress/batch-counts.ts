@@ -1,5 +1,6 @@
 import { LOOKS, type Look } from '@countermand/cancel-flow';
 import type { Batch, BatchItem, CancellationState } from '@countermand/client';
+import { END_STATES } from '../../list/states.ts';
 
 /** Rows of one kind: filed ones by the state of their cancellation, others by their own. */
 export type RowKind = { readonly of: 'cancellation'; readonly state: CancellationState } | { readonly of: 'item'; readonly state: Exclude<BatchItem['state'], 'filed'> };
@@ -14,9 +15,6 @@ const ITEM_LOOKS: Readonly<Record<Exclude<BatchItem['state'], 'filed'>, Look>> =
   withdrawn: LOOKS.withdrawn,
 };
 
-/** What is over, for better or worse. */
-const ENDED = ['cancelled', 'refused', 'failed', 'withdrawn'] as const;
-
 /** How many rows there are of each kind, without those of which there are none. */
 export function countsOf({ progress }: Batch): readonly RowCount[] {
   if (!progress) return [];
@@ -29,7 +27,7 @@ export function countsOf({ progress }: Batch): readonly RowCount[] {
 /** How many orders need no more waiting for. */
 export function settledIn({ progress }: Batch): number {
   if (!progress) return 0;
-  return ENDED.reduce((sum, state) => sum + progress.cancellations[state], progress.items.failed + progress.items.withdrawn);
+  return END_STATES.reduce((sum, state) => sum + progress.cancellations[state], progress.items.failed + progress.items.withdrawn);
 }
 
 /** How many a new try would ask for. */

@@ -1,6 +1,7 @@
-import type { Cancellation, CancellationState } from '@countermand/client';
+import type { Cancellation } from '@countermand/client';
 import { useId, useState, type ReactElement } from 'react';
 import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
+import { END_STATES, LIVE_STATES, STATES } from '../../list/states.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 
 export interface FilterBarProps {
@@ -12,9 +13,6 @@ export interface FilterBarProps {
   readonly isLocal: boolean;
 }
 
-const LIVE: readonly CancellationState[] = ['scheduled', 'queued', 'sending', 'requested', 'unknown', 'needs_attention'];
-const OVER: readonly CancellationState[] = ['cancelled', 'refused', 'failed', 'withdrawn'];
-
 /** Which rows are shown. What the server can narrow is asked of it; nothing else is offered. */
 export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarProps): ReactElement {
   const { own, say } = useOwnWords();
@@ -22,9 +20,9 @@ export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarPr
   const { states = [], accounts: chosen = [], reference = '', batch, attention = false } = filters;
   const stateChoices: readonly (readonly [string, string])[] = [
     ['', own('table.filter.states_all')],
-    [LIVE.join(), own('table.filter.states_live')],
-    [OVER.join(), own('table.filter.states_over')],
-    ...[...LIVE, ...OVER].map((state) => [state, say({ key: `state.${state}` })] as const),
+    [LIVE_STATES.join(), own('table.filter.states_live')],
+    [END_STATES.join(), own('table.filter.states_over')],
+    ...STATES.map((state) => [state, say({ key: `state.${state}` })] as const),
   ];
   const accountChoices: readonly (readonly [string, string])[] = [['', own('table.filter.accounts_all')], ...accounts.map((account) => [account, account] as const)];
   return (
