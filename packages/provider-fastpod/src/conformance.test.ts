@@ -15,5 +15,6 @@ describeCancellationProvider({
   },
   orders: { stoppable: first('new_order'), stopped: first('cancelled'), tooLate: first('shipped'), missing: { kind: 'order', id: 'F237-010100-999999' } },
   failures: PROVIDER_FAILURES,
+  refusesInSuccess: true,
   framework: { describe, test },
 });

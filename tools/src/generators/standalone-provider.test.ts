@@ -30,7 +30,7 @@ function runSuite() {
 test('a skeleton is red, and says what to do next; filled in, it is green', () => {
   const before = runSuite();
   expect(before.failed.length).toBeGreaterThan(30);
-  expect(before.failed.join('\n')).toMatch(/Not filled in yet: src\/provider\.ts, read\.request: how order 1 is read/);
+  expect(before.failed.join('\n')).toMatch(/Not filled in yet: step 3, src\/provider\.ts, read\.request: how order 1 is read/);
   expect(before.failed.join('\n')).toMatch(/lists no status that proves a stop/);
   fillInProvider((file, change) => writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8'))));
   expect(runSuite()).toEqual({ passed: expect.any(Number), failed: [] });

@@ -1,7 +1,7 @@
 import type { Snapshot, Target } from '@countermand/core/model';
 import type { CallPurpose, Exchange, Plan, PlanOptions, ProviderConnection, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider';
 import { createTestCall, type TestCallOptions } from '../testing/test-call.ts';
-import { createTestClient } from '../testing/test-client.ts';
+import { createTestClient, type TestClient } from '../testing/test-client.ts';
 import type { Law } from './laws.ts';
 import type { ConformanceBackend, ConformanceSubject } from './subject.ts';
 import { ConformanceViolation, type ViolationParts } from './violation.ts';
@@ -22,6 +22,8 @@ export interface Bench {
   /** Everything the plugin has answered and logged so far. */
   readonly told: readonly unknown[];
   read(target: Target): Promise<ReadOutcome>;
+  /** The same at an address where the provider's API is not. */
+  readElsewhere(target: Target): Promise<ReadOutcome>;
   /** Reads the target and asks the plugin what to do. */
   plan(target: Target): Promise<{ readonly snapshot: Snapshot | undefined; readonly plan: Plan }>;
   /** Makes the one write of the operation. */
@@ -39,17 +41,18 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: waits ? SHORT_TIMEOUT_MS : TIMEOUT_MS });
   if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
   const profile = provider.profile(parsed.data);
-  const client = createTestClient(profile.baseUrl, backend.token, profile);
-  const http: Pick<typeof client, 'send'> = {
+  const [client, elsewhere] = [profile.baseUrl, `${profile.baseUrl}/elsewhere`].map((url) => createTestClient(url, backend.token, profile)) as [TestClient, TestClient];
+  const through = (wire: TestClient): Pick<TestClient, 'send'> => ({
     send: async (request, call) => {
       transcript.push(`sent: ${request.method} /${request.path.join('/')}${request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`}`);
-      const exchange = await client.send(request, call);
+      const exchange = await wire.send(request, call);
       transcript.push(`came back: ${summary(exchange)}`);
       return exchange;
     },
-  };
+  });
   const logger = { unknownValue: (...logged: readonly [string, string]) => void told.push(logged) };
-  const connection = provider.open({ id: 'conformance', settings: parsed.data, profile }, { http, clock: CLOCK, logger });
+  const open = (wire: TestClient) => provider.open({ id: 'conformance', settings: parsed.data, profile }, { http: through(wire), clock: CLOCK, logger });
+  const connection = open(client);
   const telling = <Value>(value: Value): Value => {
     told.push(value);
     return value;
@@ -64,6 +67,7 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     transcript,
     told,
     read,
+    readElsewhere: async (target) => telling(await open(elsewhere).doRead(target, callFor('read'))),
     plan: async (target) => {
       const found = await read(target);
       const snapshot = found.kind === 'found' ? found.snapshot : undefined;
@@ -84,7 +88,7 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     complain: (law, problem, more = {}) => {
       throw new ConformanceViolation({ law, problem, transcript, ...more });
     },
-    close: () => client.close(),
+    close: async () => void (await Promise.all([client.close(), elsewhere.close()])),
   };
 }
 

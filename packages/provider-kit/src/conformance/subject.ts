@@ -7,7 +7,7 @@ import type { Simulator } from '../testing/simulator.ts';
 export type Truth = 'going_ahead' | 'requested' | 'stopped' | 'shipped';
 
 /** The provider the plugin is tried against: a simulator, the account that talks to it, and the truth behind it. */
-export interface ConformanceBackend extends Pick<Simulator, 'writes' | 'requests' | 'fail' | 'clearFailures' | 'close'> {
+export interface ConformanceBackend extends Pick<Simulator, 'writes' | 'requests' | 'fail' | 'clearFailures' | 'close'>, Partial<Pick<Simulator, 'trouble'>> {
   /** The settings of an account at this backend, `baseUrl` included; its secrets stand in them as they are. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The credential. Nothing that the plugin answers or logs may hold it. */
@@ -35,6 +35,8 @@ export interface ConformanceSubject<Settings = unknown> {
   readonly orders: ConformanceOrders;
   /** Failures in the provider's own words that the backend acts out. Cases of the others are skipped by name. */
   readonly failures: readonly ProviderFailureName[];
+  /** Whether the provider is known to say no inside a 200: then that has to be seen as a no, or it is sent again. */
+  readonly refusesInSuccess?: boolean;
   /** The write that stops, where there are several. Default: what the plugin plans for the stoppable order. */
   readonly operation?: string;
 }

@@ -11,10 +11,13 @@ import { parseStop } from './stop-order.ts';
  * A whole provider out of a description: for those that know one kind of order, and stop one by one request. It keeps the laws by
  * itself as far as the description is true: no answer but one that shows this order with a listed status is a stop, a no is read
  * back, and what nobody can tell is ambiguous. Providers with several operations, requests or replacements implement
- * `CancellationProvider` themselves.
+ * `CancellationProvider` themselves. Throws `TypeError` where a status proves a stop and is not called stopped.
  */
 export function createOrderProvider(description: OrderProviderDescription): CancellationProvider<OrderProviderSettings> {
-  const { id, displayName, hosts, order, read, stop, search } = description;
+  const { id, displayName, hosts, order, read, stop, search, statuses } = description;
+  // A word that proves a stop and means something else would make a false "cancelled".
+  const wrong = stop.facts.stoppedStatuses.value.filter((word) => !Object.hasOwn(statuses, word) || statuses[word] !== 'stopped');
+  if (wrong.length > 0) throw new TypeError(`${displayName}: stoppedStatuses names ${wrong.map((word) => JSON.stringify(word)).join(', ')}, which statuses does not call 'stopped'.`);
   return {
     specificationVersion: 'v1',
     id,

@@ -13,11 +13,11 @@ import { statusOf } from './read-order.ts';
 export function parseStop(description: OrderProviderDescription, exchange: Exchange, target: Target): WriteOutcome {
   const notApplied = notAppliedOutcome(exchange, 'cancel');
   if (notApplied !== undefined) return notApplied;
-  const { order, evidence, isTarget } = aboutOrder(description, exchange, { operation: 'cancel', target });
+  const { order, evidence, isNo, isTarget } = aboutOrder(description, exchange, { operation: 'cancel', target });
   const unclear = (message: string): WriteOutcome => ({ kind: 'ambiguous', message, evidence });
   if (exchange.kind !== 'answered' || exchange.body.kind !== 'json') return unclear('The answer is not JSON.');
   if (exchange.status === 404) return unclear(saidBy(exchange));
-  if (exchange.status >= 400 || description.saysNo?.(exchange.body.value) === true) {
+  if (exchange.status >= 400 || isNo) {
     return { kind: 'refused', code: 'rejected_by_provider', message: evidence.messages?.[0] ?? saidBy(exchange), readBack: true, evidence };
   }
   if (order === undefined) return unclear('The answer shows no order with an id and a status.');

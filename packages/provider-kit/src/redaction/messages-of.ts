@@ -10,11 +10,11 @@ const FIELD_NAME = /^[A-Za-z_][\w.[\]-]{0,63}$/;
 
 /**
  * The provider's own words in an answer, redacted: `message`, `detail`, `errors` and their kin, and in a refusal
- * (4xx, 5xx) also field-keyed lists such as `{ "reason": ["This field is required."] }`.
+ * (4xx, 5xx, or what `isRefusal` says, for providers that say no in a 200) also field-keyed lists such as `{ "reason": ["This field is required."] }`.
  */
-export function messagesOf(exchange: Answered, hidden: Hidden = {}): readonly string[] {
+export function messagesOf(exchange: Answered, { isRefusal = exchange.status >= 400, ...hidden }: Hidden & { readonly isRefusal?: boolean } = {}): readonly string[] {
   if (exchange.body.kind !== 'json') return [];
-  const found = [...wordsIn(exchange.body.value, exchange.status >= 400, 0)];
+  const found = [...wordsIn(exchange.body.value, isRefusal, 0)];
   const messages = found.map((message) => redact(message, hidden)).filter((message) => message !== '');
   return [...new Set(messages)].slice(0, MOST_MESSAGES);
 }

@@ -1,4 +1,6 @@
 /** For the tests of a provider plugin: the base of its simulator, and the engine's side of a call. */
+import './node-version.ts';
+
 export { checkCancellationProvider, ConformanceViolation, describeCancellationProvider, LAWS, type ConformanceBackend, type ConformanceOrders, type ConformanceResult, type ConformanceSubject, type Law, type TestFramework, type Truth } from '../conformance/index.ts';
 export { FAILURES, PROVIDER_FAILURES, TRANSPORT_FAILURES, type Failure, type FailureRule, type ProviderFailureName, type TransportFailureName } from './failures.ts';
 export { HOSTILE_STRINGS } from './hostile-strings.ts';

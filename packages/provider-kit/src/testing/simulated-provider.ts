@@ -91,7 +91,7 @@ export class SimulatedProvider {
 
   /** What is said before any route is asked: credentials, limit, no such place. */
   private turnAway(incoming: IncomingMessage, visit: Visit): SimulatorReply | undefined {
-    const { token, credential = (headers) => headers.authorization?.replace(/^Bearer /, '') } = this.options;
+    const { token, credential = (headers) => /^Bearer (.*)$/.exec(headers.authorization ?? '')?.[1] } = this.options;
     if (credential(incoming.headers) !== token) return this.replies.unauthorized;
     const waitMs = this.rate?.take(performance.now()) ?? 0;
     if (waitMs > 0) return withRetryAfter(this.replies.rateLimited, Math.ceil(waitMs / 1000));

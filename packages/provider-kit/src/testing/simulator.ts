@@ -38,6 +38,8 @@ export interface Simulator {
   readonly reads: number;
   /** Every request to the provider's own paths, in order of arrival. */
   readonly requests: readonly SimulatorTraffic[];
+  /** What its own routes have thrown: a fault of the simulator. */
+  readonly trouble: Error | undefined;
   fail(rule: FailureRule): void;
   clearFailures(): void;
   close(): Promise<void>;
@@ -46,8 +48,12 @@ export interface Simulator {
 /** Starts a simulator. A provider plugin gives it the routes, and keeps the state behind them. */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const provider = new SimulatedProvider(options);
+  let trouble: Error | undefined;
   const server = createServer((incoming, response) => {
-    provider.serve(incoming, response).catch(() => response.destroy());
+    provider.serve(incoming, response).catch((error: unknown) => {
+      trouble = error instanceof Error ? error : new Error(String(error));
+      response.destroy();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -62,6 +68,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
       return provider.reads;
     },
     requests: provider.traffic,
+    get trouble() {
+      return trouble;
+    },
     fail: (rule) => provider.failures.add(rule),
     clearFailures: () => provider.failures.clear(),
     close: () =>

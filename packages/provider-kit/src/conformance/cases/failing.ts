@@ -19,6 +19,9 @@ export const failingCases: CasesOf = ({ failures }) =>
       run: async (bench) => {
         const { outcome } = await stopOf(bench, { failure });
         checkOutcome(bench, failure, outcome);
+        if (failure === 'status_false' && bench.subject.refusesInSuccess === true && outcome.kind !== 'refused') {
+          bench.complain('read_before_repeat', 'The provider says no inside a 200, and the plugin does not see it: it would be sent again.', { said: outcome, advice: 'look for the no in the body (saysNo of a described provider)' });
+        }
         if (failure !== 'lies') checkProof(bench, outcome);
         await checkReadBack(bench, failure, outcome);
       },

@@ -20,6 +20,7 @@ export const readingCases: CasesOf = ({ provider, orders, failures }) => {
         if (outcome.kind !== 'found') return bench.complain('form', 'An order that is there is not found.', { said: outcome });
         const { target, status, readAt } = outcome.snapshot;
         if (target.id !== orders.stoppable.id || target.kind !== orders.stoppable.kind) bench.complain('evidence', 'The snapshot is of another target than the one asked for.', { said: target });
+        if (status === 'unknown') bench.complain('form', 'The status of an ordinary order is unknown to the plugin.', { said: outcome.snapshot.rawStatus, advice: 'say what each of the provider’s words means' });
         if (status === 'stopped' || status === 'shipped') bench.complain('evidence', `An order that goes ahead is read as ${status}.`, { said: outcome.snapshot.rawStatus });
         if (Number.isNaN(Date.parse(readAt))) bench.complain('form', `readAt is no time: ${JSON.stringify(readAt)}`);
         if (bench.backend.writes.length > 0) bench.complain('one_write', 'A read sent a write.', { said: bench.backend.writes });
@@ -32,6 +33,15 @@ export const readingCases: CasesOf = ({ provider, orders, failures }) => {
       run: async (bench) => {
         const outcome = await bench.read(orders.missing);
         if (outcome.kind === 'found') bench.complain('evidence', 'An order that does not exist is found.', { said: outcome.snapshot.rawStatus });
+      },
+    },
+    {
+      name: 'a 404 of a wrong address says nothing about the order',
+      law: 'evidence',
+      ...noRead,
+      run: async (bench) => {
+        const outcome = await bench.readElsewhere(orders.stoppable);
+        if (outcome.kind !== 'trouble') bench.complain('evidence', `A read of a place that does not exist is taken for "${outcome.kind}": a wrong address would make orders vanish.`, { said: outcome, advice: 'answer not_found only where the provider says in so many words that there is no such order' });
       },
     },
     {

@@ -163,6 +163,21 @@ export const MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    name: 'puts its token into the address',
+    law: 'secrets',
+    provider: twisted({ http: (http) => ({ send: (request, call) => http.send({ ...request, query: { ...request.query, key: 'simulator-token-4711' } }, call) }) }),
+  },
+  {
+    name: 'takes a wrong address for a missing order',
+    law: 'evidence',
+    provider: twisted({ read: (outcome, { exchange }) => (exchange?.kind === 'answered' && exchange.status === 404 ? { kind: 'not_found', message: 'No.', evidence: outcome.evidence } : outcome) }),
+  },
+  {
+    name: 'does not see a no inside a 200',
+    law: 'read_before_repeat',
+    provider: twisted({ write: (outcome, { exchange }) => (exchange?.kind === 'answered' && exchange.status === 200 && outcome.kind === 'refused' ? { kind: 'ambiguous', message: '?', evidence: outcome.evidence } : outcome) }),
+  },
+  {
     name: 'puts its token into the plain headers',
     law: 'secrets',
     provider: { ...toyProvider, profile: (settings) => ({ ...toyProvider.profile(settings), headers: { 'x-key': JSON.stringify(settings.token) } }) },

@@ -10,7 +10,7 @@ const TOKEN = 'simulator-token-4711';
 const KIND = 'order';
 
 /** A simulator at work. */
-export interface OrderSimulator extends Simulator, ConformanceBackend {
+export interface OrderSimulator extends Simulator, Omit<ConformanceBackend, keyof Simulator> {
   /** The order as it stands, or undefined. */
   order(id: string): SimulatedOrder | undefined;
 }
@@ -21,11 +21,13 @@ export interface OrderSimulation {
   readonly backend: () => Promise<OrderSimulator>;
   readonly orders: ConformanceOrders;
   readonly failures: readonly ProviderFailureName[];
+  readonly refusesInSuccess: boolean;
 }
 
 /** A provider to be had at home, described by data: stateful, over real HTTP, and acting out every failure of the suite. */
 export function createOrderSimulation(description: OrderSimulationDescription): OrderSimulation {
   const { ids, statuses, sayNo, credential } = description;
+  const refusesInSuccess = sayNo !== undefined || description.refuse('').status < 400;
   const target = (id: string) => ({ kind: KIND, id });
   const start: OrderSimulation['start'] = async (options = {}) => {
     const shelf = new OrderShelf(description);
@@ -42,7 +44,8 @@ export function createOrderSimulation(description: OrderSimulationDescription): 
     start,
     backend: () => start(),
     orders: { stoppable: target(ids.stoppable), stopped: target(ids.stopped), tooLate: target(ids.shipped), missing: target(ids.missing) },
-    failures: PROVIDER_FAILURES.filter((failure) => (failure !== 'status_false' || sayNo !== undefined) && (!failure.endsWith('_later') || statuses.requested !== undefined)),
+    refusesInSuccess,
+    failures: PROVIDER_FAILURES.filter((failure) => (failure !== 'status_false' || refusesInSuccess) && (!failure.endsWith('_later') || statuses.requested !== undefined)),
   };
 }
 
@@ -73,7 +76,7 @@ function routesOf(description: OrderSimulationDescription, shelf: OrderShelf): r
       pattern: stop.pattern,
       handle: withOrder(
         (id) => shelf.get(id),
-        (order, request) => replyToStop(description, shelf, order, request),
+        (order, request) => (stop.accepts?.(request.body) === false ? description.refuse('The body does not ask for a stop.') : replyToStop(description, shelf, order, request)),
       ),
     },
   ];

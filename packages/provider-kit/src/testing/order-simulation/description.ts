@@ -26,7 +26,8 @@ export interface OrderSimulationDescription {
   readonly statuses: { readonly open: string; readonly stopped: string; readonly shipped: string; readonly requested?: string };
   /** Where one order is read, such as `/orders/:id`. */
   readonly read: { readonly pattern: string };
-  readonly stop: { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly pattern: string };
+  /** `accepts`: whether a body asks for a stop, where one is sent or where the same place does other things too. */
+  readonly stop: { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly pattern: string; readonly accepts?: (body: unknown) => boolean };
   /** Where orders are searched for, and how a page of them looks. */
   readonly search?: { readonly pattern: string; readonly page: (orders: readonly SimulatedOrder[]) => unknown; readonly textOf: (query: URLSearchParams) => string };
   /** The answer that shows an order, to a read and to a stop that took effect. */
