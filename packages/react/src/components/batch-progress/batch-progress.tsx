@@ -63,7 +63,7 @@ function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { reado
           </div>
           <progress max={Math.max(1, batch.rows.accepted)} value={settledIn(batch)} aria-label={own('batch.settled', { settled: settledIn(batch), count: batch.rows.accepted })} />
           <p data-cm="hint">
-            {batch.progress && batch.progress.ratePerSecond > 0 && own('batch.rate', { rate: batch.progress.ratePerSecond })}{' '}
+            {batch.progress && batch.progress.ratePerSecond > 0 && own('batch.rate', { rate: roughly(batch.progress.ratePerSecond) })}{' '}
             {batch.finishBy !== undefined && own('batch.finish', { ago: { ago: batch.finishBy } }, now)}
           </p>
           <BatchActions batch={batch} onChanged={resource.reload} onRetried={onRetried} />
@@ -72,4 +72,9 @@ function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { reado
       )}
     </section>
   );
+}
+
+/** Two digits at most: it changes from look to look. */
+function roughly(rate: number): number {
+  return rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(rate < 1 ? 1 : 2));
 }

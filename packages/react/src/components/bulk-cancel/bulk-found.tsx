@@ -1,8 +1,9 @@
 import type { BatchCheck } from '@countermand/client';
-import { useEffect, useRef, type ReactElement } from 'react';
-import { useNow } from '../../data/use-now.ts';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { useCountermand } from '../../provider/countermand-context.ts';
 import { BulkProblems } from './bulk-problems.tsx';
+import { lengthOf } from './length-of.ts';
 
 export interface BulkFoundProps {
   readonly check: BatchCheck;
@@ -13,8 +14,10 @@ export interface BulkFoundProps {
 
 /** What the check found: how many are good, where, how long it takes, and which rows are wrong. */
 export function BulkFound({ check, name, onChange, onStop }: BulkFoundProps): ReactElement {
-  const { own } = useOwnWords();
-  const now = useNow(true);
+  const { own, locale } = useOwnWords();
+  const { now } = useCountermand();
+  // Nothing runs yet: it takes as long whenever it is started.
+  const [checkedAt] = useState(now);
   const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => place.current?.focus(), []);
   const { rows, orders, finishBy, blankLines } = check;
@@ -35,7 +38,7 @@ export function BulkFound({ check, name, onChange, onStop }: BulkFoundProps): Re
         {rows.invalid > 0 && <li data-count="invalid">{own('bulk.wrong', { count: rows.invalid })}</li>}
         {rows.duplicate > 0 && <li data-count="duplicate">{own('bulk.repeated', { count: rows.duplicate })}</li>}
         {blankLines > 0 && <li>{own('bulk.blank', { count: blankLines })}</li>}
-        {finishBy !== undefined && <li>{own('bulk.finish', { ago: { ago: finishBy } }, now)}</li>}
+        {finishBy !== undefined && <li>{own('bulk.finish', { length: lengthOf(Date.parse(finishBy) - checkedAt, locale) })}</li>}
       </ul>
       <BulkProblems check={check} />
       <div data-cm="bulk-actions">

@@ -9,7 +9,10 @@ import { titleOf } from './title-of.ts';
 
 const words = {
   say: (message) => format(en.flow, message, { locale: 'en' }),
-  own: (key) => String(en.own?.[key]),
+  own: (key) => {
+    const phrase = en.own[key];
+    return typeof phrase === 'string' ? phrase : phrase.other;
+  },
 } as Words<keyof typeof timelineEnglish>;
 
 let position = 0;

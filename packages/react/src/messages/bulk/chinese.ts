@@ -31,7 +31,7 @@ export const bulkChinese: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.repeated': '{count} 行重复了前面的订单；每个订单只停止一次',
   'bulk.blank': '{count} 个空行或注释行',
   'bulk.by_account': '{account}：{count} 个订单',
-  'bulk.finish': '按速率限制，全部将于{ago}完成。',
+  'bulk.finish': '按速率限制，从开始起全部完成大约需要{length}。',
   'bulk.none_good': '此列表中没有可以停止的订单。请更正后重新检查。',
   'bulk.stop': '停止 {count} 个订单…',
   'bulk.problems': '将被略过的行',

@@ -30,7 +30,7 @@ export const bulkEnglish = {
   'bulk.repeated': { one: '{count} row names an order again; it is stopped once', other: '{count} rows name an order again; each is stopped once' },
   'bulk.blank': { one: '{count} blank line or remark', other: '{count} blank lines or remarks' },
   'bulk.by_account': { one: '{account}: {count} order', other: '{account}: {count} orders' },
-  'bulk.finish': 'By the rate limits, all of it would be through {ago}.',
+  'bulk.finish': 'By the rate limits, all of it takes about {length} from when it is started.',
   'bulk.none_good': 'Nothing in this list can be stopped. Correct it and check it again.',
   'bulk.stop': { one: 'Stop {count} order…', other: 'Stop {count} orders…' },
   'bulk.problems': 'Rows that are left out',

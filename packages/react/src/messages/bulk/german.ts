@@ -31,7 +31,7 @@ export const bulkGerman: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.repeated': { one: '{count} Zeile nennt einen Auftrag noch einmal; er wird einmal gestoppt', other: '{count} Zeilen nennen einen Auftrag noch einmal; jeder wird einmal gestoppt' },
   'bulk.blank': { one: '{count} leere Zeile oder Anmerkung', other: '{count} leere Zeilen oder Anmerkungen' },
   'bulk.by_account': { one: '{account}: {count} Auftrag', other: '{account}: {count} Aufträge' },
-  'bulk.finish': 'Nach den Ratenlimits wäre alles {ago} durch.',
+  'bulk.finish': 'Nach den Ratengrenzen dauert alles etwa {length} ab dem Start.',
   'bulk.none_good': 'Nichts in dieser Liste kann gestoppt werden. Berichtigen Sie sie und prüfen Sie noch einmal.',
   'bulk.stop': { one: '{count} Auftrag stoppen …', other: '{count} Aufträge stoppen …' },
   'bulk.problems': 'Zeilen, die ausgelassen werden',

@@ -31,7 +31,7 @@ export const bulkVietnamese: InAnotherLanguage<typeof bulkEnglish> = {
   'bulk.repeated': '{count} dòng nêu lại đơn hàng đã có; mỗi đơn chỉ dừng một lần',
   'bulk.blank': '{count} dòng trống hoặc chú thích',
   'bulk.by_account': '{account}: {count} đơn hàng',
-  'bulk.finish': 'Theo giới hạn tốc độ, tất cả sẽ xong {ago}.',
+  'bulk.finish': 'Theo giới hạn tốc độ, toàn bộ mất khoảng {length} kể từ khi bắt đầu.',
   'bulk.none_good': 'Không có gì trong danh sách này có thể dừng. Hãy sửa rồi kiểm tra lại.',
   'bulk.stop': 'Dừng {count} đơn hàng…',
   'bulk.problems': 'Những dòng bị bỏ qua',
