@@ -1,4 +1,5 @@
 import { eventStream, type EventStreamOptions } from '../events/event-stream.ts';
+import { segment } from '../transport/call.ts';
 import { valueOf, type Transport } from '../transport/http.ts';
 import { Pages } from '../paging/pages.ts';
 import type { CallOptions, CountermandEvent, EventPage, QueryOf } from '../types.ts';
@@ -47,8 +48,8 @@ export function events(transport: Transport) {
 }
 
 function streamPath(cancellation: string | undefined, batch: string | undefined): string {
-  if (cancellation !== undefined) return `/v1/cancellations/${encodeURIComponent(cancellation)}/events`;
-  return batch === undefined ? '/v1/events' : `/v1/batches/${encodeURIComponent(batch)}/events`;
+  if (cancellation !== undefined) return `/v1/cancellations/${segment('cancellation', cancellation)}/events`;
+  return batch === undefined ? '/v1/events' : `/v1/batches/${segment('batch', batch)}/events`;
 }
 
 function position(cursor: string | undefined): { cursor?: number } {

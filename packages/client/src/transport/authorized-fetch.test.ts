@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { authorizedFetch } from './authorized-fetch.ts';
 import type { Fetch } from './retrying-fetch.ts';
 
@@ -21,6 +21,15 @@ test('a key is sent with each call', async () => {
   const { fetch, seen } = taking('cmd_a');
   expect((await authorizedFetch(fetch, 'cmd_a')(post())).status).toBe(200);
   expect(seen).toEqual([['Bearer cmd_a', 'what was asked']]);
+});
+
+test('what is sent with a key is not kept for another try, however large it is', async () => {
+  const { fetch, seen } = taking('cmd_b');
+  const request = post();
+  const clone = jest.spyOn(request, 'clone');
+  expect((await authorizedFetch(fetch, 'cmd_a')(request)).status).toBe(401);
+  expect(clone).not.toHaveBeenCalled();
+  expect(seen).toHaveLength(1);
 });
 
 test('a session that was renewed meanwhile is used at once, with the same body', async () => {

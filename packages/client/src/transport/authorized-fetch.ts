@@ -8,16 +8,17 @@ export type TokenSource = string | (() => string | Promise<string>);
  * the call is made once more: what was refused for its token has done nothing.
  */
 export function authorizedFetch(fetch: Fetch, source: TokenSource): Fetch {
-  const current = typeof source === 'string' ? () => source : source;
   const send = (request: Request, token: string) => {
     request.headers.set('Authorization', `Bearer ${token}`);
     return fetch(request);
   };
+  // No other one will come: nothing is kept for another try, for a body may be large.
+  if (typeof source === 'string') return (request) => send(request, source);
   return async (request) => {
-    const [token, again] = [await current(), request.clone()];
+    const [token, again] = [await source(), request.clone()];
     const response = await send(request, token);
     if (response.status !== 401) return response;
-    const renewed = await current();
+    const renewed = await source();
     if (renewed === token) return response;
     await response.body?.cancel();
     return send(again, renewed);

@@ -21,13 +21,16 @@ export interface Called {
 type Value = string | number | boolean | null | undefined;
 type Values = Readonly<Record<string, Value | readonly Value[]>>;
 
-/** Sends a call and reads its answer. Rejects as `fetch` does, and with a `SyntaxError` where a success should be JSON and is not. */
+/** A value that a path cannot have at its place: the address would be another one. */
+export class UnusableParameter extends TypeError {}
+
+/** Sends a call and reads its answer. Rejects as `fetch` does, with a `SyntaxError` where a success should be JSON and is not, and with an `UnusableParameter` before anything is sent. */
 export async function call(fetch: Fetch, baseUrl: string, { method, path, params = {}, body, bodySerializer = JSON.stringify, headers, parseAs, signal }: Call): Promise<Called> {
-  const url = baseUrl + path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params.path?.[name])));
+  const url = baseUrl + path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, params.path?.[name]));
   const query = new URLSearchParams(given(params.query)).toString();
   const request = new Request(query === '' ? url : `${url}?${query}`, {
     method,
-    headers: given({ 'Content-Type': body === undefined ? undefined : 'application/json', ...params.header, ...headers }),
+    headers: given(lowerCased({ 'content-type': body === undefined ? undefined : 'application/json', ...params.header, ...headers })),
     body: body === undefined ? undefined : bodySerializer(body),
     // A redirect is never followed: the token is for this server.
     redirect: 'error',
@@ -39,6 +42,18 @@ export async function call(fetch: Fetch, baseUrl: string, { method, path, params
   const text = await response.text();
   // An answer may be empty, as one to a notification is.
   return { data: parseAs === 'text' ? text : text === '' ? undefined : JSON.parse(text), response };
+}
+
+/** A value as a part of a path. Throws `UnusableParameter` for what is empty, `.` or `..`. */
+export function segment(name: string, value: Value | readonly Value[]): string {
+  const text = String(value ?? '');
+  if (/^\.{0,2}$/.test(text)) throw new UnusableParameter(`${name}: "${text}" cannot be part of an address.`);
+  return encodeURIComponent(text);
+}
+
+/** Names of headers are the same in any case: the last one counts. */
+function lowerCased(headers: Values): Values {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** JSON where it is JSON, else the text as it is. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createTransport } from './create-transport.ts';
+import { valueOf } from './http.ts';
 
 /** Answers with what is given and keeps what was asked. */
 function server(answer: () => Response) {
@@ -37,6 +38,20 @@ test('a body is JSON, unless it says what else it is', async () => {
   expect(await Promise.all(asked.map((request) => request.text()))).toEqual(['{"references":["shop:1"]}', 'reference\nshop:1\n']);
 });
 
+test('a header that is given is instead of ours, in whatever case it is written', async () => {
+  const { http, asked } = server(() => json({}, 201));
+  await http.POST('/v1/batches', { params: { header: { 'Idempotency-Key': 'k' } }, body: 'reference\n', bodySerializer: () => 'reference\n', headers: { 'content-type': 'text/csv', 'idempotency-key': 'mine' } });
+  expect(asked.map(({ headers }) => Object.fromEntries(headers))).toEqual([{ 'content-type': 'text/csv', 'idempotency-key': 'mine' }]);
+});
+
+test.each(['', '.', '..'])('what would lead to another address is not sent: "%s"', async (id) => {
+  const { http, asked } = server(() => json({ items: [] }));
+  const got = valueOf(http.GET('/v1/cancellations/{id}', { params: { path: { id } } }));
+  await expect(got).rejects.toThrow(new TypeError(`id: "${id}" cannot be part of an address.`));
+  await expect(got).rejects.toBeInstanceOf(TypeError);
+  expect(asked).toEqual([]);
+});
+
 test('a success is data, anything else an error; neither throws', async () => {
   expect(await server(() => json({ status: 'alive' })).http.GET('/livez')).toMatchObject({ data: { status: 'alive' }, response: { status: 200 } });
   expect(await server(() => new Response(null, { status: 204 })).http.GET('/livez')).not.toHaveProperty('error');
@@ -58,7 +73,7 @@ test('what the document does not have does not compile', async () => {
   const { data, error } = await http.GET('/v1/cancellations/{id}', { params: { path: { id: 'can_1' } } });
   const known: readonly (string | undefined)[] = [data?.state, error?.detail];
   // @ts-expect-error a parameter is missing
-  await http.GET('/v1/cancellations/{id}');
+  await expect(http.GET('/v1/cancellations/{id}')).rejects.toThrow(TypeError);
   // @ts-expect-error no such path
   await http.GET('/v1/orders');
   // @ts-expect-error no such method there

@@ -1,7 +1,7 @@
 import { CountermandError } from '../errors/countermand-error.ts';
 import { errorOf } from '../errors/error-of.ts';
 import { authorizedFetch, type TokenSource } from './authorized-fetch.ts';
-import { call, type Call } from './call.ts';
+import { call, UnusableParameter, type Call } from './call.ts';
 import type { Http } from './http-types.ts';
 import type { Fetch } from './retrying-fetch.ts';
 import type { Sleep } from './sleep.ts';
@@ -43,10 +43,11 @@ interface Answered<Data> {
   readonly response: Response;
 }
 
-/** The value of an answer; whatever is wrong is thrown as a `CountermandError`, an abort as the signal's reason. */
+/** The value of an answer; whatever is wrong is thrown as a `CountermandError`, an abort as the signal's reason, and what cannot be sent as a `TypeError`. */
 export async function valueOf<Data>(call: Promise<Answered<Data>>, signal?: AbortSignal, idempotencyKey?: string): Promise<Data> {
   const { data, error, response } = await call.catch((cause: unknown) => {
     if (signal?.aborted) throw signal.reason;
+    if (cause instanceof UnusableParameter) throw cause;
     throw noAnswer(cause, idempotencyKey);
   });
   if (!response.ok) throw errorOf(response, error, idempotencyKey);
