@@ -9,6 +9,7 @@ export { useAction, type Action } from './data/use-action.ts';
 export { useNow } from './data/use-now.ts';
 export { useCalls } from './provider/use-calls.ts';
 export { useConnection, type Connection } from './live/use-connection.ts';
+export { withoutTurns } from './localization/without-turns.ts';
 export { useWords, type Words } from './localization/use-words.ts';
 export type { InAnotherLanguage, Phrases } from './messages/phrases.ts';
 export { ResourceState, type ResourceStateProps } from './parts/resource-state/resource-state.tsx';

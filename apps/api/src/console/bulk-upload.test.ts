@@ -7,9 +7,12 @@ const browser = aBrowser();
 
 withBrowser('a file is uploaded, checked, confirmed and followed at an address of its own, down to one of its cancellations', async () => {
   const { page, shop } = await openConsole(browser(), { path: '/bulk', context: { viewport: { width: 320, height: 800 } } });
-  await page.locator('input[type=file]').setInputFiles({ name: 'monday.csv', mimeType: 'text/csv', buffer: Buffer.from('reference\nacme:1001\nacme:1002\nacme:x\n') });
+  await page.locator('input[type=file]').setInputFiles({ name: 'monday.csv', mimeType: 'text/csv', buffer: Buffer.from('reference\nacme:1001\nacme:1002\nno\u202Ewhere:1\n') });
   await page.getByRole('button', { name: 'Check the list' }).click();
   await page.locator('[data-count=accepted]', { hasText: '2 orders can be stopped' }).waitFor();
+  // What turns letters round stays with what was written, and does not reach our sentence about it.
+  const [written, why] = await page.locator('[data-cm=bulk-problems] tbody td').allTextContents();
+  expect([written, why]).toEqual(['no\u202Ewhere:1', expect.stringMatching(/^"nowhere" is not an account id/)]);
   await expectAccessible(page, 'a checked file in the console');
   await page.getByRole('button', { name: 'Stop 2 orders…' }).click();
   await page.getByLabel('Type cancel-2 to go on').fill('cancel-2');

@@ -3,6 +3,7 @@ import { baseEnglish } from '../messages/base/english.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
 import type { Language } from './localization.ts';
 import { once } from './once.ts';
+import { withoutTurns } from './without-turns.ts';
 
 /** What is said, in the language of the page. Plain text. */
 export interface Phrasing<Key extends string = never> {
@@ -15,15 +16,12 @@ export interface Phrasing<Key extends string = never> {
 
 const NONE = {};
 
-/** What turns the letters after it round: in somebody else's words it would turn ours, too. */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
-
 /** For all components of a page: some hundred words, which are not copied for each row of a table. */
 const phrasingIn = once(({ locale, flow, own, timeZone }: Language) =>
   once((english: Readonly<Record<string, Phrase>>): Phrasing<string> => {
     // The components' phrases are formatted as those of the flow are: by key, from one catalogue.
     const whole = { ...baseEnglish, ...english, ...flow, ...own };
-    const say = (message: Message, now?: number) => format(whole, message, { locale, timeZone, now }).replace(TURNS, '');
+    const say = (message: Message, now?: number) => withoutTurns(format(whole, message, { locale, timeZone, now }));
     // What a newer server tells of may have no words here: then there are none, and the page stays.
     return { locale, say, own: (key = '', parameters, now) => say({ key, parameters } as unknown as Message, now) };
   }),

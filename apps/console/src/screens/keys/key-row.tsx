@@ -1,5 +1,5 @@
 import type { Schemas } from '@countermand/client';
-import { useNow, useWords } from '@countermand/react';
+import { useNow, useWords, withoutTurns } from '@countermand/react';
 import type { ReactElement } from 'react';
 import { keysEnglish } from '../../words/keys/english.ts';
 
@@ -16,7 +16,7 @@ export function KeyRow({ of: { name, scopes, accounts, createdAt, createdBy, exp
   return (
     <tr data-over={revokedAt !== null || expired || undefined}>
       <th scope="row">
-        {name}
+        <bdi>{name}</bdi>
         <span className="about">{own('console.keys.by', { who: createdBy, time: time(createdAt) })}</span>
       </th>
       <td>
@@ -35,7 +35,7 @@ export function KeyRow({ of: { name, scopes, accounts, createdAt, createdBy, exp
       </td>
       <td>
         {revokedAt === null && !expired && (
-          <button type="button" aria-label={`${own('console.keys.revoke')}: ${name}`} onClick={onRevoke}>
+          <button type="button" aria-label={withoutTurns(`${own('console.keys.revoke')}: ${name}`)} onClick={onRevoke}>
             {own('console.keys.revoke')}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { CancellationStatus, useWords, type RunningFlow } from '@countermand/react';
+import { CancellationStatus, useWords, withoutTurns, type RunningFlow } from '@countermand/react';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { hrefToBatch, hrefToCancellation } from '../../navigation/routes.ts';
@@ -20,9 +20,9 @@ export function Outcomes({ flow: { state } }: { readonly flow: RunningFlow }): R
       <ul className="lines">
         {orders.map(({ asked, cancellation, problem }) => (
           <li key={asked}>
-            {cancellation ? <Link href={hrefToCancellation(cancellation.id)}>{cancellation.reference}</Link> : <code>{asked}</code>}{' '}
+            {cancellation ? <Link href={hrefToCancellation(cancellation.id)}>{cancellation.reference}</Link> : <bdi><code>{asked}</code></bdi>}{' '}
             {cancellation && <CancellationStatus cancellation={cancellation} />}
-            {problem && <span className="problem">{problem.detail}</span>}
+            {problem && <span className="problem">{withoutTurns(problem.detail)}</span>}
             {!cancellation && !problem && <span className="about">{own('console.stop.recorded')}</span>}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { CancelOrderDialog, useCancelFlow, useWords } from '@countermand/react';
+import { CancelOrderDialog, useCancelFlow, useWords, withoutTurns } from '@countermand/react';
 import type { ReactElement } from 'react';
 import { stopEnglish } from '../../words/stop/english.ts';
 import { Outcomes } from './outcomes.tsx';
@@ -18,7 +18,10 @@ export function Resolved({ answers: { known, repeated, wrong } }: { readonly ans
           <ul className="lines">
             {wrong.map(({ asked, detail }) => (
               <li key={asked}>
-                <code>{asked}</code> <span className="problem">{detail}</span>
+                <bdi>
+                  <code>{asked}</code>
+                </bdi>{' '}
+                <span className="problem">{withoutTurns(detail)}</span>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { describeOrder } from '@countermand/cancel-flow';
 import type { BatchItem } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { withoutTurns } from '../../localization/without-turns.ts';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { CancellationStatus } from '../cancellation-status/cancellation-status.tsx';
 
@@ -24,7 +25,7 @@ export function BatchRow({ item, ...links }: PlaceLinks & { readonly item: Batch
       </th>
       <td>{cancellation ? <CancellationStatus cancellation={cancellation} /> : own(`batch.item.${state === 'filed' ? 'waiting' : state}`)}</td>
       <td>
-        {known ? say(known.message) : problem?.message}
+        {known ? say(known.message) : problem && withoutTurns(problem.message)}
         {known?.words !== undefined && known.words !== '' && <q data-cm="provider-words">{known.words}</q>}
       </td>
     </tr>

@@ -3,6 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { problemTable } from '../../bulk/problem-table.ts';
 import { saveFile } from '../../bulk/save-file.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { withoutTurns } from '../../localization/without-turns.ts';
 
 /** So many rows are shown at once: more are shown when they are asked for. */
 const AT_ONCE = 100;
@@ -32,7 +33,7 @@ export function BulkProblems({ check: { problems, more } }: { readonly check: Ba
               <tr key={number} data-state={state} data-code={problem?.code}>
                 <th scope="row">{line}</th>
                 <td>{reference}</td>
-                <td>{problem?.message}</td>
+                <td>{problem && withoutTurns(problem.message)}</td>
               </tr>
             ))}
           </tbody>
