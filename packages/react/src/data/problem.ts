@@ -3,8 +3,8 @@ import { SessionUnavailableError } from '../session/session-unavailable-error.ts
 
 /** Why there is nothing to show, or nothing newer. */
 export interface LoadProblem {
-  /** `offline`: no answer came · `session_ended`: there is no session, or it is refused · `refused`: a definite no. */
-  readonly kind: 'offline' | 'session_ended' | 'refused';
+  /** `offline`: no answer came · `unanswered`: one that does not say whether the call took effect · `session_ended`: there is no session, or it is refused · `refused`: a definite no. */
+  readonly kind: 'offline' | 'unanswered' | 'session_ended' | 'refused';
   readonly code: string;
   /** For people. Data: shown as text. */
   readonly detail: string;
@@ -18,7 +18,9 @@ export function loadProblem(error: unknown): LoadProblem {
   const { status, code } = error;
   const detail = detailOf(error);
   if (status === 401) return { kind: 'session_ended', code, detail };
-  return { kind: status === undefined ? 'offline' : 'refused', code, detail };
+  if (status === undefined) return { kind: 'offline', code, detail };
+  // A 5xx may come from something between, after the call took effect.
+  return { kind: status >= 500 ? 'unanswered' : 'refused', code, detail };
 }
 
 /** What to say of an error, for people. */

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { CountermandError } from '@countermand/client';
 import { act } from 'react';
 import { answeredByHand, hookOf } from '../test-support/hook.tsx';
-import { useAction } from './use-action.ts';
+import { useAction, type Action } from './use-action.ts';
 
 async function action() {
   const { call, calls } = answeredByHand<string>();
@@ -54,4 +54,32 @@ test('an answer that comes after the component is gone is told to nobody', async
   await unmount();
   await calls[0]!.answer('late');
   expect(onDone).not.toHaveBeenCalled();
+});
+
+test('dismissed while it runs, it is still running', async () => {
+  const { shown, run, calls, asked } = await action();
+  await run('first');
+  await act(async () => shown.current.dismiss());
+  await run('second');
+  expect([shown.current.busy, asked]).toEqual([true, ['first']]);
+  await calls[0]!.answer('done');
+  expect(shown.current.busy).toBe(false);
+});
+
+test('what it is about now shows nothing of what it was about before', async () => {
+  const { call, calls } = answeredByHand<string>();
+  const { shown, render } = await hookOf<string, Action<[]>>((about) => useAction(call, undefined, about), 'can_1');
+  await act(async () => shown.current.run());
+  await render('can_2');
+  expect(shown.current.busy).toBe(false);
+  await act(async () => shown.current.run());
+  await calls[0]!.fail(new CountermandError({ code: 'state_conflict', message: 'It has left.', status: 409 }));
+  expect([calls.length, shown.current.busy, shown.current.problem]).toEqual([2, true, undefined]);
+});
+
+test('an answer of something between does not say that nothing happened', async () => {
+  const { shown, run, calls } = await action();
+  await run('first');
+  await calls[0]!.fail(new CountermandError({ code: 'http_502', message: 'Bad gateway.', status: 502 }));
+  expect(shown.current.problem).toMatchObject({ kind: 'unanswered' });
 });

@@ -10,21 +10,29 @@ export interface Action<Input extends readonly unknown[]> {
   readonly dismiss: () => void;
 }
 
-/** Runs what changes something; what is asked while one runs is not run. `onDone` is told the answer as long as the component is there. */
-export function useAction<Input extends readonly unknown[], Value>(act: (...input: Input) => Promise<Value>, onDone?: (value: Value, ...input: Input) => void): Action<Input> {
-  const [{ busy, problem }, setShown] = useState<{ readonly busy: boolean; readonly problem: LoadProblem | undefined }>({ busy: false, problem: undefined });
-  const latest = useRef({ act, onDone });
-  latest.current = { act, onDone };
-  const running = useRef(false);
+interface Shown extends Pick<Action<[]>, 'busy' | 'problem'> {
+  readonly about: string | undefined;
+}
+
+/**
+ * Runs what changes something; what is asked while one runs is not run. `onDone` is told the answer as long as the component is there.
+ * With `about`, what is shown is only ever of what it is about now.
+ */
+export function useAction<Input extends readonly unknown[], Value>(act: (...input: Input) => Promise<Value>, onDone?: (value: Value, ...input: Input) => void, about?: string): Action<Input> {
+  const [shown, setShown] = useState<Shown>();
+  const latest = useRef({ act, onDone, about });
+  latest.current = { act, onDone, about };
+  const running = useRef(new Set<string | undefined>());
   const there = useRef(false);
   useEffect(() => {
     there.current = true;
     return () => void (there.current = false);
   }, []);
   const run = useCallback((...input: Input): void => {
-    if (running.current) return;
-    running.current = true;
-    setShown({ busy: true, problem: undefined });
+    const begun = latest.current.about;
+    if (running.current.has(begun)) return;
+    running.current.add(begun);
+    setShown({ about: begun, busy: true, problem: undefined });
     void latest.current
       .act(...input)
       .then(
@@ -32,12 +40,13 @@ export function useAction<Input extends readonly unknown[], Value>(act: (...inpu
         (error: unknown) => ({ problem: loadProblem(error) }),
       )
       .then((answer) => {
-        running.current = false;
+        running.current.delete(begun);
         if (!there.current) return;
-        setShown({ busy: false, problem: 'problem' in answer ? answer.problem : undefined });
+        setShown((before) => (before?.about === begun ? { about: begun, busy: false, problem: 'problem' in answer ? answer.problem : undefined } : before));
         if ('value' in answer) latest.current.onDone?.(answer.value, ...input);
       });
   }, []);
-  const dismiss = useCallback(() => setShown({ busy: false, problem: undefined }), []);
+  const dismiss = useCallback(() => setShown((before) => before && { ...before, problem: undefined }), []);
+  const { busy = false, problem } = shown?.about === about ? (shown ?? {}) : {};
   return { run, busy, problem, dismiss };
 }

@@ -40,14 +40,17 @@ export function useDecisions(id: string): Decisions {
     withdraw: useAction(
       (options?: { readonly everyone: boolean }) => calls.withdraw(id, options),
       (cancellation) => setRecorded({ kind: 'withdraw', cancellation }),
+      id,
     ),
     recheck: useAction(
       () => calls.recheck(id),
       (cancellation) => setRecorded({ kind: 'recheck', cancellation }),
+      id,
     ),
     resolve: useAction(
       (resolution: Resolution) => calls.resolve(id, resolution),
       (cancellation, { as }) => setRecorded({ kind: 'resolve', as, cancellation }),
+      id,
     ),
     recorded: recorded?.cancellation.id === id ? recorded : undefined,
   };

@@ -23,6 +23,8 @@ export async function apiServer() {
   const refusedTokens = new Set<string>();
   /** What others have asked for. */
   const others: object[] = [];
+  /** What something between answers about in the server's place, after the call took effect. */
+  const unanswered = new Set<string>();
   const gone = new Set<string>();
   const previewed: (readonly string[])[] = [];
 
@@ -53,6 +55,7 @@ export async function apiServer() {
     if (trouble === 'never_arrives') return void request.socket.destroy();
     if (refusedTokens.has(token ?? '')) return problem(response, 401, 'unauthorized');
     const answer = key === undefined ? answers[route]?.(body, path) : (filed.get(key) ?? answers[route]?.(body, path));
+    if (unanswered.has(path[1] ?? '')) return void response.writeHead(502, { 'content-type': 'text/html' }).end('<p>Bad gateway</p>');
     if (answer === undefined) return problem(response, 404, 'not_found');
     if (key !== undefined) filed.set(key, answer as object);
     if (trouble === 'lost') return void request.socket.destroy();
@@ -68,7 +71,7 @@ export async function apiServer() {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, others, gone, close };
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, troubles, filed, refusedTokens, previewed, others, gone, unanswered, close };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

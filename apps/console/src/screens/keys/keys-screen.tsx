@@ -39,7 +39,7 @@ function Keys(): ReactElement {
   const { problem } = creating;
   const { reload } = list;
   // Without an answer it may be there all the same, with a secret that nobody has seen.
-  const isUnsure = problem?.kind === 'offline';
+  const isUnsure = problem?.kind === 'offline' || problem?.kind === 'unanswered';
   useEffect(() => {
     if (isUnsure) reload();
   }, [isUnsure, reload]);

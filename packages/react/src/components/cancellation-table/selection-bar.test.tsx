@@ -30,11 +30,12 @@ afterEach(async () => {
 
 let countermand: Countermand;
 
-const select = (...numbers: readonly number[]) =>
+const select = (...numbers: readonly number[]) => selectAs('failed', ...numbers);
+const selectAs = (state: Cancellation['state'], ...numbers: readonly number[]) =>
   act(async () =>
     root.render(
       <CountermandContext.Provider value={countermand}>
-        <SelectionBar rows={numbers.map((number) => ({ id: `can_${number}`, reference: `shop:${number}`, state: 'failed' }) as Cancellation)} onClear={() => void (cleared += 1)} />
+        <SelectionBar rows={numbers.map((number) => ({ id: `can_${number}`, reference: `shop:${number}`, state }) as Cancellation)} onClear={() => void (cleared += 1)} />
       </CountermandContext.Provider>,
     ),
   );
@@ -96,4 +97,18 @@ test('confirmed without a connection and gone from the page, it is asked for onc
   window.dispatchEvent(new window.Event('online'));
   while (server.filed.size === 0) await moment();
   expect(server.arrived).toMatchObject([{ route: 'POST cancellations', body: { reference: 'shop:1' } }]);
+});
+
+test('of several that are taken back each is told for itself: one without an answer that counts is not called refused', async () => {
+  server.gone.add('can_2');
+  server.unanswered.add('can_3');
+  await selectAs('queued', 1, 2, 3);
+  await press('withdraw');
+  await act(async () => place.querySelector<HTMLElement>("[data-cm='dialog'] [data-action='withdraw']")!.click());
+  const dialog = await dialogIn('settled');
+  expect([...dialog!.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+    '1 stop is taken back: the order goes on.',
+    'shop:2 was not taken back: It is not_found.',
+    'shop:3: no answer came. Whether it was taken back shows in the list.',
+  ]);
 });

@@ -9,8 +9,8 @@ import { useCalls } from '../../provider/use-calls.ts';
 export type Withdrawn =
   | { readonly kind: 'taken_back' }
   | { readonly kind: 'others_ask' }
-  /** `detail` is for people, and data. */
-  | { readonly kind: 'refused'; readonly order: string; readonly detail: string };
+  /** `not_known`: no answer that says. `detail` is for people, and data. */
+  | { readonly kind: 'refused' | 'not_known'; readonly id: string; readonly order: string; readonly detail: string };
 
 /** Calls at a time. */
 const AT_ONCE = 4;
@@ -30,7 +30,8 @@ export function useWithdrawSeveral(): WithdrawSeveral {
       const { state } = await calls.withdraw(id);
       return { kind: state === 'withdrawn' ? 'taken_back' : 'others_ask' };
     } catch (error) {
-      return { kind: 'refused', order: reference, detail: loadProblem(error).detail };
+      const { kind, detail } = loadProblem(error);
+      return { kind: kind === 'offline' || kind === 'unanswered' ? 'not_known' : 'refused', id, order: reference, detail };
     }
   };
   const action = useAction(async (rows: readonly Cancellation[]) => {

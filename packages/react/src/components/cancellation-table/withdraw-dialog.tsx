@@ -22,7 +22,7 @@ export function WithdrawDialog({ rows, onClose }: WithdrawDialogProps): ReactEle
   return (
     <AlertDialog
       state={state}
-      tone={results?.some(({ kind }) => kind === 'refused') ? 'caution' : 'neutral'}
+      tone={results?.some((result) => 'id' in result) ? 'caution' : 'neutral'}
       busy={action.busy}
       title={results ? own('table.withdraw_done') : own('table.withdraw_title', { count })}
       words={results ? <Results results={results} /> : <p>{own(action.busy ? 'table.withdraw_busy' : 'table.withdraw_means')}</p>}
@@ -63,7 +63,10 @@ function Results({ results }: { readonly results: readonly Withdrawn[] }): React
     <ul data-cm="lines">
       {taken > 0 && <li>{own('table.withdraw_taken', { count: taken })}</li>}
       {others > 0 && <li>{own('table.withdraw_others', { count: others })}</li>}
-      {results.map((result) => result.kind === 'refused' && <li key={result.order}>{own('table.withdraw_refused', { order: result.order, text: result.detail })}</li>)}
+      {results.map(
+        (result) =>
+          'id' in result && <li key={result.id}>{result.kind === 'refused' ? own('table.withdraw_refused', { order: result.order, text: result.detail }) : own('table.withdraw_not_known', { order: result.order })}</li>,
+      )}
     </ul>
   );
 }

@@ -10,7 +10,7 @@ export interface DecisionProblemProps {
   readonly now?: Cancellation['state'] | false;
 }
 
-const SAID = { offline: 'decide.no_answer', session_ended: 'session.ended', refused: 'decide.refused' } as const satisfies Readonly<Record<LoadProblem['kind'], keyof OwnMessages>>;
+const SAID = { offline: 'decide.no_answer', unanswered: 'decide.unanswered', session_ended: 'session.ended', refused: 'decide.refused' } as const satisfies Readonly<Record<LoadProblem['kind'], keyof OwnMessages>>;
 
 /** Why a decision came to nothing, or may have: what happened, and what the server says of it. */
 export function DecisionProblem({ problem, now = false }: DecisionProblemProps): ReactElement {

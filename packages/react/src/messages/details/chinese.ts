@@ -76,6 +76,7 @@ export const detailsChinese: InAnotherLanguage<typeof detailsEnglish> = {
   'decide.conflict': '在您的决定到达之前情况已变化：没有记录您的决定。',
   'decide.now': '当前状态：{state}。',
   'decide.refused': '没有被记录。',
+  'decide.unanswered': '答复没有说明是否已被记录。结果会在此显示。',
   'decide.no_answer': '没有收到答复：可能已被记录。恢复连接后会在此显示结果。',
 
   'withdraw.title': '撤回对 {order} 的停止请求？',

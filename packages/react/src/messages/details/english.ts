@@ -75,6 +75,7 @@ export const detailsEnglish = {
   'decide.conflict': 'It changed before your decision arrived: nothing was recorded from here.',
   'decide.now': 'It is now: {state}.',
   'decide.refused': 'It was not recorded.',
+  'decide.unanswered': 'The answer does not say whether it was recorded. What became of it shows here.',
   'decide.no_answer': 'No answer came: it may have been recorded. What became of it shows here once there is a connection.',
 
   'withdraw.title': 'Take back the stop of {order}?',

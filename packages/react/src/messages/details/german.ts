@@ -76,6 +76,7 @@ export const detailsGerman: InAnotherLanguage<typeof detailsEnglish> = {
   'decide.conflict': 'Es hat sich etwas geändert, bevor Ihre Entscheidung ankam: von hier wurde nichts festgehalten.',
   'decide.now': 'Jetziger Stand: {state}.',
   'decide.refused': 'Es wurde nicht festgehalten.',
+  'decide.unanswered': 'Die Antwort sagt nicht, ob es festgehalten wurde. Was daraus wurde, zeigt sich hier.',
   'decide.no_answer': 'Es kam keine Antwort: vielleicht wurde es festgehalten. Sobald wieder eine Verbindung besteht, zeigt es sich hier.',
 
   'withdraw.title': 'Stopp von {order} zurücknehmen?',

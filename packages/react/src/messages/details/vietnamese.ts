@@ -76,6 +76,7 @@ export const detailsVietnamese: InAnotherLanguage<typeof detailsEnglish> = {
   'decide.conflict': 'Đã có thay đổi trước khi quyết định của bạn tới nơi: không có gì được ghi nhận từ đây.',
   'decide.now': 'Hiện tại: {state}.',
   'decide.refused': 'Chưa được ghi nhận.',
+  'decide.unanswered': 'Câu trả lời không cho biết đã được ghi nhận hay chưa. Kết quả sẽ hiện ở đây.',
   'decide.no_answer': 'Không có trả lời: có thể đã được ghi nhận. Khi có kết nối, kết quả sẽ hiện ở đây.',
 
   'withdraw.title': 'Rút lại lệnh dừng {order}?',

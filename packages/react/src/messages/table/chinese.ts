@@ -57,5 +57,6 @@ export const tableChinese: InAnotherLanguage<typeof tableEnglish> = {
   'table.withdraw_done': '结果',
   'table.withdraw_taken': { other: '已撤回 {count} 个停止请求：订单继续。' },
   'table.withdraw_others': { other: '{count} 个停止请求仍然有效，因为他人也请求停止。' },
+  'table.withdraw_not_known': '{order}：没有收到答复。是否已撤回会在列表中显示。',
   'table.withdraw_refused': '{order} 未能撤回：{text}',
 };

@@ -56,5 +56,6 @@ export const tableEnglish = {
   'table.withdraw_done': 'What became of it',
   'table.withdraw_taken': { one: '{count} stop is taken back: the order goes on.', other: '{count} stops are taken back: the orders go on.' },
   'table.withdraw_others': { one: '{count} stop stays, because others ask for it as well.', other: '{count} stops stay, because others ask for them as well.' },
+  'table.withdraw_not_known': '{order}: no answer came. Whether it was taken back shows in the list.',
   'table.withdraw_refused': '{order} was not taken back: {text}',
 } as const satisfies Phrases;

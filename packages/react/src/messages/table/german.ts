@@ -57,5 +57,6 @@ export const tableGerman: InAnotherLanguage<typeof tableEnglish> = {
   'table.withdraw_done': 'Was daraus wurde',
   'table.withdraw_taken': { one: '{count} Stopp ist zurückgenommen: Der Auftrag geht weiter.', other: '{count} Stopps sind zurückgenommen: Die Aufträge gehen weiter.' },
   'table.withdraw_others': { one: '{count} Stopp bleibt, weil auch andere ihn wollen.', other: '{count} Stopps bleiben, weil auch andere sie wollen.' },
+  'table.withdraw_not_known': '{order}: Es kam keine Antwort. Ob es zurückgenommen wurde, zeigt die Liste.',
   'table.withdraw_refused': '{order} wurde nicht zurückgenommen: {text}',
 };

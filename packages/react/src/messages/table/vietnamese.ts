@@ -57,5 +57,6 @@ export const tableVietnamese: InAnotherLanguage<typeof tableEnglish> = {
   'table.withdraw_done': 'Kết quả',
   'table.withdraw_taken': { other: 'Đã rút lại {count} yêu cầu dừng: đơn hàng tiếp tục.' },
   'table.withdraw_others': { other: '{count} yêu cầu dừng vẫn còn vì người khác cũng yêu cầu.' },
+  'table.withdraw_not_known': '{order}: không có trả lời. Danh sách sẽ cho biết đã được rút lại hay chưa.',
   'table.withdraw_refused': '{order} chưa được rút lại: {text}',
 };

@@ -4,7 +4,7 @@ import type { Resource } from '../../data/use-resource.ts';
 import { useWords } from '../../localization/use-words.ts';
 import { resourceEnglish } from '../../messages/resource/english.ts';
 
-const SAID = { offline: 'offline', session_ended: 'session.ended', refused: 'problem.said' } as const satisfies Readonly<Record<LoadProblem['kind'], keyof typeof resourceEnglish>>;
+const SAID = { offline: 'offline', unanswered: 'problem.said', session_ended: 'session.ended', refused: 'problem.said' } as const satisfies Readonly<Record<LoadProblem['kind'], keyof typeof resourceEnglish>>;
 
 export interface ResourceStateProps {
   readonly resource: Pick<Resource<unknown>, 'value' | 'problem' | 'loading' | 'reload'>;
