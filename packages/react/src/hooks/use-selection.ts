@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** Some of a list, by their ids. */
 export interface Selection {
@@ -18,6 +18,15 @@ export function useSelection(shown: readonly string[]): Selection {
   const [chosen, setChosen] = useState(NONE);
   const latest = useRef(shown);
   latest.current = shown;
+  // What left the list is not selected again when it comes back.
+  useEffect(() => {
+    setChosen((before) => {
+      if (before.size === 0) return before;
+      const present = new Set(shown);
+      const kept = [...before].filter((id) => present.has(id));
+      return kept.length === before.size ? before : new Set(kept);
+    });
+  }, [shown]);
   const anchor = useRef<string | undefined>(undefined);
 
   const toggle = useCallback((id: string, range = false): void => {

@@ -55,8 +55,11 @@ export function AlertDialog({ onDismiss, title, headingLevel = 2, words, childre
         onDismiss();
       }}
       onClose={(event) => {
-        // A browser does not ask twice.
-        if (!event.currentTarget.open) onDismiss();
+        // A browser does not ask twice. While something goes on it is not to be left, and what is not dismissed stays in view.
+        const { currentTarget } = event;
+        if (currentTarget.open) return;
+        onDismiss();
+        queueMicrotask(() => currentTarget.isConnected && !currentTarget.open && currentTarget.showModal());
       }}
     >
       <div aria-live="polite">
