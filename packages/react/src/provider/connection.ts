@@ -8,14 +8,17 @@ import type { Countermand } from './countermand-context.ts';
 /** How a page reaches the server: one session, one stream of news. */
 export type Connection = Pick<Countermand, 'transport' | 'live' | 'renewSession' | 'returns'>;
 
+/** Where a token can be sent: by `http:` it would be read on its way, but for this machine's own addresses. */
+const SAFE_ORIGIN = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
+
 /**
  * Nothing is called before something is asked. Throws `TypeError` for an address that the session's token cannot be sent to: another
- * scheme than `https:` or `http:`, or one with a name or password in it.
+ * scheme than `https:`, but for `http:` on this machine, or one with a name or password in it.
  */
 export function connectionTo(baseUrl: string, fetchSession: FetchSession): Connection {
   if (URL.canParse(baseUrl)) {
-    const { protocol, username, password } = new URL(baseUrl);
-    if (!/^https?:$/.test(protocol) || username + password !== '') throw new TypeError('Countermand: baseUrl is a plain web address, without a name or password.');
+    const { origin, username, password } = new URL(baseUrl);
+    if (!SAFE_ORIGIN.test(origin) || username + password !== '') throw new TypeError('Countermand: baseUrl is an https: address (http: for localhost), without a name or password.');
   }
   const session = createPageSession(fetchSession);
   return connectionOver(createSessionTransport(baseUrl, session), session.renew);

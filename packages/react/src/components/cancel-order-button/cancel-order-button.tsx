@@ -1,5 +1,5 @@
 import type { Choices } from '@countermand/cancel-flow';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { ONE_ORDER } from '../../flow/one-order.ts';
 import { useFlow } from '../../flow/use-cancel-flow.ts';
 import { usePhrases } from '../../localization/use-phrases.ts';
@@ -27,6 +27,9 @@ function ButtonOfOne({ reference, choices, disabled = false, children }: CancelO
   const { own, say } = usePhrases();
   const flow = useFlow(ONE_ORDER);
   const { state, description, send } = flow;
+  useEffect(() => {
+    if (!reference) console.error('Countermand: CancelOrderButton needs a reference.');
+  }, [reference]);
   const idle = state.name === 'idle';
   // What did not stop can be asked for again; what is stopped shows how that is known.
   const asks = idle || (state.name === 'settled' && description.tone !== 'success');
@@ -38,7 +41,7 @@ function ButtonOfOne({ reference, choices, disabled = false, children }: CancelO
         data-state={state.name}
         data-tone={idle ? undefined : description.tone}
         aria-haspopup="dialog"
-        disabled={disabled}
+        disabled={disabled || !reference}
         onClick={() => send(asks ? { type: 'open', orders: [reference], choices } : { type: 'show' })}
       >
         {idle || description.shown ? (children ?? own('button.stop')) : `${description.sign} ${say(description.title)}`}
