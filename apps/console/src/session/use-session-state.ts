@@ -10,13 +10,17 @@ export function useSessionState({ look, getState, subscribe }: ConsoleSession): 
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL);
     channel.onmessage = () => void look();
-    void look().then(() => channel.postMessage('changed'));
+    let gone = false;
+    void look().then(() => {
+      if (!gone) channel.postMessage('changed');
+    });
     const lookAgain = (): void => {
       if (document.visibilityState === 'visible' && !isGood(getState())) void look();
     };
     document.addEventListener('visibilitychange', lookAgain);
     return () => {
       document.removeEventListener('visibilitychange', lookAgain);
+      gone = true;
       channel.close();
     };
   }, [look, getState]);

@@ -1,5 +1,6 @@
-import { CancellationTable, useCancellations, useWords } from '@countermand/react';
-import type { ReactElement } from 'react';
+import { cancellations } from '@countermand/client/groups';
+import { CancellationTable, useCalls, useResource, useWords } from '@countermand/react';
+import { useRef, type ReactElement } from 'react';
 import { Link, useLocation } from 'wouter';
 import { hrefTo, hrefToCancellation } from '../../navigation/routes.ts';
 import { dashboardEnglish } from '../../words/dashboard/english.ts';
@@ -11,7 +12,11 @@ const MOST = 8;
 export function LatestCard(): ReactElement {
   const { own } = useWords(dashboardEnglish);
   const [, navigate] = useLocation();
-  const { value } = useCancellations({}, { pageSize: 1 });
+  const calls = useCalls(cancellations);
+  const some = useRef(false);
+  // Where there was one, there is one.
+  const { value } = useResource('the last cancellation', async (signal) => (await calls.list({ limit: 1 }, { signal })).items, { concerns: () => !some.current });
+  some.current ||= value !== undefined && value.length > 0;
   return (
     <section className="card whole" aria-labelledby="dashboard-latest">
       <h2 id="dashboard-latest">{own('console.dashboard.latest')}</h2>

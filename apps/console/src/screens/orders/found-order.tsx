@@ -12,7 +12,7 @@ export interface FoundOrderProps {
 }
 
 /** One order: what it is called, how it is there, whether it can be stopped, and the button that does. */
-export function FoundOrder({ found: { account, reference, target, merchantNumber, status, summary, exact }, preview, selection }: FoundOrderProps): ReactElement {
+export function FoundOrder({ found: { account, reference, merchantNumber, status, summary, exact }, preview, selection }: FoundOrderProps): ReactElement {
   const { own } = useWords(ordersEnglish);
   return (
     <li className="order">
@@ -33,7 +33,7 @@ export function FoundOrder({ found: { account, reference, target, merchantNumber
         <p>
           {merchantNumber !== undefined && <strong>{own('console.orders.number', { number: merchantNumber })}</strong>} {exact && <span className="exact">{own('console.orders.exact')}</span>}
         </p>
-        <p className="about">{own('console.orders.at', { account, kind: target.kind, status })}</p>
+        <p className="about">{own('console.orders.at', { account, status })}</p>
         {summary !== undefined && <p className="about">{summary}</p>}
       </div>
       <div className="order-state">{preview && <Eligibility preview={preview} />}</div>

@@ -16,7 +16,7 @@ export const ordersChinese: InAnotherLanguage<typeof ordersEnglish> = {
   'console.orders.select': '选择 {reference}',
   'console.orders.number': '编号 {number}',
   'console.orders.exact': '完全匹配',
-  'console.orders.at': '账户 {account} · {kind} · {status}',
+  'console.orders.at': '账户 {account} · 供应商显示：{status}',
   'console.orders.until': '预计变化时间：{time}',
   'console.orders.asked_already': '已有人要求停止：',
   'console.orders.show': '查看',

@@ -15,7 +15,7 @@ export const ordersEnglish = {
   'console.orders.select': 'Select {reference}',
   'console.orders.number': 'No. {number}',
   'console.orders.exact': 'exact match',
-  'console.orders.at': '{account} · {kind} · {status}',
+  'console.orders.at': '{account} · the provider says: {status}',
   'console.orders.until': 'Expected to change: {time}',
   'console.orders.asked_already': 'Somebody has asked to stop it:',
   'console.orders.show': 'Show',

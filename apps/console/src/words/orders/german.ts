@@ -16,7 +16,7 @@ export const ordersGerman: InAnotherLanguage<typeof ordersEnglish> = {
   'console.orders.select': '{reference} auswählen',
   'console.orders.number': 'Nr. {number}',
   'console.orders.exact': 'genauer Treffer',
-  'console.orders.at': 'Konto {account} · {kind} · {status}',
+  'console.orders.at': 'Konto {account} · der Anbieter sagt: {status}',
   'console.orders.until': 'Ändert sich voraussichtlich: {time}',
   'console.orders.asked_already': 'Jemand will ihn schon stoppen:',
   'console.orders.show': 'Anzeigen',

@@ -16,7 +16,7 @@ export const ordersVietnamese: InAnotherLanguage<typeof ordersEnglish> = {
   'console.orders.select': 'Chọn {reference}',
   'console.orders.number': 'Số {number}',
   'console.orders.exact': 'khớp chính xác',
-  'console.orders.at': 'tài khoản {account} · {kind} · {status}',
+  'console.orders.at': 'tài khoản {account} · nhà cung cấp báo: {status}',
   'console.orders.until': 'Dự kiến thay đổi: {time}',
   'console.orders.asked_already': 'Đã có người yêu cầu dừng:',
   'console.orders.show': 'Xem',

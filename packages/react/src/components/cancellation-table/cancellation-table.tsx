@@ -1,8 +1,11 @@
 import type { Cancellation } from '@countermand/client';
+import { cancellations } from '@countermand/client/groups';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useMounted } from '../../data/use-mounted.ts';
+import { useResource } from '../../data/use-resource.ts';
 import { useCancellations, type Cancellations } from '../../hooks/use-cancellations.ts';
-import { matches, type CancellationFilters } from '../../list/cancellation-filters.ts';
+import { matches, queryOf, type CancellationFilters } from '../../list/cancellation-filters.ts';
+import { useCalls } from '../../provider/use-calls.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { TableBody, type TableBodyProps } from './table-body.tsx';
 import type { Opening } from './table-columns.tsx';
@@ -28,7 +31,7 @@ export function CancellationTable({ rows, filters: given = ALL, onFilters, limit
   const shared = { ...rest, filters: onFilters ? given : own, onFilters: onFilters ?? setOwn, limit };
   return (
     <section {...root} data-cm="cancellation-table" data-compact={limit !== undefined || undefined}>
-      {rows ? <GivenRows {...shared} rows={rows} /> : <LoadedRows {...shared} />}
+      {rows ? <GivenRows {...shared} rows={rows} /> : limit === undefined ? <LoadedRows {...shared} /> : <LatestRows {...shared} limit={limit} />}
     </section>
   );
 }
@@ -36,8 +39,16 @@ export function CancellationTable({ rows, filters: given = ALL, onFilters, limit
 type SharedProps = Omit<TableBodyProps, 'list' | 'isLocal'>;
 
 function LoadedRows(props: SharedProps): ReactElement {
-  const list = useCancellations(props.filters, props.limit === undefined ? {} : { pageSize: props.limit });
-  return <TableBody {...props} list={list} isLocal={false} />;
+  return <TableBody {...props} list={useCancellations(props.filters)} isLocal={false} />;
+}
+
+/** One page, and never more, however much comes. */
+function LatestRows(props: SharedProps & { readonly limit: number }): ReactElement {
+  const calls = useCalls(cancellations);
+  const query = { ...queryOf(props.filters), limit: props.limit };
+  const load = async (signal: AbortSignal) => (await calls.list(query, { signal })).items;
+  const latest = useResource(`latest ${JSON.stringify(query)}`, load, { concerns: (news) => news?.cancellation !== null });
+  return <TableBody {...props} list={{ ...AT_HAND, ...latest }} isLocal={false} />;
 }
 
 const nothing = (): void => undefined;
