@@ -34,7 +34,7 @@ withBrowser('what cannot be found out comes to the desk as what it is, and leave
   await row(page, 'needs_attention').getByText('A person decides what became of it.').waitFor({ timeout: 20_000 });
   await page.getByRole('button', { name: reference }).click();
   const details = page.locator('[data-cm=details]');
-  await details.getByText('it may have taken effect').waitFor();
+  await details.getByText('it may have taken effect').first().waitFor();
   await expectAccessible(page, 'open on the desk');
   await expectNoSideways(page);
 

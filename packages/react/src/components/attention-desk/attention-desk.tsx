@@ -1,7 +1,9 @@
 import type { Cancellation } from '@countermand/client';
 import { useCallback, useId, useState, type ReactElement } from 'react';
 import { useNow } from '../../data/use-now.ts';
+import { usePresence } from '../../data/use-presence.ts';
 import { useAttention } from '../../hooks/use-attention.ts';
+import { useHeld } from '../../hooks/use-held.ts';
 import { useWorkerless } from '../../hooks/use-workerless.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
@@ -25,12 +27,14 @@ export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps
   const id = useId();
   const { waiting = [], unknown = [], isWhole = true } = attention.value ?? {};
   const here = [...waiting, ...unknown];
+  const { isThere, handlers } = usePresence();
+  const held = useHeld(here, isThere);
   const now = useNow(here.length > 0);
   // What is looked at stays to be read until it is closed, whatever becomes of it.
   const left = open && attention.value && !here.some((each) => each.id === open.id) ? [open] : [];
   const Title = `h${headingLevel}` as const;
   return (
-    <section {...root} data-cm="desk" data-empty={attention.value && here.length === 0 ? true : undefined} aria-labelledby={id}>
+    <section {...root} {...handlers} data-cm="desk" data-empty={attention.value && here.length === 0 ? true : undefined} aria-labelledby={id}>
       <Title id={id} data-cm="desk-title">
         {own('desk.label')}
       </Title>
@@ -56,7 +60,7 @@ export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps
         </div>
       )}
       <ul data-cm="desk-rows">
-        {[...left, ...here].map((each) => (
+        {[...left, ...held.shown].map((each) => (
           <DeskRow
             key={each.id}
             cancellation={each}
@@ -69,6 +73,13 @@ export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps
           />
         ))}
       </ul>
+      {held.waiting > 0 && (
+        <p role="status">
+          <button type="button" data-cm="action" data-action="show_new" onClick={held.showAll}>
+            {own('desk.new', { count: held.waiting })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

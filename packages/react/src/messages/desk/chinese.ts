@@ -16,5 +16,6 @@ export const deskChinese: InAnotherLanguage<typeof deskEnglish> = {
   'desk.not_held': '已停止，但替代订单没有暂停，可能会发出。',
   'desk.other': '有些情况需要查看。',
   'desk.times': '请求于{asked}；最近变化于{changed}。',
+  'desk.new': '显示 {count} 条新内容',
   'desk.left': '此项已不在待办中。',
 };

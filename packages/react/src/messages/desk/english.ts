@@ -15,5 +15,6 @@ export const deskEnglish = {
   'desk.not_held': 'It is stopped, but what took its place is not held and may go out.',
   'desk.other': 'Something about it wants a look.',
   'desk.times': 'Asked for {asked}; last change {changed}.',
+  'desk.new': 'Show {count} new',
   'desk.left': 'This is off the desk now.',
 } as const satisfies Phrases;

@@ -16,5 +16,6 @@ export const deskGerman: InAnotherLanguage<typeof deskEnglish> = {
   'desk.not_held': 'Gestoppt, aber der Ersatzauftrag ist nicht angehalten und geht womöglich hinaus.',
   'desk.other': 'Etwas daran sollte jemand ansehen.',
   'desk.times': 'Angefragt {asked}; letzte Änderung {changed}.',
+  'desk.new': '{count} neue anzeigen',
   'desk.left': 'Das liegt nicht mehr auf dem Schreibtisch.',
 };

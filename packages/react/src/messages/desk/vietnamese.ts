@@ -16,5 +16,6 @@ export const deskVietnamese: InAnotherLanguage<typeof deskEnglish> = {
   'desk.not_held': 'Đã dừng, nhưng đơn thay thế không được giữ và có thể bị gửi đi.',
   'desk.other': 'Có điều cần người xem lại.',
   'desk.times': 'Yêu cầu {asked}; thay đổi gần nhất {changed}.',
+  'desk.new': 'Hiện {count} mục mới',
   'desk.left': 'Mục này không còn trên bàn.',
 };
