@@ -28,6 +28,18 @@ withBrowser('a pasted list: what means no order is said, and the rest is stopped
   expect(shop.writes.filter(({ operation }) => operation === 'cancel').map(({ targetId }) => targetId).sort()).toEqual(['1001', '1002']);
 });
 
+withBrowser('an order is found by its reference, where its number alone is not', async () => {
+  const { page } = await openConsole(browser(), { path: '/orders' });
+  await page.getByText('such as account:id').waitFor();
+  await page.locator('[data-search]').fill('acme:1002');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'acme:1002' }).waitFor();
+  await page.getByText('It can be stopped now.').waitFor();
+  expect(await page.locator('.order').count()).toBe(1);
+  await page.goto(new URL('/orders?search=nowhere:1002', page.url()).href);
+  await page.getByText('Nothing was found for “nowhere:1002”').waitFor();
+});
+
 withBrowser('a key is shown once, does what it may, and is refused as soon as it is revoked', async () => {
   const { page, url } = await openConsole(browser(), { path: '/keys' });
   const ask = (key: string) => rawRequest(url, { path: '/v1/session', key });

@@ -23,7 +23,7 @@ test('while somebody is at the rows none comes between them, and what is gone go
 });
 
 test('what comes to nothing is shown at once', async () => {
-  const { shown, render } = await hookOf((ids: string[]) => useHeld(rows(...ids), true), []);
+  const { shown, render } = await hookOf((ids: string[]) => useHeld(rows(...ids), true), rows().map(({ id }) => id));
   await render(['a']);
   expect([shown.current.shown, shown.current.waiting]).toEqual([rows('a'), 0]);
 });

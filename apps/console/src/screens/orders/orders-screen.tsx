@@ -1,4 +1,4 @@
-import { ResourceState, useTargets, useWords } from '@countermand/react';
+import { ResourceState, useWords } from '@countermand/react';
 import type { ReactElement } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { hrefTo } from '../../navigation/routes.ts';
@@ -7,6 +7,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { ordersEnglish } from '../../words/orders/english.ts';
 import { FoundOrders } from './found-orders.tsx';
 import { SearchForm, type SearchQuery } from './search-form.tsx';
+import { useFoundOrders } from './use-found-orders.ts';
 
 /** `/orders`, `?search=` and `&account=`: whoever has the link sees the same. */
 export function OrdersScreen(): ReactElement {
@@ -26,7 +27,7 @@ function Search(): ReactElement {
   const [, navigate] = useLocation();
   const query: SearchQuery = { search: given.get('search') ?? '', account: given.get('account') ?? '' };
   const { search, account } = query;
-  const found = useTargets({ search, ...(account !== '' && { account }) });
+  const found = useFoundOrders(query);
   const onSearch = (wanted: SearchQuery): void => {
     // The same again is a question about now.
     if (wanted.search === search && wanted.account === account) return found.reload();

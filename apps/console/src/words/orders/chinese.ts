@@ -9,7 +9,7 @@ export const ordersChinese: InAnotherLanguage<typeof ordersEnglish> = {
   'console.orders.account': '账户',
   'console.orders.all_accounts': '所有账户',
   'console.orders.find': '查找',
-  'console.orders.hint': '尚未查找。请在上方输入编号或订单号；所有可查找的账户都会被查询。',
+  'console.orders.hint': '尚未查找。请在上方输入编号或订单号；所有可查找的账户都会被查询。也可输入订单的引用（如 account:id），将直接在其账户中查询。',
   'console.orders.none': '没有找到“{search}”。供应商无法查找的订单，仍可在“按清单停止”页面用其引用（如 account:id）停止。',
   'console.orders.more': '还有未显示的结果。请用完整的订单号或编号查找，或只在一个账户中查找。',
   'console.orders.not_searched': '以下账户无法查找；您要找的订单可能在其中：',

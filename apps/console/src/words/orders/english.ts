@@ -8,7 +8,7 @@ export const ordersEnglish = {
   'console.orders.account': 'Account',
   'console.orders.all_accounts': 'All accounts',
   'console.orders.find': 'Find',
-  'console.orders.hint': 'Nothing has been searched for yet. Type an id or a number above; every account that can be searched is asked.',
+  'console.orders.hint': 'Nothing has been searched for yet. Type an id or a number above; every account that can be searched is asked. An order’s reference, such as account:id, is looked up where it is.',
   'console.orders.none': 'Nothing was found for “{search}”. An order that a provider cannot search for can still be stopped by its reference, such as account:id, on the screen “Stop a list”.',
   'console.orders.more': 'There is more than is shown. Search for a whole number or id, or in one account.',
   'console.orders.not_searched': 'These accounts could not be searched; what you look for may be there:',

@@ -9,7 +9,7 @@ export const ordersGerman: InAnotherLanguage<typeof ordersEnglish> = {
   'console.orders.account': 'Konto',
   'console.orders.all_accounts': 'Alle Konten',
   'console.orders.find': 'Suchen',
-  'console.orders.hint': 'Noch wurde nichts gesucht. Geben Sie oben eine Kennung oder Nummer ein; jedes Konto, das durchsucht werden kann, wird gefragt.',
+  'console.orders.hint': 'Noch wurde nichts gesucht. Geben Sie oben eine Kennung oder Nummer ein; jedes Konto, das durchsucht werden kann, wird gefragt. Die Referenz eines Auftrags, etwa account:id, wird dort nachgeschlagen, wo er ist.',
   'console.orders.none': 'Zu „{search}“ wurde nichts gefunden. Ein Auftrag, nach dem ein Anbieter nicht suchen kann, lässt sich trotzdem über seine Referenz stoppen, etwa account:id, im Bereich „Liste stoppen“.',
   'console.orders.more': 'Es gibt mehr, als hier gezeigt wird. Suchen Sie nach einer ganzen Nummer oder Kennung, oder in einem Konto.',
   'console.orders.not_searched': 'Diese Konten konnten nicht durchsucht werden; das Gesuchte ist vielleicht dort:',

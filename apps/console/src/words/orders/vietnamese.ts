@@ -9,7 +9,7 @@ export const ordersVietnamese: InAnotherLanguage<typeof ordersEnglish> = {
   'console.orders.account': 'Tài khoản',
   'console.orders.all_accounts': 'Mọi tài khoản',
   'console.orders.find': 'Tìm',
-  'console.orders.hint': 'Chưa tìm gì. Hãy nhập mã hoặc số ở trên; mọi tài khoản có thể tìm kiếm đều được hỏi.',
+  'console.orders.hint': 'Chưa tìm gì. Hãy nhập mã hoặc số ở trên; mọi tài khoản có thể tìm kiếm đều được hỏi. Mã tham chiếu của đơn hàng, như account:id, được tra ngay tại tài khoản của nó.',
   'console.orders.none': 'Không tìm thấy gì cho “{search}”. Đơn hàng mà nhà cung cấp không tìm kiếm được vẫn có thể dừng bằng mã tham chiếu, như account:id, ở màn hình “Dừng theo danh sách”.',
   'console.orders.more': 'Còn nhiều kết quả chưa hiển thị. Hãy tìm theo số hoặc mã đầy đủ, hoặc trong một tài khoản.',
   'console.orders.not_searched': 'Không tìm được trong các tài khoản này; đơn bạn cần có thể ở đó:',
