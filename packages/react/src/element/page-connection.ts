@@ -22,5 +22,5 @@ export type Shared = Omit<Countermand, 'appearance'> & Pick<PageConnection, 'var
 
 /** Throws `TypeError` where the address is none. */
 export function sharedBy({ baseUrl, fetchSession, localization, variables }: PageConnection): Shared {
-  return { ...connectionTo(baseUrl, fetchSession), localization: localization ?? builtInEnglish, variables, now: Date.now };
+  return { ...connectionTo(baseUrl, fetchSession), localization: localization ?? builtInEnglish, giveLanguage: undefined, variables, now: Date.now };
 }

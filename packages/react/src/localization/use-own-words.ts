@@ -5,18 +5,33 @@ import { useWords, type Words } from './use-words.ts';
 
 const told = new WeakSet<object>();
 
-/** All that components say. Only the button has its English built in: the rest comes with the language that the page gives, English too. */
+/** For the moment in which the words are on their way. */
+const NOTHING = (): string => '';
+
+/** All that components say. Only the button has its English built in: the rest comes with the language that the page gives, or is loaded. */
 export function useOwnWords(): Words<keyof OwnMessages> {
-  useLanguageOfPage();
-  return useWords();
+  const isWhole = useLanguageOfPage();
+  const words = useWords<keyof OwnMessages>();
+  return isWhole ? words : { ...words, own: NOTHING };
 }
 
-/** Says once to who makes the page that a language is missing; until then names are shown where words belong. */
-export function useLanguageOfPage(): void {
-  const { own } = useCountermand().localization;
+/** Whether all words are there, or the page gave a language that lacks some. Where it gave none, all of English is loaded; a gap is told once to who makes the page. */
+export function useLanguageOfPage(): boolean {
+  const { localization, giveLanguage } = useCountermand();
+  const { own } = localization;
+  const isWhole = 'timeline.label' in own;
   useEffect(() => {
-    if ('timeline.label' in own || told.has(own)) return;
-    told.add(own);
-    console.warn('Countermand: only the button has words built in. Give the provider a localization, such as en of @countermand/react/messages/en.');
-  }, [own]);
+    if (isWhole) return;
+    if (giveLanguage) {
+      void import('../messages/en.ts').then(({ en }) => giveLanguage(en), tell);
+    } else if (!told.has(own)) {
+      told.add(own);
+      tell();
+    }
+  }, [own, isWhole, giveLanguage]);
+  return isWhole || !giveLanguage;
+}
+
+function tell(): void {
+  console.warn('Countermand: words are missing. Give the provider a whole localization, such as en of @countermand/react/messages/en.');
 }

@@ -13,6 +13,8 @@ export interface Countermand {
   /** Tells by `return` that there is a session again: whatever the end of the last one stopped goes on. */
   readonly returns: EventTarget;
   readonly localization: Language;
+  /** Takes all of English where the page gave no language; undefined where it gave one. */
+  readonly giveLanguage: ((language: Language) => void) | undefined;
   readonly appearance: Appearance;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,5 +1,5 @@
 import type { CountermandClient } from '@countermand/client';
-import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Localization } from '../localization/localization.ts';
 import { builtInEnglish } from '../messages/built-in-english.ts';
 import type { FetchSession } from '../session/page-session.ts';
@@ -9,7 +9,7 @@ import { CountermandContext, type Countermand } from './countermand-context.ts';
 
 interface Common {
   readonly appearance?: Appearance;
-  /** Default: English, as far as the button needs it. Whatever shows more takes a language: `en` of `@countermand/react/messages/en`, or another. */
+  /** Default: English; what is more than the button loads its words when it is first shown. On a server, and without that load: `en` of `@countermand/react/messages/en`. */
   readonly localization?: Localization;
   readonly children?: ReactNode;
 }
@@ -32,6 +32,7 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
     if (client !== undefined) return connectionOver(client.transport, undefined);
     return connectionTo(baseUrl, async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
   }, [client, baseUrl]);
-  const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization: localization ?? builtInEnglish, now: Date.now }), [connection, appearance, localization]);
+  const [english, giveLanguage] = useState(builtInEnglish);
+  const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization: localization ?? english, giveLanguage: localization ? undefined : giveLanguage, now: Date.now }), [connection, appearance, localization, english]);
   return <CountermandContext.Provider value={value}>{children}</CountermandContext.Provider>;
 }

@@ -6,6 +6,7 @@ import { Pager } from '../../parts/pager/pager.tsx';
 import { PlaceLink, type PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
+import { batchTitle } from '../batch-progress/batch-title.ts';
 
 export interface BatchListProps extends PlaceLinks {
   /** Of one page. Default: 20. */
@@ -15,7 +16,8 @@ export interface BatchListProps extends PlaceLinks {
 /** The batches, newest first, as they change. */
 export function BatchList({ limit = 20, ...links }: BatchListProps): ReactElement {
   const root = useRootProps();
-  const { own } = useOwnWords();
+  const words = useOwnWords();
+  const { own } = words;
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1);
   const page = useBatches({ limit, ...(cursor !== undefined && { cursor }) });
@@ -40,7 +42,7 @@ export function BatchList({ limit = 20, ...links }: BatchListProps): ReactElemen
                 <tr key={id} data-state={state}>
                   <th scope="row">
                     <PlaceLink place={{ name: 'batch', id }} {...links}>
-                      {name ?? id}
+                      {batchTitle({ id, name, rows, createdAt }, words)}
                     </PlaceLink>
                   </th>
                   <td>{own(`batch.state.${state}`)}</td>

@@ -8,6 +8,7 @@ import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchRows } from './batch-rows.tsx';
+import { batchTitle } from './batch-title.ts';
 import { settledIn } from './batch-counts.ts';
 
 export interface BatchProgressProps extends PlaceLinks {
@@ -29,18 +30,20 @@ export function BatchProgress({ id, ...links }: BatchProgressProps): ReactElemen
 
 function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { readonly onRetried: (id: string) => void }): ReactElement {
   const root = useRootProps();
-  const { own } = useOwnWords();
+  const words = useOwnWords();
+  const { own } = words;
   const resource = useBatch(id);
   const batch = resource.value;
+  const title = batch ? batchTitle(batch, words) : id;
   const now = useNow(batch?.finishBy !== undefined);
   const people = batch?.progress ? batch.progress.cancellations.needs_attention + batch.progress.cancellations.unknown : 0;
   return (
-    <section {...root} data-cm="batch" data-state={batch?.state} aria-label={own('batch.label', { name: batch?.name ?? id })}>
+    <section {...root} data-cm="batch" data-state={batch?.state} aria-label={own('batch.label', { name: title })}>
       <ResourceState resource={resource} />
       {batch && (
         <>
           <h2 data-cm="batch-title">
-            {batch.name ?? id} <span data-cm="batch-state">{own(`batch.state.${batch.state}`)}</span>
+            <bdi>{title}</bdi> <span data-cm="batch-state">{own(`batch.state.${batch.state}`)}</span>
           </h2>
           <p data-cm="hint">
             <PlaceLink place={{ name: 'batch', id }} {...links}>

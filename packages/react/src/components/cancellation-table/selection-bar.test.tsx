@@ -20,7 +20,7 @@ beforeEach(async () => {
   root = createRoot(place);
   cleared = 0;
   const connection = connectionTo(server.baseUrl, async () => ({ token: 'cms_1', expiresAt: '2099-01-01T00:00:00Z' }));
-  countermand = { ...connection, localization: en, appearance: {}, now: Date.now };
+  countermand = { ...connection, localization: en, giveLanguage: undefined, appearance: {}, now: Date.now };
 });
 afterEach(async () => {
   await act(async () => root.unmount());

@@ -52,6 +52,7 @@ export const bulkChinese: InAnotherLanguage<typeof bulkEnglish> = {
   'dialog.orders': '将被停止的订单：',
   'dialog.more_orders': { other: '以及另外 {count} 个' },
 
+  'batch.pasted': '{count} 个订单，粘贴，{time}',
   'batch.label': '批次 {name}',
   'batch.state.receiving': '正在记录',
   'batch.state.ready': '等待开始',

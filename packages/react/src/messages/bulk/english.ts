@@ -51,6 +51,7 @@ export const bulkEnglish = {
   'dialog.orders': 'The orders that would be stopped:',
   'dialog.more_orders': { one: 'and {count} more', other: 'and {count} more' },
 
+  'batch.pasted': { one: '{count} order, pasted, {time}', other: '{count} orders, pasted, {time}' },
   'batch.label': 'Batch {name}',
   'batch.state.receiving': 'Being recorded',
   'batch.state.ready': 'Waits for its start',

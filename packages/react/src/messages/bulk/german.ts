@@ -52,6 +52,7 @@ export const bulkGerman: InAnotherLanguage<typeof bulkEnglish> = {
   'dialog.orders': 'Die Aufträge, die gestoppt würden:',
   'dialog.more_orders': { one: 'und {count} weiterer', other: 'und {count} weitere' },
 
+  'batch.pasted': { one: '{count} Auftrag, eingefügt, {time}', other: '{count} Aufträge, eingefügt, {time}' },
   'batch.label': 'Stapel {name}',
   'batch.state.receiving': 'Wird aufgezeichnet',
   'batch.state.ready': 'Wartet auf seinen Start',

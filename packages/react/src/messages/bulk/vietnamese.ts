@@ -52,6 +52,7 @@ export const bulkVietnamese: InAnotherLanguage<typeof bulkEnglish> = {
   'dialog.orders': 'Các đơn hàng sẽ bị dừng:',
   'dialog.more_orders': { other: 'và {count} đơn hàng khác' },
 
+  'batch.pasted': '{count} đơn hàng, dán vào, {time}',
   'batch.label': 'Lô {name}',
   'batch.state.receiving': 'Đang ghi nhận',
   'batch.state.ready': 'Chờ bắt đầu',
