@@ -7,6 +7,5 @@ const MARK = /^[0-9a-f]{8}$/;
 
 /** What a batch is called for people: by its name, or, where it was pasted, by its size and time. */
 export function batchTitle({ id, name, rows, createdAt }: Pick<Batch, 'id' | 'name' | 'rows' | 'createdAt'>, { own, time }: Words<keyof OwnMessages>): string {
-  if (name === null || name === undefined) return id;
-  return MARK.test(name) ? own('batch.pasted', { count: rows.total, time: time(createdAt) }) : name;
+  return MARK.test(name ?? '') ? own('batch.pasted', { count: rows.total, time: time(createdAt) }) : (name ?? id);
 }
