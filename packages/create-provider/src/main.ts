@@ -11,7 +11,7 @@ if (name === undefined || name.startsWith('-') || others.length > 0) {
 } else {
   const created = createProvider({ name, folder: resolve(folder), kind: 'standalone' });
   if (created.ok) {
-    process.stdout.write(`Made ${created.files.length} files in ${folder}.\nNext: cd ${folder}, npm install, fill in steps 1 to 9 in src/provider.ts and src/simulator.ts, and npm test until it is green.\n`);
+    process.stdout.write(`Made ${created.files.length} files in ${folder}.\nNext: cd ${folder}, npm install (its README says of what, until the packages are in a registry), fill in steps 1 to 9 in src/provider.ts and src/simulator.ts, and npm test until it is green.\n`);
   } else {
     process.stderr.write(`${created.problem}\n`);
     process.exitCode = 2;

@@ -36,6 +36,13 @@ test('wires the core: default plugins, a listed one, accounts, ledger', async ()
   });
 });
 
+test('a plugin that takes the place of another is told to everybody who runs with it', async () => {
+  const files = { 'one.mjs': pluginSource('mine'), 'two.mjs': pluginSource('mine'), 'countermand.config.json': '{ "plugins": ["./one.mjs", "./two.mjs"] }' };
+  await withHost(files, ({ warnings }) => {
+    expect(warnings).toEqual(['The plugin ./two.mjs takes the place of ./one.mjs: both have the id "mine".']);
+  });
+});
+
 test('a test swaps a service by registration alone', async () => {
   const folder = temporaryFolder({ 'countermand.config.json': '{}' });
   const configuration = loadConfiguration({ file: join(folder, 'countermand.config.json'), environment: {} });

@@ -56,7 +56,7 @@ export interface Host {
 export async function openHost(options: HostOptions): Promise<Host> {
   const { configuration, environment, clock = systemClock, knownSecrets = new KnownSecrets() } = options;
   const plugins = await loadPlugins({ plugins: configuration.plugins, folder: configuration.folder, clock });
-  const warnings = [...plugins.failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`), ...checkAccounts(configuration, plugins), ...(options.ledger ? [] : checkLedger(configuration))];
+  const warnings = [...pluginWarnings(plugins), ...checkAccounts(configuration, plugins), ...(options.ledger ? [] : checkLedger(configuration))];
   const secrets = new SecretStore(configuration.folder, environment, knownSecrets);
   const logger = scopedLogger(options.logger ?? createLogger({ level: options.logLevel ?? 'warn', secrets: knownSecrets }));
   const watching = await openTelemetry({ metrics: options.metrics ?? false, environment, clock, logger, accounts: configuration.accounts });
@@ -112,4 +112,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await watching.close();
     },
   };
+}
+
+/** What everybody who runs with these plugins should know: which are missing, and which took another's place. */
+function pluginWarnings({ failed, loaded }: PluginReport): readonly string[] {
+  const missing = failed.map(({ plugin, reason }) => `The plugin ${plugin} was left out: ${reason}`);
+  const replacing = loaded.flatMap(({ plugin, provider, replaces }) => (replaces === undefined ? [] : [`The plugin ${plugin} takes the place of ${replaces}: both have the id "${provider.id}".`]));
+  return [...missing, ...replacing];
 }
