@@ -32,12 +32,12 @@ test('only pages, probes, and what brings another proof are open', async () => {
   expect(open.map(({ name }) => name).sort()).toEqual([
     'HealthController.live',
     'HealthController.ready',
+    'HomeController.home',
     'NotificationsController.signed',
     'NotificationsController.unsigned',
     'NotificationsController.unsignedWithSuffix',
     'OpenapiController.read',
     'PagesController.docs',
-    'PagesController.home',
     'PagesController.problem',
     'SignInController.out',
     'SignInController.show',

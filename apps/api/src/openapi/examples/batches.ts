@@ -1,6 +1,6 @@
 import { ABORTED_BATCH, BATCH_ITEMS, FILED_BATCH, FINISHED_BATCH, INVALID_ITEM, PAUSED_BATCH, READY_BATCH, REPORT, RETRIED_BATCH, STARTED_BATCH } from './batch.data.ts';
 import type { Exchanges } from './exchange.ts';
-import { STORY } from './story.ts';
+import { at, STORY } from './story.ts';
 
 const items = [{ reference: 'acme:1002' }, { reference: 'acme:1005' }, { reference: 'acme:10O6' }];
 const TABLE = 'reference,reason,note\nacme:1002,fraud,\nacme:1003,,ordered twice\n';
@@ -38,7 +38,7 @@ export const BATCH_EXCHANGES: Exchanges = {
       parameters: { validate: 'only' },
       body: { value: { items } },
       status: 200,
-      answer: { value: { rows: FILED_BATCH.rows, blankLines: 0, problems: [INVALID_ITEM], more: 0 } },
+      answer: { value: { rows: FILED_BATCH.rows, orders: [{ account: STORY.account, kind: STORY.kind, rows: 2 }], finishBy: at('09:00:02.000'), blankLines: 0, problems: [INVALID_ITEM], more: 0 } },
     },
   ],
   listBatches: [
