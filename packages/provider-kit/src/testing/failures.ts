@@ -77,7 +77,7 @@ export interface FailureRule {
 }
 
 /** The rule as JSON from another process. */
-export const failureRuleSchema = z.strictObject({
+export const failureRuleSchema: z.ZodType<FailureRule> = z.strictObject({
   failure: z.enum(FAILURES),
   operation: z.string().min(1).optional(),
   targetId: z.string().min(1).optional(),
