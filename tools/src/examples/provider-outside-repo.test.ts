@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CancellationView } from '@countermand/core/model';
 import { runPage } from '../documentation/test-support/run-page.ts';
 import { Stage } from '../documentation/test-support/stage.ts';
 import { readText, root, trackedFiles } from '../house/tracked-files.ts';
-import { FOR_PROVIDERS, installFromPacked, packInto } from './test-support/packed.ts';
+import { dependenciesOn, FOR_PROVIDERS, installFromPacked, packInto } from './test-support/packed.ts';
 
 const EXAMPLE = 'examples/provider-outside-repo';
 const PAGE = `${EXAMPLE}/README.md`;
@@ -19,9 +19,8 @@ beforeAll(() => {
   const packed = join(stage.folder, 'packed');
   mkdirSync(packed);
   packInto(packed, FOR_PROVIDERS);
-  const ours = readdirSync(packed).map((file) => [`@countermand/${/^countermand-(.+)-\d/.exec(file)?.[1] ?? ''}`, `file:${file}`]);
   const { version } = JSON.parse(readText('node_modules/zod/package.json')) as { readonly version: string };
-  stage.write('package.json', JSON.stringify({ type: 'module', dependencies: { ...Object.fromEntries(ours), zod: version } }));
+  stage.write('package.json', JSON.stringify({ type: 'module', dependencies: { ...dependenciesOn(packed), zod: version } }));
   installFromPacked(stage.folder, packed);
 }, 60_000);
 

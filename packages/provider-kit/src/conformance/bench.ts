@@ -41,7 +41,8 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: waits ? SHORT_TIMEOUT_MS : TIMEOUT_MS });
   if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
   const profile = provider.profile(parsed.data);
-  const [client, elsewhere] = [profile.baseUrl, `${profile.baseUrl}/elsewhere`].map((url) => createTestClient(url, backend.token, profile)) as [TestClient, TestClient];
+  const clientOf = (baseUrl: string) => createTestClient(baseUrl, backend.token, profile);
+  const client = clientOf(profile.baseUrl);
   const through = (wire: TestClient): Pick<TestClient, 'send'> => ({
     send: async (request, call) => {
       transcript.push(`sent: ${request.method} /${request.path.join('/')}${request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`}`);
@@ -67,7 +68,14 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     transcript,
     told,
     read,
-    readElsewhere: async (target) => telling(await open(elsewhere).doRead(target, callFor('read'))),
+    readElsewhere: async (target) => {
+      const elsewhere = clientOf(`${profile.baseUrl}/elsewhere`);
+      try {
+        return telling(await open(elsewhere).doRead(target, callFor('read')));
+      } finally {
+        await elsewhere.close();
+      }
+    },
     plan: async (target) => {
       const found = await read(target);
       const snapshot = found.kind === 'found' ? found.snapshot : undefined;
@@ -88,7 +96,7 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     complain: (law, problem, more = {}) => {
       throw new ConformanceViolation({ law, problem, transcript, ...more });
     },
-    close: async () => void (await Promise.all([client.close(), elsewhere.close()])),
+    close: () => client.close(),
   };
 }
 

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fencedBlocks } from '../../documentation/fenced-blocks.ts';
 import { readText, root } from '../../house/tracked-files.ts';
 import type { Around } from './followed-page.ts';
+import { dependenciesOn } from './packed.ts';
 
 const PAGE = 'docs/embed.md';
 
@@ -16,9 +17,8 @@ export async function writeFilesOfPage(folder: string, { packed, stage }: Around
     writeFileSync(join(folder, name), text.replaceAll('127.0.0.1:4000', stage.address ?? '').replaceAll('127.0.0.1:3000', `127.0.0.1:${port}`).replace('listen(3000', `listen(${port}`));
   }
   const [, names = ''] = /^npm install (.+) \.\/countermand-\*\.tgz$/m.exec(markdown) ?? [];
-  const ours = readdirSync(packed).map((file) => [`@countermand/${/^countermand-(.+)-\d/.exec(file)?.[1] ?? ''}`, `file:${file}`]);
   const others = names.split(' ').map((name) => [name, (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version]);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: Object.fromEntries([...ours, ...others]) }));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: { ...dependenciesOn(packed), ...Object.fromEntries(others) } }));
 }
 
 function freePort(): Promise<number> {

@@ -21,6 +21,16 @@ export function packInto(folder: string, packages: readonly string[]): void {
   execFileSync('npm', ['pack', '--silent', '--offline', ...packages.flatMap((name) => ['-w', `packages/${name}`]), '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
 }
 
+/** What a package.json says to install all that was packed. */
+export function dependenciesOn(packed: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(readdirSync(packed).map((file) => [packageIn(file), `file:${file}`]));
+}
+
+/** The package that is in a file of `npm pack`. */
+function packageIn(file: string): string {
+  return `@countermand/${/^countermand-(.+)-\d+\.\d+\.\d+\.tgz$/.exec(file)?.[1] ?? ''}`;
+}
+
 /**
  * Stands for `npm install`, without a registry: our packages come out of what was packed, and the others, as far as the folder's package.json
  * or one of ours names them, are those of this checkout, in exactly the version that is named.
@@ -31,7 +41,7 @@ export function installFromPacked(folder: string, packed: string): void {
   const wanted = Object.entries({ ...dependencies, ...devDependencies });
   for (const name of readdirSync(packed)) {
     if (!wanted.some(([, from]) => from === `file:${name}`)) throw new Error(`package.json does not install ${name}`);
-    const place = join(modules, '@countermand', /^countermand-(.+)-\d+\.\d+\.\d+\.tgz$/.exec(name)?.[1] ?? '');
+    const place = join(modules, packageIn(name));
     mkdirSync(place, { recursive: true });
     execFileSync('tar', ['-xzf', join(packed, name), '-C', place, '--strip-components=1']);
     wanted.push(...Object.entries(manifestOf(place).dependencies ?? {}));

@@ -1,6 +1,5 @@
 import type { Bench } from '../bench.ts';
 import type { CasesOf } from '../conformance-case.ts';
-import { short } from '../violation.ts';
 import { stopOf } from '../stop-of.ts';
 
 /** Out of `HOSTILE_STRINGS`: what may be shown live, and never be kept. */
@@ -16,8 +15,7 @@ export const textCases: CasesOf = ({ failures }) => [
     ...(!failures.includes('hostile_strings') && { skipped: 'the backend does not act out hostile_strings' }),
     run: async (bench) => {
       const { outcome } = await stopOf(bench, { failure: 'hostile_strings' });
-      const kept = { ...outcome };
-      checkKept(bench, kept);
+      checkKept(bench, outcome);
       for (const message of outcome.evidence.messages ?? []) if (message.length > LONGEST_MESSAGE) bench.complain('text_is_data', `A message of ${message.length} characters is kept.`, { advice: 'use evidenceOf and messagesOf of the kit: they cap and redact' });
     },
   },
@@ -25,5 +23,5 @@ export const textCases: CasesOf = ({ failures }) => [
 
 function checkKept({ complain }: Bench, kept: unknown): void {
   const text = JSON.stringify(kept);
-  for (const secret of SECRET_OR_PERSONAL) if (text.includes(secret)) complain('secrets', `The evidence keeps ${JSON.stringify(secret)} out of the provider's text.`, { said: short(kept), advice: 'use evidenceOf, messagesOf and saidBy of the kit: they redact' });
+  for (const secret of SECRET_OR_PERSONAL) if (text.includes(secret)) complain('secrets', `The evidence keeps ${JSON.stringify(secret)} out of the provider's text.`, { said: kept, advice: 'use evidenceOf, messagesOf and saidBy of the kit: they redact' });
 }
