@@ -75,5 +75,5 @@ compare('the console looks as its kept pictures do', async () => {
 async function settled(page: Page, shown: string): Promise<void> {
   await page.locator('.connection[data-state=events]').waitFor();
   await page.locator(`main ${shown}`).first().waitFor();
-  await page.locator('main [data-state=loading]').waitFor({ state: 'detached' });
+  await page.locator('main [data-state=loading]').first().waitFor({ state: 'detached' });
 }

@@ -113,7 +113,7 @@ withBrowser('at the width of a phone, in another language and in the dark nothin
   for (const path of ['/', '/orders?search=1001', '/stop', '/keys']) {
     await page.goto(`${url}${path}`);
     await page.locator('main h1').waitFor();
-    await page.locator('main [data-state=loading]').waitFor({ state: 'detached' });
+    await page.locator('main [data-state=loading]').first().waitFor({ state: 'detached' });
     await expectNoSideways(page);
     await expectAccessible(page, `${path} at 320 px`);
   }

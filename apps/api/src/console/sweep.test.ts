@@ -58,7 +58,7 @@ async function everyLanguageFits(page: Page, url: string): Promise<void> {
     for (const language of ['de', 'vi', 'zh', 'en']) {
       await page.locator('.preferences select').first().selectOption(language, { force: true });
       await page.locator(`html[lang=${language}]`).waitFor();
-      await page.locator('main [data-state=loading]').waitFor({ state: 'detached' });
+      await page.locator('main [data-state=loading]').first().waitFor({ state: 'detached' });
       await expectNoSideways(page, `${path} in ${language}`);
     }
   }
@@ -80,7 +80,7 @@ async function keysAreShown(page: Page): Promise<void> {
 
 async function lookAt(page: Page, what: string, shown: string): Promise<void> {
   await page.locator(`main ${shown}`).first().waitFor();
-  await page.locator('main [data-state=loading]').waitFor({ state: 'detached' });
+  await page.locator('main [data-state=loading]').first().waitFor({ state: 'detached' });
   await expectAccessible(page, what);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectReadable(page, `${what} in the dark`);
