@@ -142,7 +142,7 @@ export class AccountClient implements ProviderHttpClient {
     const { status, headers, bytes, problem } = progress;
     const { clock } = this.parts;
     if (status === 401) this.rereadSecret();
-    const retryAfterMs = parseRetryAfter(rawHeader(headers, 'retry-after'), clock.now());
+    const retryAfterMs = parseRetryAfter(headers, clock.now());
     return {
       kind: 'answered',
       status,

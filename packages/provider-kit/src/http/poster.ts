@@ -5,7 +5,6 @@ import { createAddressPolicy } from '../network/address-policy.ts';
 import { checkUrl, type CheckedUrl } from '../network/checked-url.ts';
 import { checkedAddresses, systemResolver, type Resolver } from '../network/guarded-lookup.ts';
 import { AddressRefusedError } from '../network/address-refused-error.ts';
-import { rawHeader } from './answer-headers.ts';
 import type { HttpClientFactoryOptions } from './client-factory.ts';
 import { Connections } from './connections.ts';
 import { parseRetryAfter } from './retry-after.ts';
@@ -105,7 +104,7 @@ function givenUp(words: string): GivenUp {
 /** An answer of which only the head arrived is an answer: the status is what counts. */
 function posted(progress: Progress, clock: Clock): Posted {
   if (progress.kind !== 'answered') return { kind: 'unanswered', problem: sentence(progress.message) };
-  const retryAfterMs = parseRetryAfter(rawHeader(progress.headers, 'retry-after'), clock.now());
+  const retryAfterMs = parseRetryAfter(progress.headers, clock.now());
   return { kind: 'answered', status: progress.status, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
