@@ -1,9 +1,9 @@
 /** The calls in groups, each made with a transport, and single ones: for pages that load no more of the client than they use. */
 export { accounts, providers } from './groups/accounts.ts';
 export { batches } from './groups/batches.ts';
-export { eventStream } from './events/event-stream.ts';
 export { cancellations, fileCancellation, listCancellations, readCancellation, withdrawCancellation } from './groups/cancellations.ts';
-export { events, listCancellationEvents } from './groups/events.ts';
+export { listCancellationEvents } from './groups/cancellation-events.ts';
+export { events } from './groups/events.ts';
 export { health } from './groups/health.ts';
 export { keys } from './groups/keys.ts';
 export { embedSessions, session } from './groups/sessions.ts';

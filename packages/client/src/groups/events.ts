@@ -3,6 +3,7 @@ import { segment } from '../transport/call.ts';
 import { valueOf, type Transport } from '../transport/http.ts';
 import { Pages } from '../paging/pages.ts';
 import type { CallOptions, CountermandEvent, EventPage, QueryOf } from '../types.ts';
+import { listCancellationEvents, position } from './cancellation-events.ts';
 
 export interface StreamQuery extends EventStreamOptions {
   /** Only those of one cancellation. */
@@ -11,11 +12,6 @@ export interface StreamQuery extends EventStreamOptions {
   readonly batch?: string;
   /** Only those of these accounts. */
   readonly account?: string | readonly string[];
-}
-
-/** What happened to one cancellation: `await` it for a page, `for await` for all there is so far. */
-export function listCancellationEvents({ http }: Transport, cancellation: string, query: QueryOf<'listCancellationEvents'> = {}, { signal }: CallOptions = {}): Pages<CountermandEvent, EventPage> {
-  return new Pages((cursor) => valueOf(http.GET('/v1/cancellations/{id}/events', { params: { path: { id: cancellation }, query: { ...query, ...position(cursor) } }, signal }), signal));
 }
 
 /** Every change, in the order in which it was made. */
@@ -50,8 +46,4 @@ export function events(transport: Transport) {
 function streamPath(cancellation: string | undefined, batch: string | undefined): string {
   if (cancellation !== undefined) return `/v1/cancellations/${segment('cancellation', cancellation)}/events`;
   return batch === undefined ? '/v1/events' : `/v1/batches/${segment('batch', batch)}/events`;
-}
-
-function position(cursor: string | undefined): { cursor?: number } {
-  return cursor === undefined ? {} : { cursor: Number(cursor) };
 }

@@ -22,7 +22,7 @@ function played() {
       });
     }
   }
-  const live = createLive({ stream });
+  const live = createLive({ stream: (options) => Promise.resolve(stream(options)) });
   const heard: News[] = [];
   return { live, heard, listen: () => live.subscribe((news) => void heard.push(news)), latest: () => streams.at(-1)!, streams };
 }
@@ -123,6 +123,20 @@ test('a page that nobody sees keeps no connection, and looks seldom; seen again,
   await turn('hidden');
   await turn('visible');
   expect([streams.length, jest.getTimerCount()]).toEqual([2, 0]);
+});
+
+test('where what reads events cannot be loaded, everybody looks again as without events; about once a minute it is tried', async () => {
+  let tries = 0;
+  const live = createLive({ stream: () => Promise.reject(new TypeError(`Not loaded: ${(tries += 1)}`)) });
+  const heard: News[] = [];
+  const end = live.subscribe((news) => void heard.push(news));
+  await jest.advanceTimersByTimeAsync(59_000);
+  expect([live.mode(), heard.length, tries]).toEqual(['polling', 11, 1]);
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(tries).toBe(2);
+  end();
+  await settle();
+  expect(jest.getTimerCount()).toBe(0);
 });
 
 test('whoever listens again is connected again', async () => {

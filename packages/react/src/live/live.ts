@@ -22,9 +22,9 @@ const POLL_MS = 5_000;
  */
 const SLOW_POLL_MS = 60_000;
 
-/** Events as they come, by `@countermand/client`. */
+/** Events as they come, by `@countermand/client`. Rejects where what reads them could not be loaded. */
 export interface LiveSource {
-  readonly stream: (options?: EventStreamOptions) => AsyncIterable<CountermandEvent>;
+  readonly stream: (options: EventStreamOptions) => Promise<AsyncIterable<CountermandEvent>>;
 }
 
 /** Events where they can be had and somebody sees the page; looking again as the equal fallback. */
@@ -52,7 +52,9 @@ export function createLive(events: LiveSource): Live {
       lookAgain();
     };
     try {
-      for await (const event of events.stream({ signal, onConnection })) tell(event);
+      // What cannot be loaded is told by the browser.
+      const stream = await events.stream({ signal, onConnection }).catch(() => []);
+      for await (const event of stream) tell(event);
     } catch (error) {
       // A session without a right to events, or one that has ended: polling goes on, and tells what is to be told.
       if (!signal.aborted && !CountermandError.is(error)) throw error;

@@ -1,5 +1,4 @@
 import type { Transport } from '@countermand/client';
-import { eventStream } from '@countermand/client/groups';
 import { createLive } from '../live/live.ts';
 import { createPageSession, type FetchSession } from '../session/page-session.ts';
 import { createSessionTransport } from '../session/session-transport.ts';
@@ -26,7 +25,7 @@ export function connectionTo(baseUrl: string, fetchSession: FetchSession): Conne
 
 /** The same with a transport that is there already; `renewSession` is undefined where it has a key of its own. */
 export function connectionOver(transport: Transport, renewSession: Countermand['renewSession']): Connection {
-  const live = createLive({ stream: (options = {}) => eventStream(transport, '/v1/events', options) });
+  const live = createLive({ stream: async (options) => (await import('@countermand/client/event-stream')).eventStream(transport, '/v1/events', options) });
   const returns = new EventTarget();
   returns.addEventListener('return', live.wake);
   return { transport, live, renewSession, returns };

@@ -1,0 +1,2 @@
+/** What reads the server's stream of events, by itself: for pages that load it only once they listen. */
+export { eventStream, type EventStreamOptions } from './events/event-stream.ts';
