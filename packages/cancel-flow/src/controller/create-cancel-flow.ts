@@ -1,3 +1,4 @@
+import type { OrderUpdate } from '../machine/accept-update.ts';
 import type { FlowEffect } from '../machine/effect.ts';
 import type { FlowEvent, PersonEvent } from '../machine/event.ts';
 import { IDLE, type FlowState } from '../machine/state.ts';
@@ -11,7 +12,7 @@ export interface CancelFlowParts {
   readonly port: CancelFlowPort;
   /** Default: real time. */
   readonly clock?: FlowClock;
-  /** Makes an idempotency key that nobody else makes. Default: a random UUID. */
+  /** Makes an idempotency key that nobody else makes. Default: 128 random bits. */
   readonly createKey?: () => string;
 }
 
@@ -36,13 +37,12 @@ export function createCancelFlow({ port, clock = realClock, createKey = newKey }
     const controller = new AbortController();
     const { signal } = controller;
     running.set(effect.call, controller);
-    const wanted = () => running.get(effect.call) === controller;
-    const onUpdate = (update: Extract<FlowEvent, { type: 'updated' }>['update']) => {
-      if (wanted()) dispatch({ type: 'updated', update });
-    };
+    // What is no longer wanted is ended by its signal, and is not heard.
+    const onUpdate = (update: OrderUpdate) => void (signal.aborted || dispatch({ type: 'updated', update }));
     void runEffect(effect, { port, clock, signal, onUpdate }).then((event) => {
-      if (!wanted()) return;
+      if (signal.aborted) return;
       running.delete(effect.call);
+      controller.abort();
       dispatch(event);
     });
   };

@@ -16,26 +16,30 @@ export async function runEffect(effect: FlowEffect, running: Running): Promise<F
   const { port, clock, signal, onUpdate } = running;
   switch (effect.type) {
     case 'preview':
-      return became(await patiently(() => port.preview(effect.draft, signal), running), call, {
-        done: (previews) => ({ type: 'previewed', call, previews }),
-        failed: (problem) => ({ type: 'preview_failed', call, problem }),
-      });
-    case 'file': {
-      const outcome = await outcomeOf(() => port.file(effect.intent, signal));
-      return became(outcome, call, {
+      return became(
+        call,
+        await patiently(() => port.preview(effect.draft, signal), running),
+        (previews) => ({ type: 'previewed', call, previews }),
+        (problem) => ({ type: 'preview_failed', call, problem }),
+      );
+    case 'file':
+      return became(
+        call,
+        await outcomeOf(() => port.file(effect.intent, signal)),
         // An answer without an order says nothing.
-        done: (filing) => (filing.orders.length > 0 ? { type: 'filed', key: effect.intent.key, filing } : { type: 'file_unanswered', call }),
-        failed: (problem) => (problem ? { type: 'file_refused', call, problem } : { type: 'file_unanswered', call }),
-      });
-    }
+        (filing) => (filing.orders.length > 0 ? { type: 'filed', key: effect.intent.key, filing } : { type: 'file_unanswered', call }),
+        (problem) => (problem ? { type: 'file_refused', call, problem } : { type: 'file_unanswered', call }),
+      );
     case 'pause':
       await clock.sleep(effect.milliseconds, signal);
       return { type: 'pause_over', call };
     case 'look':
-      return became(await patiently(() => port.look(effect.intent, signal), running), call, {
-        done: (filing) => ({ type: 'looked', call, filing: filing?.orders.length ? filing : null }),
-        failed: () => ({ type: 'look_failed', call }),
-      });
+      return became(
+        call,
+        await patiently(() => port.look(effect.intent, signal), running),
+        (filing) => ({ type: 'looked', call, filing: filing?.orders.length ? filing : null }),
+        () => ({ type: 'look_failed', call }),
+      );
     case 'follow': {
       const watch = (onNews: () => void) =>
         port.follow(
@@ -47,13 +51,15 @@ export async function runEffect(effect: FlowEffect, running: Running): Promise<F
           signal,
         );
       const lost = (): FlowEvent => ({ type: 'watch_lost', call });
-      return became(await persistently(watch, running), call, { done: lost, failed: lost });
+      return became(call, await persistently(watch, running), lost, lost);
     }
     case 'withdraw':
-      return became(await outcomeOf(() => port.withdraw(effect.ids, signal)), call, {
-        done: (updates) => ({ type: 'withdraw_answered', call, updates }),
-        failed: (problem) => (problem ? { type: 'withdraw_refused', call, problem } : { type: 'withdraw_unanswered', call }),
-      });
+      return became(
+        call,
+        await outcomeOf(() => port.withdraw(effect.ids, signal)),
+        (updates) => ({ type: 'withdraw_answered', call, updates }),
+        (problem) => (problem ? { type: 'withdraw_refused', call, problem } : { type: 'withdraw_unanswered', call }),
+      );
     case 'renew_session': {
       const outcome = await patiently(() => port.renewSession(signal), running);
       return outcome.kind === 'done' ? { type: 'session_renewed', call } : { type: 'renewal_failed', call, problem: problemOf(outcome) };
@@ -61,14 +67,8 @@ export async function runEffect(effect: FlowEffect, running: Running): Promise<F
   }
 }
 
-interface Ways<Value> {
-  readonly done: (value: Value) => FlowEvent;
-  /** Told the definite no; null: no answer came. */
-  readonly failed: (problem: FlowProblem | null) => FlowEvent;
-}
-
-/** What a call became: that it was interrupted is the same for all. */
-function became<Value>(outcome: Outcome<Value>, call: number, { done, failed }: Ways<Value>): FlowEvent {
+/** What a call became: that it was interrupted is the same for all. `failed` is told the definite no; null: no answer came. */
+function became<Value>(call: number, outcome: Outcome<Value>, done: (value: Value) => FlowEvent, failed: (problem: FlowProblem | null) => FlowEvent): FlowEvent {
   if (outcome.kind === 'done') return done(outcome.value);
   return outcome.kind === 'session_expired' || outcome.kind === 'not_sent' ? { type: outcome.kind, call } : failed(problemOf(outcome));
 }

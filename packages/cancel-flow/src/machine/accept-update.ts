@@ -1,4 +1,5 @@
 import { canMove, isEndState, type CancellationView, type ReplacementView } from '@countermand/core/model';
+import { sameData } from './intent.ts';
 import type { FlowProblem } from './problem.ts';
 import type { TrackedOrder } from './tracked-order.ts';
 
@@ -26,7 +27,7 @@ function updated(order: TrackedOrder, update: OrderUpdate): TrackedOrder {
   // Only the answer to the request itself says that it joined.
   const cancellation = shown?.joined ? { ...update.cancellation, joined: true } : update.cancellation;
   // Whoever polls hears the same again and again.
-  return JSON.stringify(cancellation) === JSON.stringify(shown) ? order : { ...order, cancellation };
+  return sameData(cancellation, shown) ? order : { ...order, cancellation };
 }
 
 /**

@@ -6,11 +6,11 @@ import type { FlowState, Following, Notice, Settled, Withdrawing } from './state
 import { hide, show } from './submitting.ts';
 import { disconnect, expire } from './suspend.ts';
 import { canBeWithdrawn } from './tracked-order.ts';
-import { loseWatch, newsFor, standing, watchAgain } from './tracking.ts';
+import { loseWatch, standing, watchAgain } from './tracking.ts';
 
-function updated<State extends Following | Settled>(state: State, event: EventOf<'updated'>): State | Following | Settled {
-  const orders = newsFor(state, event);
-  return orders ? standing({ ...state, orders }) : state;
+function updated<State extends Following | Settled | Withdrawing>(state: State, event: EventOf<'updated'>): State | Following | Settled {
+  const orders = acceptUpdate(state.orders, event.update);
+  return orders === state.orders ? state : standing({ ...state, orders });
 }
 
 function withdraw(state: Following): FlowState {
@@ -48,10 +48,8 @@ export const whenFollowing: Handlers<'following'> = {
 
 export const whenWithdrawing: Handlers<'withdrawing'> = {
   updated: (state, event) => {
-    const orders = newsFor(state, event);
-    if (!orders) return state;
-    const next = standing({ ...state, orders });
-    return next.name === 'settled' ? next : { ...state, orders };
+    const next = updated(state, event);
+    return next.name === 'following' ? { ...state, orders: next.orders } : next;
   },
   withdraw_answered: withdrawAnswered,
   withdraw_refused: (state, { problem }) => after(state, { kind: 'withdraw_refused', problem }),

@@ -61,21 +61,14 @@ export function mayConfirm(question: Question): boolean {
   return ordersToFile(question).length > 0 && (gate === null || question.typed.trim() === gate);
 }
 
-/** The intent of this question: the kept one where it means the same, else one under the new key. */
+/** The intent of this question: the kept one where it says the same, else one under the new key. */
 export function intentOf(question: Question, newKey: string): Intent {
   const { choices, kept } = question.draft;
   const orders = ordersToFile(question);
-  return kept && meaning(kept) === meaning({ orders, choices }) ? kept : { key: newKey, orders, choices };
+  return kept && sameData([kept.orders, kept.choices], [orders, choices]) ? kept : { key: newKey, orders, choices };
 }
 
-export function sameOptions(left: CancellationOptions, right: CancellationOptions): boolean {
-  return sorted(left) === sorted(right);
-}
-
-function meaning({ orders, choices: { reason, note, options } }: Omit<Intent, 'key'>): string {
-  return JSON.stringify([orders.map(({ reference, orderNumber }) => [reference, orderNumber]), reason, note, sorted(options)]);
-}
-
-function sorted(options: CancellationOptions): string {
-  return JSON.stringify(Object.entries(options).filter(([, value]) => value !== undefined).sort(([left], [right]) => (left < right ? -1 : 1)));
+/** Whether two plain values say the same, in the same order. What is undefined says nothing. */
+export function sameData<Value>(left: Value, right: Value): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -1,8 +1,8 @@
 import type { EventOf } from './event.ts';
 import type { Handlers } from './handlers.ts';
-import { intentOf, mayConfirm, NO_CHOICES, sameOptions, type Choices, type Draft } from './intent.ts';
+import { intentOf, mayConfirm, NO_CHOICES, sameData, type Choices, type Draft } from './intent.ts';
 import { leftOut } from './preview.ts';
-import type { Confirming, FlowState, Idle, Previewing, Settled } from './state.ts';
+import type { Confirming, FlowState, Following, Idle, Previewing, Settled } from './state.ts';
 import { disconnect, expire } from './suspend.ts';
 import { track } from './tracking.ts';
 
@@ -22,7 +22,7 @@ export function toIdle({ serial }: { readonly serial: number }): Idle {
 }
 
 /** A request that went astray arrived after all. */
-function filedAfterAll<State extends FlowState>(state: State, kept: Draft['kept'], { key, filing }: EventOf<'filed'>): FlowState {
+function filedAfterAll<State extends FlowState>(state: State, kept: Draft['kept'], { key, filing }: EventOf<'filed'>): State | Following | Settled {
   return kept?.key === key ? track({ serial: state.serial, shown: true }, filing, kept) : state;
 }
 
@@ -42,7 +42,7 @@ function choose(state: Confirming, { choices: chosen }: EventOf<'choose'>): Flow
   const choices: Choices = { ...before, ...chosen };
   const draft = { ...question.draft, choices };
   // Other options have other effects, and nobody confirms what they were not shown.
-  return sameOptions(before.options, choices.options) ? { ...state, question: { ...question, draft } } : look(state, draft);
+  return sameData(before.options, choices.options) ? { ...state, question: { ...question, draft } } : look(state, draft);
 }
 
 function confirm(state: Confirming, { key }: EventOf<'confirm'>): FlowState {

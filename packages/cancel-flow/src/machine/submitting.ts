@@ -2,13 +2,13 @@ import type { EventOf } from './event.ts';
 import type { Handlers } from './handlers.ts';
 import { provesNotRecorded } from './proves-not-recorded.ts';
 import { toIdle } from './preparing.ts';
-import type { FlowState, SubmitRefused, SubmitUncertain, Submitting } from './state.ts';
+import type { FlowState, Following, Settled, SubmitRefused, SubmitUncertain, Submitting } from './state.ts';
 import { disconnect, expire } from './suspend.ts';
 import { track } from './tracking.ts';
 
 type Sent = Submitting | SubmitUncertain | SubmitRefused;
 
-function filed(state: Sent, { key, filing }: EventOf<'filed'>): FlowState {
+function filed<State extends Sent>(state: State, { key, filing }: EventOf<'filed'>): State | Following | Settled {
   return key === state.intent.key ? track(state, filing, state.intent) : state;
 }
 

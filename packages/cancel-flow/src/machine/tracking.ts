@@ -1,8 +1,6 @@
-import { acceptUpdate } from './accept-update.ts';
-import type { EventOf } from './event.ts';
 import type { Intent } from './intent.ts';
 import type { Following, Settled, Withdrawing } from './state.ts';
-import { hasEnded, isQuiet, type Filing, type TrackedOrder } from './tracked-order.ts';
+import { hasEnded, isQuiet, type Filing } from './tracked-order.ts';
 
 type Tracked = Following | Settled | Withdrawing;
 
@@ -17,12 +15,6 @@ export function standing({ serial, shown, intent, batch, orders, watch, notice }
   const settled = orders.every(hasEnded);
   const wanted = orders.every(isQuiet) ? null : (watch ?? serial + 1);
   return { name: settled ? 'settled' : 'following', serial: Math.max(serial, wanted ?? 0), shown, intent, batch, orders, watch: wanted, notice: settled ? null : notice };
-}
-
-/** The orders after the news; undefined where it changes nothing. */
-export function newsFor({ orders }: Tracked, { update }: EventOf<'updated'>): readonly TrackedOrder[] | undefined {
-  const next = acceptUpdate(orders, update);
-  return next === orders ? undefined : next;
 }
 
 /** The watch ended without an end: the view stays as it is until somebody asks for it again. */

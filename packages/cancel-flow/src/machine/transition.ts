@@ -1,36 +1,22 @@
 import { wantedEffects, type FlowEffect } from './effect.ts';
 import type { EventOf, FlowEvent } from './event.ts';
 import { whenFollowing, whenSettled, whenWithdrawing } from './following.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers, Passed } from './handlers.ts';
 import { whenConfirming, whenIdle, whenPreviewFailed, whenPreviewing } from './preparing.ts';
-import type { FlowState, Offline, SessionExpired, StateName } from './state.ts';
+import type { FlowState, Idle, Offline, Resumable, SessionExpired, StateName } from './state.ts';
 import { whenSubmitRefused, whenSubmitting, whenSubmitUncertain } from './submitting.ts';
 import { resumed } from './suspend.ts';
 
 type Suspended = SessionExpired | Offline;
-type Passed = 'filed' | 'updated' | 'close' | 'show' | 'open';
 
 /** News and the dialog concern what was interrupted; it changes beneath, and stays interrupted. */
 function beneath<State extends Suspended>(state: State, event: EventOf<Passed>): FlowState {
   if (state.resume.name === 'settled' && event.type === 'open') return step({ ...state.resume, serial: state.serial }, event);
-  const resume = step(state.resume, event);
-  switch (resume.name) {
-    case 'idle':
-      return { ...resume, serial: state.serial };
-    case 'previewing':
-    case 'submitting':
-    case 'submit_uncertain':
-    case 'following':
-    case 'withdrawing':
-    case 'settled':
-      return resume === state.resume ? state : { ...state, serial: Math.max(state.serial, resume.serial), resume };
-    case 'preview_failed':
-    case 'confirming':
-    case 'submit_refused':
-    case 'session_expired':
-    case 'offline':
-      return state;
-  }
+  // As the handlers of these events promise.
+  const resume = step(state.resume, event) as Resumable | Idle;
+  if (resume === state.resume) return state;
+  const serial = Math.max(state.serial, resume.serial);
+  return resume.name === 'idle' ? { ...resume, serial } : { ...state, serial, resume };
 }
 
 const passed = { filed: beneath, updated: beneath, close: beneath, show: beneath, open: beneath };

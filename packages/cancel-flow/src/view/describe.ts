@@ -106,6 +106,6 @@ function describeOffline(beneath: Description): Description {
   });
 }
 
-function leaves({ id }: Description['actions'][number]): boolean {
-  return id === 'close' || id === 'show' || id === 'keep_order';
+function leaves({ event: { type } }: Description['actions'][number]): boolean {
+  return type === 'close' || type === 'show';
 }

@@ -30,7 +30,7 @@ export async function call(fetch: Fetch, baseUrl: string, { method, path, params
   const query = new URLSearchParams(given(params.query)).toString();
   const request = new Request(query === '' ? url : `${url}?${query}`, {
     method,
-    headers: given(lowerCased({ 'content-type': body === undefined ? undefined : 'application/json', ...params.header, ...headers })),
+    headers: headersOf({ ...(body !== undefined && { 'Content-Type': 'application/json' }) , ...params.header, ...headers }),
     body: body === undefined ? undefined : bodySerializer(body),
     // A redirect is never followed: the token is for this server.
     redirect: 'error',
@@ -52,8 +52,10 @@ export function segment(name: string, value: Value | readonly Value[]): string {
 }
 
 /** Names of headers are the same in any case: the last one counts. */
-function lowerCased(headers: Values): Values {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+function headersOf(values: Values): Headers {
+  const headers = new Headers();
+  for (const [name, value] of given(values)) headers.set(name, value);
+  return headers;
 }
 
 /** JSON where it is JSON, else the text as it is. */

@@ -47,7 +47,8 @@ interface Answered<Data> {
 export async function valueOf<Data>(call: Promise<Answered<Data>>, signal?: AbortSignal, idempotencyKey?: string): Promise<Data> {
   const { data, error, response } = await call.catch((cause: unknown) => {
     if (signal?.aborted) throw signal.reason;
-    if (cause instanceof UnusableParameter) throw cause;
+    // Nothing was sent: a place that makes no address, or no token to be had.
+    if (cause instanceof UnusableParameter || CountermandError.is(cause)) throw cause;
     throw noAnswer(cause, idempotencyKey);
   });
   if (!response.ok) throw errorOf(response, error, idempotencyKey);
@@ -65,7 +66,7 @@ function noAnswer(cause: unknown, idempotencyKey: string | undefined): Counterma
   const parsed = cause instanceof SyntaxError;
   return new CountermandError({
     code: parsed ? 'unreadable_answer' : 'connection_failed',
-    message: parsed ? 'Not an answer of Countermand (no JSON): something between may have answered.' : 'No answer came: the server cannot be reached, or the connection broke. What was to be filed may have arrived; repeat it under its key.',
+    message: parsed ? 'Not an answer of Countermand (no JSON): something between may have answered.' : 'No answer came. What was to be filed may have arrived: repeat it under its key.',
     cause,
     idempotencyKey,
   });

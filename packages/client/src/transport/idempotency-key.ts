@@ -1,5 +1,4 @@
-/** A key that nobody else makes; also on pages without TLS, where `crypto.randomUUID` is not there. */
+/** A key that nobody else makes: 128 bits; also on pages without TLS, where `crypto.randomUUID` is not there. */
 export function newIdempotencyKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import { CountermandError } from '@countermand/client';
-import { SessionUnavailableError } from '../session/session-unavailable-error.ts';
+import { isNoSession } from '../session/no-session.ts';
 
 /** Why there is nothing to show, or nothing newer. */
 export interface LoadProblem {
@@ -12,12 +12,10 @@ export interface LoadProblem {
 
 /** What a failed call means for what is shown. */
 export function loadProblem(error: unknown): LoadProblem {
-  const none = SessionUnavailableError.behind(error);
-  if (none) return { kind: 'session_ended', code: none.code, detail: none.message };
   if (!CountermandError.is(error)) return { kind: 'refused', code: 'unexpected', detail: detailOf(error) };
   const { status, code } = error;
   const detail = detailOf(error);
-  if (status === 401) return { kind: 'session_ended', code, detail };
+  if (status === 401 || isNoSession(error)) return { kind: 'session_ended', code, detail };
   if (status === undefined) return { kind: 'offline', code, detail };
   // A 5xx may come from something between, after the call took effect.
   return { kind: status >= 500 ? 'unanswered' : 'refused', code, detail };

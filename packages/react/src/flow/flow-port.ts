@@ -1,7 +1,8 @@
+import { CountermandError } from '@countermand/client';
 import { session, withdrawCancellation } from '@countermand/client/groups';
 import type { CancelFlowPort, Outcome } from '@countermand/cancel-flow';
 import type { Countermand } from '../provider/countermand-context.ts';
-import { SessionUnavailableError } from '../session/session-unavailable-error.ts';
+import { isNoSession } from '../session/no-session.ts';
 import type { MakeFilingWay } from './filing-way.ts';
 import { followFiling } from './follow-filing.ts';
 import { outcomeOf, refusal } from './outcome.ts';
@@ -33,7 +34,7 @@ async function renewed(own: ReturnType<typeof session>, renewSession: Counterman
     const outcome = refusal(error);
     if (outcome.kind !== 'session_expired') return outcome;
     // What the server says of a session that it refuses is for who writes programs.
-    const { code = 'session_ended', message: detail = '' } = SessionUnavailableError.behind(error) ?? {};
+    const { code, message: detail } = CountermandError.is(error) && isNoSession(error) ? error : { code: 'session_ended', message: '' };
     return { kind: 'problem', problem: { code, detail, retryable: false } };
   }
 }

@@ -1,6 +1,6 @@
 import { CountermandError } from '@countermand/client';
 import type { Outcome } from '@countermand/cancel-flow';
-import { SessionUnavailableError } from '../session/session-unavailable-error.ts';
+import { isNoSession } from '../session/no-session.ts';
 
 /** A call that takes longer, milliseconds, counts as unanswered. */
 const DEADLINE_MS = 20_000;
@@ -17,11 +17,10 @@ export async function outcomeOf<Value>(call: (signal: AbortSignal) => Promise<Va
 
 /** What an error of the client means. */
 export function refusal(error: unknown): Exclude<Outcome<never>, { readonly kind: 'done' }> {
-  // The same request goes again under its key once there is a session: an earlier send of it counts once.
-  if (SessionUnavailableError.behind(error)) return { kind: 'session_expired' };
   if (!CountermandError.is(error)) return { kind: 'no_answer' };
   const { status, code, problem, retryable, retryAfterMs } = error;
-  if (status === 401) return { kind: 'session_expired' };
+  // The same request goes again under its key once there is a session: an earlier send of it counts once.
+  if (status === 401 || isNoSession(error)) return { kind: 'session_expired' };
   // A 5xx may come from something between, after the request took effect.
   if (status === undefined || status >= 500 || problem === undefined) return { kind: 'no_answer' };
   return { kind: 'problem', problem: { code, detail: problem.detail, retryable, retryAfterMs } };

@@ -1,6 +1,6 @@
 import type { Transport } from '@countermand/client';
 import { createLive } from '../live/live.ts';
-import { createPageSession, type FetchSession } from '../session/page-session.ts';
+import { createPageSession } from '../session/page-session.ts';
 import { createSessionTransport } from '../session/session-transport.ts';
 import type { Countermand } from './countermand-context.ts';
 
@@ -14,7 +14,7 @@ const SAFE_ORIGIN = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?$/
  * Nothing is called before something is asked. Throws `TypeError` for an address that the session's token cannot be sent to: another
  * scheme than `https:`, but for `http:` on this machine, or one with a name or password in it.
  */
-export function connectionTo(baseUrl: string, fetchSession: FetchSession): Connection {
+export function connectionTo(baseUrl: string, fetchSession: Parameters<typeof createPageSession>[0]): Connection {
   if (URL.canParse(baseUrl)) {
     const { origin, username, password } = new URL(baseUrl);
     if (!SAFE_ORIGIN.test(origin) || username + password !== '') throw new TypeError('Countermand: baseUrl is an https: address (http: for localhost), without a name or password.');

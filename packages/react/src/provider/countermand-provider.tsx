@@ -30,7 +30,7 @@ export function CountermandProvider({ client, baseUrl, fetchSession, appearance 
   latestFetch.current = fetchSession;
   const connection = useMemo<Connection>(() => {
     if (client !== undefined) return connectionOver(client.transport, undefined);
-    return connectionTo(baseUrl, async () => latestFetch.current?.() ?? Promise.reject(new TypeError('fetchSession is missing.')));
+    return connectionTo(baseUrl, async () => latestFetch.current?.());
   }, [client, baseUrl]);
   const [english, giveLanguage] = useState(builtInEnglish);
   const value = useMemo<Countermand>(() => ({ ...connection, appearance, localization: localization ?? english, giveLanguage: localization ? undefined : giveLanguage, now: Date.now }), [connection, appearance, localization, english]);

@@ -1,6 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
 import { createPageSession } from './page-session.ts';
-import { SessionUnavailableError } from './session-unavailable-error.ts';
 
 const MINUTE = 60_000;
 
@@ -52,7 +51,7 @@ test('on a machine whose clock is wrong, a session is used until the server refu
 test("the backend's no is not asked for again and again, but at once when a person asks", async () => {
   const { session, state, pass } = backend();
   state.signedIn = false;
-  for (let calls = 0; calls < 5; calls += 1) await expect(session.token()).rejects.toThrow(SessionUnavailableError);
+  for (let calls = 0; calls < 5; calls += 1) await expect(session.token()).rejects.toMatchObject({ name: 'CountermandError', code: 'no_session', message: 'Nobody is signed in.' });
   expect(state.minted).toBe(1);
   state.signedIn = true;
   await session.renew();

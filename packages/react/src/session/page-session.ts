@@ -1,4 +1,5 @@
-import { SessionUnavailableError } from './session-unavailable-error.ts';
+import type { CountermandError } from '@countermand/client';
+import { noSession } from './no-session.ts';
 
 /** What a host's backend answers when its page asks for a session: the whole answer of `POST /v1/embed-sessions` will do. */
 export interface MintedSession {
@@ -13,11 +14,11 @@ export type FetchSession = () => Promise<MintedSession>;
 
 /** The page's session: fetched when it is needed, once at a time, and anew before it ends. */
 export interface PageSession {
-  /** The token that holds now. Rejects with `SessionUnavailableError`. */
+  /** The token that holds now. Rejects with a `noSession`. */
   readonly token: () => Promise<string>;
   /** The server takes this token no more, whatever its time says: the next call gets another. */
   readonly refused: (token: string) => void;
-  /** Gets another one, whatever becomes of the present one. Rejects with `SessionUnavailableError`. */
+  /** Gets another one, whatever becomes of the present one. Rejects with a `noSession`. */
   readonly renew: () => Promise<void>;
 }
 
@@ -36,11 +37,11 @@ interface Held {
   readonly renewAt: number;
 }
 
-export function createPageSession(fetchSession: FetchSession, now: () => number = Date.now): PageSession {
+export function createPageSession(fetchSession: () => Promise<MintedSession | undefined>, now: () => number = Date.now): PageSession {
   let held: Held | undefined;
   let fetching: Promise<Held> | undefined;
   let had = false;
-  let failed: { readonly error: SessionUnavailableError; readonly at: number } | undefined;
+  let failed: { readonly error: CountermandError; readonly at: number } | undefined;
 
   const fetched = async (): Promise<Held> => {
     try {
@@ -51,7 +52,7 @@ export function createPageSession(fetchSession: FetchSession, now: () => number 
       had = true;
       return (held = { token, renewAt: renewalOf(expiresAt ?? '', now()) });
     } catch (cause) {
-      failed = { error: new SessionUnavailableError(cause, had ? 'session_ended' : 'no_session'), at: now() };
+      failed = { error: noSession(had ? 'session_ended' : 'no_session', cause), at: now() };
       throw failed.error;
     } finally {
       fetching = undefined;
@@ -72,7 +73,7 @@ export function createPageSession(fetchSession: FetchSession, now: () => number 
   };
 }
 
-function inTime(answer: Promise<MintedSession>): Promise<Partial<MintedSession>> {
+function inTime(answer: Promise<MintedSession | undefined>): Promise<Partial<MintedSession> | undefined> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('fetchSession has not answered for 30 seconds.')), PATIENCE_MS);
