@@ -19,13 +19,9 @@ export class LayeredMap<Value> {
   }
 
   /** In the order of first insertion. */
-  *values(): Generator<Value> {
-    const seen = new Set<string>();
-    for (const [key, value] of this.base?.entries() ?? []) {
-      seen.add(key);
-      if (this.#own.has(key) || !this.#gone.has(key)) yield this.#own.get(key) ?? value;
-    }
-    for (const [key, value] of this.#own) if (!seen.has(key)) yield value;
+  values(): Iterable<Value> {
+    if (this.base === undefined) return this.#own.values();
+    return this.changed ? this.#merged(this.base) : this.base.values();
   }
 
   /** Moves the changes into the lower layer. */
@@ -38,7 +34,12 @@ export class LayeredMap<Value> {
     return this.#own.size > 0 || this.#gone.size > 0;
   }
 
-  private entries(): Iterable<[string, Value]> {
-    return this.#own;
+  *#merged(base: LayeredMap<Value>): Generator<Value> {
+    const seen = new Set<string>();
+    for (const [key, value] of base.#own) {
+      seen.add(key);
+      if (this.#own.has(key) || !this.#gone.has(key)) yield this.#own.get(key) ?? value;
+    }
+    for (const [key, value] of this.#own) if (!seen.has(key)) yield value;
   }
 }
