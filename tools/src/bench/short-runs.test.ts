@@ -28,7 +28,7 @@ describe('short runs of the benchmarks fail on gross regressions only', () => {
 
   test('intake is not much slower than a bare route with one durable insert', async () => {
     const [intake, shown] = await shortRun('intake', ['500', '2']);
-    expect(intake?.ratio).toBeGreaterThan(0.35);
+    expect(intake?.ratio).toBeGreaterThan(0.2);
     expect(shown?.ratio).toBeGreaterThan(0.05);
   }, 300_000);
 
