@@ -205,6 +205,7 @@ describe('call', () => {
 
   const NOT_TAKEN: Partial<Record<Failure, object>> = {
     rate_limited: { kind: 'not_taken', cause: 'rate_limited', retryAfterMs: 1000 },
+    rate_limited_until_a_date: { kind: 'not_taken', cause: 'rate_limited', retryAfterMs: 1000 },
     rate_limited_without_retry_after: { kind: 'not_taken', cause: 'rate_limited' },
     unauthorized: { kind: 'not_taken', cause: 'unauthorized' },
     forbidden: { kind: 'not_taken', cause: 'forbidden' },

@@ -2,6 +2,8 @@ import type { Snapshot, Target } from '@countermand/core/model';
 import type { CallPurpose, Exchange, Plan, PlanOptions, ProviderConnection, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider';
 import { createTestCall, type TestCallOptions } from '../testing/test-call.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
+import { BenchClock, type Clocks } from './bench-clock.ts';
+import { BenchHistory } from './bench-history.ts';
 import type { Law } from './laws.ts';
 import type { ConformanceBackend, ConformanceSubject } from './subject.ts';
 import { ConformanceViolation, type ViolationParts } from './violation.ts';
@@ -17,54 +19,71 @@ export interface Bench {
   readonly subject: ConformanceSubject;
   readonly backend: ConformanceBackend;
   readonly connection: ProviderConnection;
+  readonly clock: BenchClock;
+  readonly history: BenchHistory;
   /** What was sent and came back so far, for messages. */
   readonly transcript: readonly string[];
   /** Everything the plugin has answered and logged so far. */
   readonly told: readonly unknown[];
-  read(target: Target): Promise<ReadOutcome>;
+  read(target: Target, call?: TestCallOptions): Promise<ReadOutcome>;
   /** The same at an address where the provider's API is not. */
   readElsewhere(target: Target): Promise<ReadOutcome>;
   /** Reads the target and asks the plugin what to do. */
   plan(target: Target): Promise<{ readonly snapshot: Snapshot | undefined; readonly plan: Plan }>;
   /** Makes the one write of the operation. */
   write(target: Target, operation: string, call?: TestCallOptions): Promise<WriteOutcome>;
-  judge(target: Target, outcome: WriteOutcome, snapshot: Snapshot): Verdict;
+  /** What a read says of everything done and seen so far. */
+  judge(target: Target, snapshot: Snapshot): Verdict;
   /** Throws a violation that shows all of the above. */
   readonly complain: (law: Law, problem: string, more?: Pick<ViolationParts, 'said' | 'advice'>) => never;
   readonly close: () => Promise<void>;
 }
 
+export interface BenchOptions {
+  /** Where what is sent and comes back is written down. */
+  readonly transcript: string[];
+  /** Whether an answer is waited for that never comes. */
+  readonly waits?: boolean | undefined;
+  readonly clocks?: Clocks;
+}
+
 /** Opens the plugin as the host would. Throws a violation where it refuses the settings of the backend. */
-export function openBench(subject: ConformanceSubject, backend: ConformanceBackend, { transcript, waits = false }: { readonly transcript: string[]; readonly waits: boolean | undefined }): Bench {
+export function openBench(subject: ConformanceSubject, backend: ConformanceBackend, { transcript, waits = false, clocks = {} }: BenchOptions): Bench {
   const { provider } = subject;
+  const clock = new BenchClock(clocks);
+  const history = new BenchHistory(clock);
+  backend.skewClock?.(clocks.apartMs ?? 0);
   const told: unknown[] = [];
   const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: waits ? SHORT_TIMEOUT_MS : TIMEOUT_MS });
   if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
   const profile = provider.profile(parsed.data);
-  const clientOf = (baseUrl: string) => createTestClient(baseUrl, backend.token, profile);
+  const clientOf = (baseUrl: string) => createTestClient(baseUrl, backend.token, profile, clock);
   const client = clientOf(profile.baseUrl);
   const through = (wire: TestClient): Pick<TestClient, 'send'> => ({
     send: async (request, call) => {
       transcript.push(`sent: ${request.method} /${request.path.join('/')}${request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`}`);
       const exchange = await wire.send(request, call);
+      clock.jump();
       transcript.push(`came back: ${summary(exchange)}`);
       return exchange;
     },
   });
   const logger = { unknownValue: (...logged: readonly [string, string]) => void told.push(logged) };
-  const open = (wire: TestClient) => provider.open({ id: 'conformance', settings: parsed.data, profile }, { http: through(wire), clock: CLOCK, logger });
+  const open = (wire: TestClient) => provider.open({ id: 'conformance', settings: parsed.data, profile }, { http: through(wire), clock, logger });
   const connection = open(client);
   const telling = <Value>(value: Value): Value => {
     told.push(value);
     return value;
   };
   const callFor = (purpose: CallPurpose, more: TestCallOptions = {}) => createTestCall({ ...more, purpose });
-  const read = async (target: Target) => telling(await connection.doRead(target, callFor('read')));
+  const read = async (target: Target, more?: TestCallOptions) => telling(await connection.doRead(target, callFor('read', more)));
 
   return {
     subject,
     backend,
     connection,
+    clock,
+    history,
     transcript,
     told,
     read,
@@ -79,19 +98,23 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     plan: async (target) => {
       const found = await read(target);
       const snapshot = found.kind === 'found' ? found.snapshot : undefined;
+      if (snapshot) history.saw(snapshot);
       return { snapshot, plan: telling(connection.plan(target, snapshot, OPTIONS)) };
     },
     write: async (target, operation, more) => {
       const before = transcript.length;
+      const startedAt = clock.now();
       const outcome = telling(await connection.doWrite(target, operation, OPTIONS, callFor('write', more)));
       const sent = transcript.slice(before).filter((line) => line.startsWith('sent: ')).length;
       if (sent > 1) throw new ConformanceViolation({ law: 'one_write', problem: `One attempt sent ${sent} requests.`, transcript, said: outcome, advice: 'make exactly one request, and answer what came of it: the engine reads and repeats' });
+      history.wrote(outcome, startedAt);
       return outcome;
     },
-    judge: (target, outcome, snapshot) => {
-      // The engine asks what a read says of attempts whose outcome it has recorded.
-      const attempts = [{ operation: outcome.evidence.operation, startedAt: Date.now(), outcome: outcome.kind, evidence: outcome.evidence }];
-      return telling(connection.judge(target, { attempts, observations: [] }, snapshot));
+    judge: (target, snapshot) => {
+      const { attempts, observations } = history;
+      const verdict = telling(connection.judge(target, { attempts, observations }, snapshot));
+      history.saw(snapshot);
+      return verdict;
     },
     complain: (law, problem, more = {}) => {
       throw new ConformanceViolation({ law, problem, transcript, ...more });
@@ -99,8 +122,6 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     close: () => client.close(),
   };
 }
-
-const CLOCK = { now: () => Date.now(), monotonic: () => performance.now(), sleep: async () => undefined };
 
 function summary(exchange: Exchange): string {
   if (exchange.kind !== 'answered') return `${exchange.kind}: ${exchange.message}`;

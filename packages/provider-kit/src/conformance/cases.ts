@@ -1,3 +1,4 @@
+import { clockCases } from './cases/clocks.ts';
 import { decisionCases } from './cases/decisions.ts';
 import { declarationCases } from './cases/declarations.ts';
 import { failingCases } from './cases/failing.ts';
@@ -16,6 +17,7 @@ export const AREAS: Readonly<Record<string, CasesOf>> = {
   deciding: decisionCases,
   stopping: stoppingCases,
   'failing, and finding out': failingCases,
+  'clocks and patience': clockCases,
   'texts of others': textCases,
   searching: searchingCases,
 };

@@ -32,6 +32,7 @@ export const EXPECTED_OUTCOMES: Readonly<Record<Failure, ExpectedOutcome>> = {
   empty_200: { ...MAY_HAVE, law: 'evidence' },
   redirect: { ...MAY_HAVE, law: 'evidence' },
   rate_limited: { law: 'rate_limit', kinds: ['not_taken'], because: 'a 429 is certainly not taken' },
+  rate_limited_until_a_date: { law: 'rate_limit', kinds: ['not_taken'], because: 'a 429 is certainly not taken' },
   rate_limited_without_retry_after: { law: 'rate_limit', kinds: ['not_taken'], because: 'a 429 is certainly not taken' },
   unauthorized: TURNED_AWAY,
   forbidden: TURNED_AWAY,

@@ -5,6 +5,7 @@ export const LAWS = {
   read_before_repeat: 'read before repeat: what may have taken effect is ambiguous, and nothing else is',
   rate_limit: "the provider's limit: 429 and Retry-After reach the engine",
   secrets: "secrets and people's data stay home",
+  clocks: 'no clock of its own: plan and judge know none, and what the provider’s times mean is reckoned from the provider’s clock',
   text_is_data: 'provider text is data',
   form: 'the form of a plugin',
 } as const;

@@ -1,26 +1,35 @@
 import { NotFilledInError } from '../errors/fill-in.ts';
-import { openBench, type Bench } from './bench.ts';
+import { openBench, type Bench, type BenchOptions } from './bench.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import type { ConformanceSubject } from './subject.ts';
 import { ConformanceViolation } from './violation.ts';
 
 /** Runs one case on a fresh backend. Rejects with a `ConformanceViolation`. */
 export async function runCase(subject: ConformanceSubject, { name, law, waits, run }: ConformanceCase): Promise<void> {
-  const backend = await subject.backend();
   const transcript: string[] = [];
-  let close = async (): Promise<void> => undefined;
   try {
-    const bench = openBench(subject, backend, { transcript, waits });
-    close = bench.close;
-    await run(bench);
-    checkSurroundings(bench);
+    await onFreshBackend(subject, { transcript, waits }, run);
   } catch (error) {
-    // Not a fault yet, and every case would say the same. What the simulator's routes threw looks like a broken line from outside.
-    const unfilled = [error, backend.trouble].find((each) => each instanceof NotFilledInError);
-    if (unfilled) throw new ConformanceViolation({ law: 'form', problem: unfilled.message, isWhole: true });
     if (error instanceof ConformanceViolation) throw error;
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     throw new ConformanceViolation({ law, problem: `The plugin threw while this was tried: ${name}.`, transcript, said, advice: 'answer an outcome: what goes wrong at a provider is expected' });
+  }
+}
+
+/** Tries something with the plugin on a fresh backend. Rejects with a `ConformanceViolation`, or with what the plugin threw. */
+export async function onFreshBackend<Value>(subject: ConformanceSubject, options: BenchOptions, attempt: (bench: Bench) => Promise<Value> | Value): Promise<Value> {
+  const backend = await subject.backend();
+  let close = async (): Promise<void> => undefined;
+  try {
+    const bench = openBench(subject, backend, options);
+    close = bench.close;
+    const value = await attempt(bench);
+    checkSurroundings(bench);
+    return value;
+  } catch (error) {
+    // Not a fault yet, and every case would say the same. What the simulator's routes threw looks like a broken line from outside.
+    const unfilled = [error, backend.trouble].find((each) => each instanceof NotFilledInError);
+    throw unfilled ? new ConformanceViolation({ law: 'form', problem: unfilled.message, isWhole: true }) : error;
   } finally {
     await close();
     await backend.close();

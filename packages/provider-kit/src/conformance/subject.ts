@@ -7,7 +7,7 @@ import type { Simulator } from '../testing/simulator.ts';
 export type Truth = 'going_ahead' | 'requested' | 'stopped' | 'shipped';
 
 /** The provider the plugin is tried against: a simulator, the account that talks to it, and the truth behind it. */
-export interface ConformanceBackend extends Pick<Simulator, 'writes' | 'requests' | 'fail' | 'clearFailures' | 'close'>, Partial<Pick<Simulator, 'trouble'>> {
+export interface ConformanceBackend extends Pick<Simulator, 'writes' | 'requests' | 'fail' | 'clearFailures' | 'close'>, Partial<Pick<Simulator, 'trouble' | 'skewClock'>> {
   /** The settings of an account at this backend, `baseUrl` included; its secrets stand in them as they are. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The credential. Nothing that the plugin answers or logs may hold it. */

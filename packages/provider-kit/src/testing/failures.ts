@@ -10,6 +10,8 @@ export const TRANSPORT_FAILURES = [
   'no_effect_connection_broken',
   'rate_limited',
   'rate_limited_without_retry_after',
+  /** 429 whose `Retry-After` is an HTTP date, by the provider's own clock. */
+  'rate_limited_until_a_date',
   'error_500_took_effect',
   'error_500_no_effect',
   /** 200 with HTML, no effect. */
@@ -72,7 +74,7 @@ export interface FailureRule {
   readonly targetId?: string;
   /** How many requests fail this way. Default: one. */
   readonly times?: number;
-  /** A pause before the failure shows: before the line breaks, before the late decision falls; for `rate_limited`, what `Retry-After` says. */
+  /** A pause before the failure shows: before the line breaks, before the late decision falls; for `rate_limited` and `rate_limited_until_a_date`, what `Retry-After` says. */
   readonly afterMs?: number;
 }
 

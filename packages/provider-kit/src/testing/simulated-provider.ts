@@ -9,6 +9,7 @@ import { readRequestBody } from './read-request-body.ts';
 import { matchRoute } from './route-matcher.ts';
 import type { RouteKind, SimulatorReply, SimulatorRequest, SimulatorRoute } from './route.ts';
 import type { SimulatorOptions } from './simulator.ts';
+import { withSkewedTimes } from './skewed-times.ts';
 import { STANDARD_REPLIES, type StandardReplies } from './standard-replies.ts';
 import { transportFailure, withRetryAfter, type TransportFailure } from './transport-failures.ts';
 import { WriteLog } from './write-log.ts';
@@ -43,6 +44,8 @@ export class SimulatedProvider {
   readonly failures = new FailureBook();
   readonly traffic: SimulatorTraffic[] = [];
   reads = 0;
+  /** How far its clock runs ahead of the machine's, milliseconds. */
+  aheadMs = 0;
   private readonly options: SimulatorOptions;
   private readonly replies: StandardReplies;
   private readonly rate: RateWindow | undefined;
@@ -56,6 +59,7 @@ export class SimulatedProvider {
 
   async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readRequestBody(incoming);
+    response.setHeader('date', new Date(this.now()).toUTCString());
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (url.pathname.startsWith(CONTROL_PREFIX)) {
       answer(response, control(incoming, body, this));
@@ -103,7 +107,7 @@ export class SimulatedProvider {
     if (visit.route === undefined) return;
     const drawn = this.failures.draw({ operation: visit.route.operation, kind: visit.kind, targetId: visit.targetId });
     // A transport failure is acted out around an ordinary reply; only the provider's own ways of failing reach the route.
-    const reply = visit.route.handle(requestFor(visit, wire, drawn));
+    const reply = withSkewedTimes(visit.route.handle(requestFor(visit, wire, drawn)), this.aheadMs);
     const transport = drawn && this.transportOf(drawn, reply);
     const tookEffect = (transport?.takesEffect ?? true) && (reply.effect?.() ?? false);
     const status = transport ? transport.status : reply.status;
@@ -112,7 +116,7 @@ export class SimulatedProvider {
       answer(wire.response, reply);
       return;
     }
-    if (drawn.afterMs !== undefined && drawn.failure !== 'rate_limited') await pause(drawn.afterMs);
+    if (drawn.afterMs !== undefined && !drawn.failure.startsWith('rate_limited')) await pause(drawn.afterMs);
     transport.send(wire.response);
   }
 
@@ -122,7 +126,13 @@ export class SimulatedProvider {
       replies: this.replies,
       redirectTo: this.options.redirectTo ?? 'https://elsewhere.invalid/',
       retryAfterSeconds: Math.ceil((afterMs ?? 1000) / 1000),
+      now: this.now(),
     });
+  }
+
+  /** What its clock shows. */
+  private now(): number {
+    return Date.now() + this.aheadMs;
   }
 
   private record(visit: Visit, became: { tookEffect: boolean; status: number | null; drawn: DrawnFailure | null }): void {

@@ -91,6 +91,7 @@ describe('transport failures', () => {
     ['no_effect_connection_broken', false, 'broken'],
     ['rate_limited', false, 429],
     ['rate_limited_without_retry_after', false, 429],
+    ['rate_limited_until_a_date', false, 429],
     ['error_500_took_effect', true, 500],
     ['error_500_no_effect', false, 500],
     ['html_page', false, 200],
@@ -117,12 +118,15 @@ describe('transport failures', () => {
     expect(simulator.writes).toMatchObject([{ tookEffect: takesEffect, status: typeof answer === 'number' ? answer : null, failure }]);
   });
 
-  test('only rate_limited says when to come back', async () => {
+  test('says when to come back in seconds, by a date, or not at all', async () => {
     const { simulator, cancel } = await start();
     simulator.fail({ failure: 'rate_limited', afterMs: 3000 });
     simulator.fail({ failure: 'rate_limited_without_retry_after' });
     expect((await cancel('1')).headers.get('retry-after')).toBe('3');
     expect((await cancel('1')).headers.get('retry-after')).toBeNull();
+    simulator.fail({ failure: 'rate_limited_until_a_date', afterMs: 3000 });
+    const { headers } = await cancel('1');
+    expect(Date.parse(headers.get('retry-after') ?? '') - Date.parse(headers.get('date') ?? '')).toBe(3000);
   });
 
   test('a cut-off body ends before its announced length', async () => {
@@ -134,7 +138,7 @@ describe('transport failures', () => {
 });
 
 test('every failure has a name of its own', () => {
-  expect(new Set(FAILURES).size).toBe(27);
+  expect(new Set(FAILURES).size).toBe(28);
 });
 
 test('other processes read the writes and order failures', async () => {

@@ -42,6 +42,11 @@ export interface Simulator {
   readonly trouble: Error | undefined;
   fail(rule: FailureRule): void;
   clearFailures(): void;
+  /**
+   * Sets its clock wrong, by so many milliseconds ahead of this machine's, or behind where negative: from then on `Date`, a `Retry-After` that is
+   * a date, and every RFC 3339 time in its answers are by that clock.
+   */
+  skewClock(aheadMs: number): void;
   close(): Promise<void>;
 }
 
@@ -73,6 +78,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     },
     fail: (rule) => provider.failures.add(rule),
     clearFailures: () => provider.failures.clear(),
+    skewClock: (aheadMs) => {
+      provider.aheadMs = aheadMs;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

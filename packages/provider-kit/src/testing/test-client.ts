@@ -7,12 +7,12 @@ export interface TestClient extends ProviderHttpClient {
   close(): Promise<void>;
 }
 
-/** A client as the host would make it for an account with this profile; a plugin's own `profile(settings)` goes into `more`. */
-export function createTestClient(baseUrl: string, token: string, more: Partial<AccountProfile> = {}): TestClient {
+/** A client as the host would make it for an account with this profile; a plugin's own `profile(settings)` goes into `more`. `clock` by default: the machine's. */
+export function createTestClient(baseUrl: string, token: string, more: Partial<AccountProfile> = {}, clock: Clock = systemClock): TestClient {
   const factory = createHttpClientFactory({
     network: { allow: [], proxy: null },
     secrets: { read: async () => token, reread: () => undefined },
-    clock: systemClock,
+    clock,
     fingerprintSalt: 'test',
   });
   const client = factory.create('test', { ...PROFILE, ...more, baseUrl });

@@ -22,7 +22,7 @@ const HTML = '<!doctype html><html><head><title>Store</title></head><body><h1>We
 export function transportFailure(
   failure: TransportFailureName,
   reply: SimulatorReply,
-  context: { readonly replies: StandardReplies; readonly redirectTo: string; readonly retryAfterSeconds: number },
+  context: { readonly replies: StandardReplies; readonly redirectTo: string; readonly retryAfterSeconds: number; readonly now: number },
 ): TransportFailure {
   const { replies } = context;
   const says = (said: SimulatorReply, takesEffect = false): TransportFailure => ({
@@ -63,13 +63,15 @@ export function transportFailure(
       return says(replies.methodNotAllowed);
     case 'rate_limited':
       return says(withRetryAfter(replies.rateLimited, context.retryAfterSeconds));
+    case 'rate_limited_until_a_date':
+      return says(withRetryAfter(replies.rateLimited, new Date(context.now + context.retryAfterSeconds * 1000).toUTCString()));
     case 'rate_limited_without_retry_after':
       return says(replies.rateLimited);
   }
 }
 
-export function withRetryAfter(reply: SimulatorReply, seconds: number): SimulatorReply {
-  return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };
+export function withRetryAfter(reply: SimulatorReply, after: number | string): SimulatorReply {
+  return { ...reply, headers: { ...reply.headers, 'retry-after': String(after) } };
 }
 
 /** Sends the head and then a byte now and then, until the client hangs up. */

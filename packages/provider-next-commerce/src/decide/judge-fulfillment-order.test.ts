@@ -73,6 +73,15 @@ describe('cancel_rejected', () => {
     expect(judged('processing', 'cancel_rejected', history(ours('ambiguous')), before)).toEqual({ kind: 'active' });
   });
 
+  test.each([
+    ['ahead of', '2026-11-20T18:00:00Z', '2026-11-20T18:00:01Z'],
+    ['behind', '2026-11-20T02:00:00Z', '2026-11-20T02:00:01Z'],
+  ])('answers ours once the order was changed since the read before it, by a clock %s ours', (_which, before, after) => {
+    const told = { attempts: [ours('ambiguous')], observations: [{ ...seen('processing', 'cancel_rejected', -1), updatedAt: before }] };
+    expect(judged('processing', 'cancel_rejected', told, { updated_at: before })).toEqual({ kind: 'active' });
+    expect(judged('processing', 'cancel_rejected', told, { updated_at: after })).toMatchObject(rejected);
+  });
+
   test('answers the request of somebody else that we were watching', () => {
     expect(judged('processing', 'cancel_rejected', { attempts: [], observations: [seen('processing', 'cancel_requested', 0)] })).toMatchObject(rejected);
     expect(judged('processing', 'cancel_rejected')).toEqual({ kind: 'active' });

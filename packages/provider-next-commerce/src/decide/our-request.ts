@@ -12,7 +12,7 @@ export function requestWasSeen(history: History, snapshot: Snapshot): boolean {
   if (ours === undefined) return history.observations.some(showsRequest);
   const answered = wordsOf(ours.evidence?.statuses ?? {}).request === 'cancel_requested';
   const observed = history.observations.some((seen) => seen.seenAt >= ours.startedAt && showsRequest(seen));
-  return answered || observed || changedSince(snapshot, ours.startedAt);
+  return answered || observed || changedAfter(ours, history, snapshot);
 }
 
 function mayHaveLanded({ operation, outcome }: PastAttempt): boolean {
@@ -23,7 +23,11 @@ function showsRequest({ rawStatus }: { readonly rawStatus: Readonly<Record<strin
   return wordsOf(rawStatus).request === 'cancel_requested';
 }
 
-/** The provider changed the fulfilment order after our request left. Instants, since its offsets vary. */
-function changedSince({ updatedAt }: Snapshot, startedAt: number): boolean {
-  return updatedAt !== undefined && Date.parse(updatedAt) > startedAt;
+/**
+ * The provider changed the fulfilment order after our request left: since the read before it, by the provider's own clock, which may be
+ * hours off ours. Our clock is asked only where nothing was read before. Instants, since the provider's offsets vary.
+ */
+function changedAfter({ startedAt }: PastAttempt, { observations }: History, { updatedAt }: Snapshot): boolean {
+  const before = observations.findLast((seen) => seen.seenAt <= startedAt && seen.updatedAt !== undefined)?.updatedAt;
+  return updatedAt !== undefined && Date.parse(updatedAt) > (before === undefined ? startedAt : Date.parse(before));
 }

@@ -23,7 +23,7 @@ export const failingCases: CasesOf = ({ failures }) =>
           bench.complain('read_before_repeat', 'The provider says no inside a 200, and the plugin does not see it: it would be sent again.', { said: outcome, advice: 'look for the no in the body (saysNo of a described provider)' });
         }
         if (failure !== 'lies') checkProof(bench, outcome);
-        await checkReadBack(bench, failure, outcome);
+        await checkReadBack(bench, failure);
       },
     };
   });
@@ -37,7 +37,7 @@ function checkOutcome({ complain }: Bench, failure: Failure, outcome: WriteOutco
 }
 
 /** What a read and the plugin's own judgement make of it, against how the order really stands. */
-async function checkReadBack(bench: Bench, failure: Failure, outcome: WriteOutcome): Promise<void> {
+async function checkReadBack(bench: Bench, failure: Failure): Promise<void> {
   const { backend, subject, complain } = bench;
   const { stoppable } = subject.orders;
   backend.clearFailures();
@@ -46,7 +46,7 @@ async function checkReadBack(bench: Bench, failure: Failure, outcome: WriteOutco
   if (found.kind !== 'found') return;
   // A decision may fall while it is read.
   const truths: readonly Truth[] = [before, backend.truth(stoppable)];
-  const verdict = bench.judge(stoppable, outcome, found.snapshot);
+  const verdict = bench.judge(stoppable, found.snapshot);
   const said = { verdict, rawStatus: found.snapshot.rawStatus };
   const isStopped = truths.every((truth) => truth === 'stopped');
   if (verdict.kind === 'stopped' && !truths.includes('stopped')) complain('evidence', `After ${failure}, a read is judged as stopped; at the backend it is ${before}.`, { said });

@@ -1,7 +1,11 @@
+import { timestamp } from '@countermand/core/model';
 import { createOrderSimulation } from '../../testing/order-simulation/create-order-simulation.ts';
 import type { SimulatedOrder } from '../../testing/order-simulation/description.ts';
 
-const shown = ({ id, status, text }: SimulatedOrder) => ({ id: Number(id), state: status, note: text });
+/** For how long an order can be stopped. */
+const OPEN_MS = 3_600_000;
+
+const shown = ({ id, status, text, createdAt, changedAt }: SimulatedOrder) => ({ id: Number(id), state: status, note: text, changed_at: changedAt, open_until: timestamp(Date.parse(createdAt) + OPEN_MS) });
 
 const refusal = (status: number, message: string) => ({ status, body: { ok: false, message } });
 

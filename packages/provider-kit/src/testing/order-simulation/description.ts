@@ -10,6 +10,10 @@ export interface SimulatedOrder {
   readonly number: string;
   /** Text of people: names and notes. Hostile where a test wants it so. */
   readonly text: string;
+  /** RFC 3339 UTC. */
+  readonly createdAt: string;
+  /** RFC 3339 UTC: when its status changed last. */
+  readonly changedAt: string;
 }
 
 /** A provider of orders that are stopped by one request, as data: what the simulator acts out. */

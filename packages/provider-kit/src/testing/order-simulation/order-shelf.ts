@@ -1,3 +1,4 @@
+import { timestamp } from '@countermand/core/model';
 import type { OrderSimulationDescription, SimulatedOrder } from './description.ts';
 
 interface Kept {
@@ -7,6 +8,8 @@ interface Kept {
 }
 
 const READS_BEFORE_A_LATE_CHANGE = 1;
+/** How long ago its orders were made. */
+const OLD_MS = 60_000;
 
 /** The orders behind a simulation, and what becomes of them. */
 export class OrderShelf {
@@ -18,7 +21,8 @@ export class OrderShelf {
       [ids.stopped, statuses.stopped],
       [ids.shipped, statuses.shipped],
     ] as const;
-    this.kept = new Map(standing.map(([id, status]) => [id, { order: { id, status, number: `SHOP-${id}`, text: 'Willow Example' } }]));
+    const createdAt = timestamp(Date.now() - OLD_MS);
+    this.kept = new Map(standing.map(([id, status]) => [id, { order: { id, status, number: `SHOP-${id}`, text: 'Willow Example', createdAt, changedAt: createdAt } }]));
   }
 
   all(): readonly SimulatedOrder[] {
@@ -42,7 +46,7 @@ export class OrderShelf {
   set(id: string, status: string): void {
     const kept = this.kept.get(id);
     if (!kept) return;
-    kept.order = { ...kept.order, status };
+    kept.order = { ...kept.order, status, changedAt: timestamp(Date.now()) };
     delete kept.later;
   }
 

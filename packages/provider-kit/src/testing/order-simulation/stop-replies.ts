@@ -1,3 +1,4 @@
+import { timestamp } from '@countermand/core/model';
 import { HOSTILE_STRINGS } from '../hostile-strings.ts';
 import type { SimulatorReply, SimulatorRequest } from '../route.ts';
 import type { OrderSimulationDescription, SimulatedOrder } from './description.ts';
@@ -6,7 +7,7 @@ import type { OrderShelf } from './order-shelf.ts';
 /** What a stop of this order answers, and does, in every way in which the provider itself can answer. */
 export function replyToStop({ statuses, show, refuse, sayNo }: OrderSimulationDescription, shelf: OrderShelf, order: SimulatedOrder, { failure }: Pick<SimulatorRequest, 'failure'>): SimulatorReply {
   const { id } = order;
-  const shown = (status: string, more: Partial<SimulatedOrder> = {}): SimulatorReply => ({ status: 200, body: show({ ...order, status, ...more }) });
+  const shown = (status: string, more: Partial<SimulatedOrder> = {}): SimulatorReply => ({ status: 200, body: show({ ...order, status, ...(status !== order.status && { changedAt: timestamp(Date.now()) }), ...more }) });
   /** The state changes; whether the record is to say that this write did it. */
   const changing = (change: () => void, tookEffect = true) => ({
     effect: () => {
