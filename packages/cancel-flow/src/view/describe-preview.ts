@@ -1,5 +1,6 @@
 import type { EligibilityAnswer } from '@countermand/core/model';
 import type { OrderPreview, PreviewEffect } from '../machine/preview.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
 import { say } from '../messages/message.ts';
 import { codeLine } from './code-line.ts';
 import type { Line, Look } from './description.ts';
@@ -13,9 +14,6 @@ const EFFECT_SIGNS: Readonly<Record<PreviewEffect['happens'], Look>> = {
   no: { tone: 'neutral', sign: '-' },
   perhaps: { tone: 'caution', sign: '~' },
 };
-
-/** Others are told in the plugin's words. */
-const NAMED_EFFECTS = ['stops_fulfilment', 'cancels_order', 'refund', 'customer_notified', 'replacement_created', 'replacement_held', 'sent_again'] as const;
 
 /** What stopping one order would and would not do. */
 export function describePreview(preview: OrderPreview): readonly Line[] {
@@ -38,8 +36,7 @@ function isSaidByPlan({ eligibility, plan }: OrderPreview): boolean {
   return plan?.kind !== 'send' && plan?.why === eligibility?.why && (plan?.kind !== 'refuse' || plan.code !== undefined);
 }
 
-/** What happens to an order, or does not, in our words and in the plugin's. */
+/** What happens to an order, or does not, in our words and in the plugin's; where the catalogues name no such effect, in the plugin's alone. */
 export function effectLine({ name, happens, text }: PreviewEffect): Line {
-  const known = NAMED_EFFECTS.find((each) => each === name);
-  return line(EFFECT_SIGNS[happens], say(`effect.${happens}`, { effect: known ? say(`effect.${known}`) : text }), text);
+  return line(EFFECT_SIGNS[happens], say(`effect.${happens}`, { effect: { key: `effect.${name}` as MessageKey, otherwise: text } }), text);
 }

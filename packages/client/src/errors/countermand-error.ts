@@ -31,25 +31,17 @@ export class CountermandError extends Error {
   declare readonly retryAfterMs: number | undefined;
   /** The key the call was made with: repeat the call with it, and nothing is done twice. */
   declare readonly idempotencyKey: string | undefined;
+  /** For the server's log. */
+  declare readonly requestId: string | undefined;
+  /** True when the same call may succeed later. */
+  declare readonly retryable: boolean;
+  /** The wrong parts of the request, as JSON pointers. */
+  declare readonly errors: Problem['errors'];
 
   constructor({ code, message, status, problem, retryAfterMs, idempotencyKey, cause }: CountermandErrorParts) {
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { code, status, problem, retryAfterMs, idempotencyKey });
-  }
-
-  /** For the server's log. */
-  get requestId(): string | undefined {
-    return this.problem?.requestId;
-  }
-
-  /** True when the same call may succeed later. */
-  get retryable(): boolean {
-    return this.problem?.retryable ?? this.code === 'connection_failed';
-  }
-
-  /** The wrong parts of the request, as JSON pointers. */
-  get errors(): Problem['errors'] {
-    return this.problem?.errors ?? [];
+    const { requestId, retryable = code === 'connection_failed', errors = [] }: Partial<Problem> = problem ?? {};
+    Object.assign(this, { code, status, problem, retryAfterMs, idempotencyKey, requestId, retryable, errors });
   }
 
   /** True of errors of this client, of these codes where some are named; also across two copies of this package. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { CountermandEvent, EventStreamOptions } from '@countermand/client';
-import { CountermandError } from '@countermand/client';
-import { createLive, type News } from './live.ts';
+import type { CountermandEvent } from '@countermand/client';
+import { createLive, type LiveSource, type News } from './live.ts';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {
@@ -13,16 +12,14 @@ const EVENT = { position: 1, cancellation: 'can_1' } as CountermandEvent;
 
 /** A server's stream, as a test plays it. */
 function played() {
-  const streams: { readonly options: EventStreamOptions; send: (event: CountermandEvent) => void; fail: (error: Error) => void }[] = [];
-  async function* stream(options: EventStreamOptions = {}): AsyncGenerator<CountermandEvent, void, undefined> {
-    for (;;) {
-      yield await new Promise<CountermandEvent>((send, fail) => {
-        options.signal?.addEventListener('abort', () => fail(new Error('aborted')));
-        streams.push({ options, send, fail });
-      });
-    }
-  }
-  const live = createLive({ stream: (options) => Promise.resolve(stream(options)) });
+  const streams: { readonly options: Parameters<LiveSource>[0]; end: () => void }[] = [];
+  const live = createLive(
+    (options) =>
+      new Promise((end) => {
+        options.signal.addEventListener('abort', () => end());
+        streams.push({ options, end });
+      }),
+  );
   const heard: News[] = [];
   return { live, heard, listen: () => live.subscribe((news) => void heard.push(news)), latest: () => streams.at(-1)!, streams };
 }
@@ -36,11 +33,11 @@ test('one connection for everybody, and none when nobody listens', async () => {
   await settle();
   expect(streams).toHaveLength(1);
   first();
-  expect(latest().options.signal?.aborted).toBe(false);
+  expect(latest().options.signal.aborted).toBe(false);
   second();
   second();
   await settle();
-  expect([latest().options.signal?.aborted, live.mode(), jest.getTimerCount()]).toEqual([true, 'polling', 0]);
+  expect([latest().options.signal.aborted, live.mode(), jest.getTimerCount()]).toEqual([true, 'polling', 0]);
 });
 
 test('events are told at once; what came before the connection stood is looked up', async () => {
@@ -48,9 +45,9 @@ test('events are told at once; what came before the connection stood is looked u
   const end = listen();
   await settle();
   expect(live.mode()).toBe('polling');
-  latest().options.onConnection?.(true);
+  latest().options.onConnection(true);
   expect([live.mode(), heard]).toEqual(['events', [undefined]]);
-  latest().send(EVENT);
+  latest().options.onEvent(EVENT);
   await settle();
   expect(heard).toEqual([undefined, EVENT]);
   end();
@@ -61,11 +58,11 @@ test('without events everybody looks again, every few seconds; with them, seldom
   const end = listen();
   await jest.advanceTimersByTimeAsync(15_000);
   expect(heard).toEqual([undefined, undefined, undefined]);
-  latest().options.onConnection?.(true);
+  latest().options.onConnection(true);
   heard.length = 0;
   await jest.advanceTimersByTimeAsync(59_000);
   expect(heard).toEqual([]);
-  latest().options.onConnection?.(false);
+  latest().options.onConnection(false);
   await jest.advanceTimersByTimeAsync(5_000);
   expect([heard, live.mode()]).toEqual([[undefined], 'polling']);
   end();
@@ -75,7 +72,7 @@ test('a session that may see no events polls', async () => {
   const { heard, listen, latest, streams } = played();
   const end = listen();
   await settle();
-  latest().fail(new CountermandError({ code: 'not_found', message: 'no', status: 404 }));
+  latest().end();
   await jest.advanceTimersByTimeAsync(10_000);
   expect([heard, streams.length]).toEqual([[undefined, undefined], 1]);
   end();
@@ -85,17 +82,17 @@ test('after a stream that ended for good another one is tried about once a minut
   const { live, listen, latest, streams } = played();
   const end = listen();
   await settle();
-  latest().fail(new CountermandError({ code: 'unauthorized', message: 'no', status: 401 }));
+  latest().end();
   await jest.advanceTimersByTimeAsync(59_000);
   expect(streams).toHaveLength(1);
   await jest.advanceTimersByTimeAsync(2_000);
   expect(streams).toHaveLength(2);
-  latest().fail(new CountermandError({ code: 'unauthorized', message: 'no', status: 401 }));
+  latest().end();
   await settle();
   live.wake();
   await settle();
   expect(streams).toHaveLength(3);
-  latest().options.onConnection?.(true);
+  latest().options.onConnection(true);
   expect(live.mode()).toBe('events');
   end();
 });
@@ -111,14 +108,14 @@ test('a page that nobody sees keeps no connection, and looks seldom; seen again,
   const { live, heard, listen, latest, streams } = played();
   const end = listen();
   await settle();
-  latest().options.onConnection?.(true);
+  latest().options.onConnection(true);
   heard.length = 0;
   await turn('hidden');
-  expect([latest().options.signal?.aborted, live.mode()]).toEqual([true, 'polling']);
+  expect([latest().options.signal.aborted, live.mode()]).toEqual([true, 'polling']);
   await jest.advanceTimersByTimeAsync(119_000);
   expect([heard, streams.length]).toEqual([[undefined, undefined], 1]);
   await turn('visible');
-  expect([heard.length, streams.length, latest().options.signal?.aborted]).toEqual([3, 2, false]);
+  expect([heard.length, streams.length, latest().options.signal.aborted]).toEqual([3, 2, false]);
   end();
   await turn('hidden');
   await turn('visible');
@@ -127,7 +124,7 @@ test('a page that nobody sees keeps no connection, and looks seldom; seen again,
 
 test('where what reads events cannot be loaded, everybody looks again as without events; about once a minute it is tried', async () => {
   let tries = 0;
-  const live = createLive({ stream: () => Promise.reject(new TypeError(`Not loaded: ${(tries += 1)}`)) });
+  const live = createLive(() => Promise.reject(new TypeError(`Not loaded: ${(tries += 1)}`)));
   const heard: News[] = [];
   const end = live.subscribe((news) => void heard.push(news));
   await jest.advanceTimersByTimeAsync(59_000);

@@ -1,4 +1,4 @@
-import { CountermandError, type CountermandEvent, type EventStreamOptions } from '@countermand/client';
+import type { CountermandEvent } from '@countermand/client';
 
 /** What has changed: one event, or `undefined` for "look again", where something may have been missed. */
 export type News = CountermandEvent | undefined;
@@ -22,13 +22,16 @@ const POLL_MS = 5_000;
  */
 const SLOW_POLL_MS = 60_000;
 
-/** Events as they come, by `@countermand/client`. Rejects where what reads them could not be loaded. */
-export interface LiveSource {
-  readonly stream: (options: EventStreamOptions) => Promise<AsyncIterable<CountermandEvent>>;
-}
+/** Tells events as they come, until its signal ends it or none are granted. Rejects where what reads them cannot be loaded. */
+export type LiveSource = (options: {
+  readonly signal: AbortSignal;
+  /** A connection stands, or is lost: until the next one nothing is told. */
+  readonly onConnection: (stands: boolean) => void;
+  readonly onEvent: (event: CountermandEvent) => void;
+}) => Promise<void>;
 
 /** Events where they can be had and somebody sees the page; looking again as the equal fallback. */
-export function createLive(events: LiveSource): Live {
+export function createLive(listen: LiveSource): Live {
   const listeners = new Set<(news: News) => void>();
   let over: AbortController | undefined;
   let stream: AbortController | undefined;
@@ -44,27 +47,19 @@ export function createLive(events: LiveSource): Live {
     tell(undefined);
     attend();
   };
-  const listen = async ({ signal }: AbortController): Promise<void> => {
+  const connect = async ({ signal }: AbortController): Promise<void> => {
     const onConnection = (stands: boolean): void => {
       if (signal.aborted || stands === connected) return;
       connected = stands;
       // What happened before it stood was not told, and that it broke is news, too.
       lookAgain();
     };
-    try {
-      // What cannot be loaded is told by the browser.
-      const stream = await events.stream({ signal, onConnection }).catch(() => []);
-      for await (const event of stream) tell(event);
-    } catch (error) {
-      // A session without a right to events, or one that has ended: polling goes on, and tells what is to be told.
-      if (!signal.aborted && !CountermandError.is(error)) throw error;
-    } finally {
-      onConnection(false);
-      if (!signal.aborted) {
-        stream = undefined;
-        nextTry = Date.now() + SLOW_POLL_MS;
-      }
-    }
+    // What cannot be loaded the browser tells of. Polling goes on, and tells what is to be told.
+    await listen({ signal, onConnection, onEvent: tell }).catch(() => undefined);
+    onConnection(false);
+    if (signal.aborted) return;
+    stream = undefined;
+    nextTry = Date.now() + SLOW_POLL_MS;
   };
   const attend = (): void => {
     const { size } = listeners;
@@ -75,7 +70,7 @@ export function createLive(events: LiveSource): Live {
       stream?.abort();
       stream = undefined;
       connected = false;
-    } else if (!stream && Date.now() >= nextTry) void listen((stream = new AbortController()));
+    } else if (!stream && Date.now() >= nextTry) void connect((stream = new AbortController()));
     if (size > 0) timer = setTimeout(lookAgain, connected || isHidden ? SLOW_POLL_MS : POLL_MS);
   };
   return {

@@ -20,12 +20,12 @@ export function connectionTo(baseUrl: string, fetchSession: Parameters<typeof cr
     if (!SAFE_ORIGIN.test(origin) || username + password !== '') throw new TypeError('Countermand: baseUrl is an https: address (http: for localhost), without a name or password.');
   }
   const session = createPageSession(fetchSession);
-  return connectionOver(createSessionTransport(baseUrl, session), session.renew);
+  return connectionOver(createSessionTransport(baseUrl, session.token), session.renew);
 }
 
 /** The same with a transport that is there already; `renewSession` is undefined where it has a key of its own. */
 export function connectionOver(transport: Transport, renewSession: Countermand['renewSession']): Connection {
-  const live = createLive({ stream: async (options) => (await import('@countermand/client/event-stream')).eventStream(transport, '/v1/events', options) });
+  const live = createLive(async (options) => (await import('../live/listen.ts')).listen(transport, options));
   const returns = new EventTarget();
   returns.addEventListener('return', live.wake);
   return { transport, live, renewSession, returns };

@@ -9,7 +9,7 @@ export interface Countermand {
   readonly transport: Transport;
   readonly live: Live;
   /** Gets a session that holds; undefined where the client has a key of its own. */
-  readonly renewSession: (() => Promise<void>) | undefined;
+  readonly renewSession: (() => Promise<unknown>) | undefined;
   /** Tells by `return` that there is a session again: whatever the end of the last one stopped goes on. */
   readonly returns: EventTarget;
   readonly localization: Language;

@@ -14,12 +14,10 @@ export type FetchSession = () => Promise<MintedSession>;
 
 /** The page's session: fetched when it is needed, once at a time, and anew before it ends. */
 export interface PageSession {
-  /** The token that holds now. Rejects with a `noSession`. */
-  readonly token: () => Promise<string>;
-  /** The server takes this token no more, whatever its time says: the next call gets another. */
-  readonly refused: (token: string) => void;
+  /** The token that holds now; another one than the server refused, whatever its time says. Rejects with a `noSession`. */
+  readonly token: (refused?: string) => Promise<string>;
   /** Gets another one, whatever becomes of the present one. Rejects with a `noSession`. */
-  readonly renew: () => Promise<void>;
+  readonly renew: () => Promise<unknown>;
 }
 
 /** So long, milliseconds, the host's backend is waited for. */
@@ -33,14 +31,13 @@ const REST_MS = 2_000;
 
 interface Held {
   readonly token: string;
-  /** Milliseconds since 1970. */
-  readonly renewAt: number;
+  /** Milliseconds since 1970; 0: it is refused. */
+  renewAt: number;
 }
 
 export function createPageSession(fetchSession: () => Promise<MintedSession | undefined>, now: () => number = Date.now): PageSession {
   let held: Held | undefined;
   let fetching: Promise<Held> | undefined;
-  let had = false;
   let failed: { readonly error: CountermandError; readonly at: number } | undefined;
 
   const fetched = async (): Promise<Held> => {
@@ -49,10 +46,9 @@ export function createPageSession(fetchSession: () => Promise<MintedSession | un
       const { token, expiresAt } = { ...(await inTime(fetchSession())) };
       if (typeof token !== 'string' || !/^[!-~]+$/.test(token)) throw new TypeError('fetchSession answered no token.');
       failed = undefined;
-      had = true;
       return (held = { token, renewAt: renewalOf(expiresAt ?? '', now()) });
     } catch (cause) {
-      failed = { error: noSession(had ? 'session_ended' : 'no_session', cause), at: now() };
+      failed = { error: noSession(held ? 'session_ended' : 'no_session', cause), at: now() };
       throw failed.error;
     } finally {
       fetching = undefined;
@@ -61,15 +57,13 @@ export function createPageSession(fetchSession: () => Promise<MintedSession | un
   const renewed = (): Promise<Held> => (fetching ??= fetched());
 
   return {
-    token: async () => {
+    token: async (refused) => {
+      if (held && held.token === refused) held.renewAt = 0;
       if (held && now() < held.renewAt) return held.token;
       if (failed && !fetching && now() - failed.at < REST_MS) throw failed.error;
       return (await renewed()).token;
     },
-    refused: (token) => {
-      if (held?.token === token) held = undefined;
-    },
-    renew: async () => void (await renewed()),
+    renew: renewed,
   };
 }
 

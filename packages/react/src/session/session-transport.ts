@@ -5,14 +5,12 @@ import type { PageSession } from './page-session.ts';
 let told = false;
 
 /** Calls with the page's session, each once: the flow has rules of its own about what is repeated, and `useCalls` adds them for the rest. One that the server refuses, such as a revoked one, is replaced and the call made once more. */
-export function createSessionTransport(baseUrl: string, { token, refused }: Pick<PageSession, 'token' | 'refused'>): Transport {
+export function createSessionTransport(baseUrl: string, token: PageSession['token']): Transport {
   return createPlainTransport({
     baseUrl,
     token,
     fetch: async (request) => {
-      const used = request.headers.get('authorization')?.replace(/^Bearer /, '');
       const response = await globalThis.fetch(request);
-      if (response.status === 401 && used !== undefined) refused(used);
       if (!told && response.headers.get('content-type')?.includes('html')) {
         told = true;
         console.error(`Countermand: ${request.url.split('?')[0]} answered ${response.status} with a web page. Is baseUrl right?`);
