@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
-import { PNG } from 'pngjs';
+import type { PNG as Picture } from 'pngjs';
+import { pixelmatch, PNG } from './outside.ts';
 
 const KEPT = fileURLToPath(new URL('../../console/baselines/', import.meta.url));
 
@@ -37,7 +37,7 @@ export async function differsFromBaseline(page: Page, name: string): Promise<str
   return `${name}: ${pixels} pixels differ; the picture, and what differs in it, are in ${folder}. If it is meant to: UPDATE_BASELINES=1`;
 }
 
-function inFewColours(picture: PNG): PNG {
+function inFewColours(picture: Picture): Picture {
   const { data } = picture;
   const { length } = data;
   // Nothing global within: what is so common takes a test's sandbox seconds.
@@ -45,7 +45,7 @@ function inFewColours(picture: PNG): PNG {
   return picture;
 }
 
-function write(folder: string, name: string, picture: PNG): void {
+function write(folder: string, name: string, picture: Picture): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.png`), PNG.sync.write(picture, { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 }));
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { findChromium, LAUNCH_ARGUMENTS } from './chromium.ts';
+import { chromium } from './outside.ts';
 
 const KEPT = fileURLToPath(new URL('../../console/baselines/made-with.json', import.meta.url));
 
