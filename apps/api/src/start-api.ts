@@ -1,4 +1,4 @@
-import { AnyKeyInForce, SignIn } from '@countermand/core';
+import { AnyKeyInForce } from '@countermand/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkListenAddress, listenError } from './access/listen-address.ts';
 import { hostInUrl, isLoopback } from './access/loopback.ts';
@@ -16,8 +16,6 @@ export interface StartApiOptions extends ApiSettings {
 export interface RunningApi {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** A link that signs one browser in as `user`, once and within ten minutes, with everything this server may do. Show it to whoever started the server. */
-  signInLink(user: string): string;
   /** Ends long waits, takes no new connections, and resolves when the last answer has left: after 20 s at the latest, when what is still open is cut. */
   close(): Promise<void>;
 }
@@ -37,7 +35,7 @@ export async function startApi({ port, ...settings }: StartApiOptions): Promise<
   const url = `http://${hostInUrl(host)}:${portOf(application) ?? port}`;
   const reach = isLoopback(host) ? 'on this machine only' : 'where other machines reach it, in plain HTTP: TLS is up to what stands in front';
   apiLogger(settings).info(`The API listens, ${reach}. Other host names and other web sites are refused.`, { url });
-  return { url, signInLink: (user) => `${url}/sign-in?code=${application.get(SignIn).newCode(user)}`, close: () => closeInTime(application, silent) };
+  return { url, close: () => closeInTime(application, silent) };
 }
 
 /** The port the system gave. */

@@ -1,4 +1,4 @@
-import { SignIn } from '@countermand/core';
+import { MakeSignInCode, SignIn } from '@countermand/core';
 import { expect, test } from '@jest/globals';
 import { openTestApi } from '../test-support/test-api.ts';
 import { homePage } from './home-page.ts';
@@ -6,9 +6,10 @@ import { homePage } from './home-page.ts';
 const HOSTILE = '"><script>alert(1)</script>';
 
 test('a signed-in browser sees who it is, and how to leave', async () => {
-  const application = await (await openTestApi()).application();
-  const signIn = application.get(SignIn);
-  const outcome = await signIn.execute(signIn.newCode('ann'));
+  const api = await openTestApi();
+  const application = await api.application();
+  const { code } = await api.container.resolve(MakeSignInCode).execute('ann');
+  const outcome = await application.get(SignIn).execute(code);
   if (outcome.kind !== 'signed_in') throw new Error(outcome.kind);
   const { body, headers } = await application.inject({ url: '/', headers: { cookie: `countermand_session=${outcome.token}` } });
   expect(body).toContain('Signed in as <code>browser:ann</code>');

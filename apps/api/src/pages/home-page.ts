@@ -28,7 +28,7 @@ ${visitor === undefined ? HOW_TO_SIGN_IN : signedIn(visitor)}
 }
 
 const HOW_TO_SIGN_IN = html`<h2>Sign in</h2>
-<p>This browser is not signed in. <code>countermand serve</code> prints a link when it starts; it signs one browser in, once, within ten minutes.
+<p>This browser is not signed in. On the machine of the server, <code>countermand sign-in</code> prints a link; it signs one browser in, once, within ten minutes.
 If you did sign in and came here from another site, load the page again: browsers keep the cookie back from what other sites link to.</p>
 <p>Programs send a key, as <code>Authorization: Bearer cmd_…</code>; <code>countermand keys create</code> makes one.</p>`;
 

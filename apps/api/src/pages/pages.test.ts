@@ -13,7 +13,7 @@ async function page(url: string, options: TestApiOptions = {}) {
 test('the start page says what this is, how to sign in, and leads on', async () => {
   const { body } = await page('/');
   for (const link of ['/docs', '/openapi.json', '/readyz']) expect(body).toContain(`href="${link}"`);
-  for (const said of ['This browser is not signed in', 'countermand serve', 'countermand keys create']) expect(body).toContain(said);
+  for (const said of ['This browser is not signed in', 'countermand sign-in', 'countermand keys create']) expect(body).toContain(said);
   for (const hidden of ['demo', 'shop', 'Accounts']) expect(body).not.toContain(hidden);
 });
 

@@ -1,4 +1,4 @@
-import { EndSession, SignIn } from '@countermand/core';
+import { EndSession, SignIn, type UselessCode } from '@countermand/core';
 import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -12,8 +12,8 @@ import { signInPage, signInTroublePage } from '../pages/sign-in-page.ts';
 import { formField } from '../transport/form-body.ts';
 
 /**
- * A browser signs in with the one-time link that the server printed, and out by a button. The link opens a page with a
- * button: a preview of the link in a chat, or a scanner that follows it, then does not use it up.
+ * A browser signs in with a one-time link, and out by a button. The link opens a page with a button: a preview of the link in
+ * a chat, or a scanner that follows it, then does not use it up.
  */
 @ApiExcludeController()
 @Open()
@@ -27,10 +27,11 @@ export class SignInController {
 
   @Get('sign-in')
   @Header('Content-Type', HTML)
-  show(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const code = formField(query, 'code');
+  async show(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const text = formField(query, 'code') ?? '';
+    const seen = await this.signIn.look(text);
     void reply.headers(FORM_PAGE_HEADERS);
-    return code === undefined ? trouble(reply, 'unknown') : signInPage(code);
+    return seen.kind === 'usable' ? signInPage(text, seen.code.principal) : trouble(reply, seen.kind);
   }
 
   @Post('sign-in')
@@ -61,7 +62,7 @@ export class SignInController {
 }
 
 /** 410 for a link that worked once, 401 for one that never did. */
-function trouble(reply: FastifyReply, why: 'used' | 'expired' | 'unknown'): string {
+function trouble(reply: FastifyReply, why: UselessCode): string {
   void reply.code(why === 'unknown' ? 401 : 410);
   return signInTroublePage(why);
 }

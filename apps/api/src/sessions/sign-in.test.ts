@@ -2,16 +2,16 @@ import { expect, test } from '@jest/globals';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { movableClock } from '../test-support/movable-clock.ts';
 import { rawRequest, type RawAnswer, type RawRequest } from '../test-support/raw-request.ts';
-import { openTestApi } from '../test-support/test-api.ts';
+import { openTestApi, type TestApiOptions } from '../test-support/test-api.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** A server, and a browser at it that has no key: every header a browser would send, as far as the server looks at it. */
-async function running() {
+async function running(options: TestApiOptions = {}) {
   const { override, pass } = movableClock();
-  const api = await openTestApi({ override });
+  const api = await openTestApi({ ...options, override });
   api.provider.orders.set('7', 'active');
   const running = await api.listen();
   const { url } = running;
@@ -20,7 +20,7 @@ async function running() {
   const codeOf = (link: string) => new URL(link).searchParams.get('code') ?? '';
   const use = (code: string, headers: Headers = {}) =>
     browse({ method: 'POST', path: '/sign-in', headers: { ...FORM, Origin: url, ...headers }, body: new URLSearchParams({ code }).toString() });
-  const signIn = async () => cookieOf(await use(codeOf(running.signInLink('ann'))));
+  const signIn = async () => cookieOf(await use(codeOf(await running.signInLink('ann'))));
   return { api, url, link: () => running.signInLink('ann'), codeOf, browse, use, signIn, pass };
 }
 
@@ -31,12 +31,13 @@ function cookieOf(answer: RawAnswer): string {
 
 test('the link opens a page with a button, which signs the browser in and leads to the start page', async () => {
   const { url, link, codeOf, browse, use } = await running();
-  const shown = link();
+  const shown = await link();
   expect(shown.startsWith(`${url}/sign-in?code=`)).toBe(true);
   const code = codeOf(shown);
   for (const _ of ['a preview', 'a scanner', 'the person']) {
     const page = await browse({ path: `/sign-in?code=${code}`, headers: { 'Sec-Fetch-Site': 'none' } });
     expect([page.status, page.headers['content-type'], page.headers['set-cookie']]).toEqual([200, 'text/html; charset=utf-8', undefined]);
+    expect(page.text).toContain('signs this browser in as <code>browser:ann</code>');
     expect(page.text).toContain(`<form method="post" action="/sign-in"><input type="hidden" name="code" value="${code}">`);
     // With no-referrer browsers post a form with the origin null, which is refused.
     expect([page.headers['referrer-policy'], page.headers['content-security-policy']]).toEqual(['same-origin', expect.stringContaining("form-action 'self'")]);
@@ -50,16 +51,16 @@ test('the link opens a page with a button, which signs the browser in and leads 
 
 test('behind a proxy that speaks https the cookie is for https only', async () => {
   const { url, link, codeOf, use } = await running();
-  const answer = await use(codeOf(link()), { Origin: url.replace('http:', 'https:') });
+  const answer = await use(codeOf(await link()), { Origin: url.replace('http:', 'https:') });
   expect(answer.headers['set-cookie']?.[0]).toMatch(/; Secure$/);
 });
 
 test('a code that was used, has expired, is wrong or of odd length signs nobody in', async () => {
-  const { link, codeOf, use, pass, signIn } = await running();
-  const [used, expired] = [codeOf(link()), codeOf(link())];
+  const { link, codeOf, browse, use, pass, signIn } = await running();
+  const [used, expired] = [codeOf(await link()), codeOf(await link())];
   await use(used);
   pass(600_000);
-  const fresh = codeOf(link());
+  const fresh = codeOf(await link());
   const cases: readonly (readonly [string, number, string])[] = [
     [used, 410, 'used already'],
     [expired, 410, 'too old'],
@@ -71,12 +72,34 @@ test('a code that was used, has expired, is wrong or of odd length signs nobody 
     ['A'.repeat(20_000), 401, 'no link of this server'],
   ];
   for (const [code, status, words] of cases) {
-    const answer = await use(code);
-    expect([code, answer.status, answer.headers['set-cookie'], answer.headers['content-type']]).toEqual([code, status, undefined, 'text/html; charset=utf-8']);
-    expect(answer.text).toContain(words);
-    if (code !== '') expect(answer.text).not.toContain(code);
+    const answers = [await use(code)];
+    // The link itself says so, before anybody presses a button. No link is as long as the longest.
+    if (code.length < 10_000) answers.push(await browse({ path: `/sign-in?${new URLSearchParams({ code }).toString()}`, headers: { 'Sec-Fetch-Site': 'none' } }));
+    for (const answer of answers) {
+      expect([code, answer.status, answer.headers['set-cookie'], answer.headers['content-type']]).toEqual([code, status, undefined, 'text/html; charset=utf-8']);
+      expect(answer.text).toContain(words);
+      expect(answer.text).toContain('<code>countermand sign-in</code> prints a new one');
+      expect(answer.text).not.toContain('<form');
+      if (code !== '') expect(answer.text).not.toContain(code);
+    }
   }
   expect(await signIn()).toMatch(/^countermand_session=cms_/);
+});
+
+test('two servers of one ledger honour the same link, and two posts at once sign one browser in', async () => {
+  const { api, link, codeOf, use } = await running();
+  const other = await api.listen();
+  const code = codeOf(await link());
+  const there = () => rawRequest(other.url, { method: 'POST', path: '/sign-in', key: null, headers: { ...FORM, Origin: other.url }, body: new URLSearchParams({ code }).toString() });
+  const answers = await Promise.all([use(code), there(), use(code), there()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410, 410]);
+  expect(answers.filter(({ headers }) => headers['set-cookie'] !== undefined)).toHaveLength(1);
+});
+
+test('whoever guesses codes is told to wait, with a good one in hand as well', async () => {
+  const { link, codeOf, use } = await running({ rateLimit: { requests: 3, perSeconds: 60 } });
+  for (const guess of ['a', 'b', 'c']) expect((await use(guess)).status).toBe(401);
+  expectProblem(await use(codeOf(await link())), 'too_many_requests');
 });
 
 test('a link without its code, or with two, says so and offers no button', async () => {
@@ -90,7 +113,7 @@ test('a link without its code, or with two, says so and offers no button', async
 
 test('a page elsewhere signs nobody in, also with a code that holds', async () => {
   const { link, codeOf, use, browse } = await running();
-  const code = codeOf(link());
+  const code = codeOf(await link());
   const foreign: readonly Headers[] = [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }];
   for (const headers of foreign) expectProblem(await use(code, headers), 'foreign_origin');
   const text = { method: 'POST', path: '/sign-in', headers: { 'Content-Type': 'text/plain' }, body: `code=${code}` };
@@ -166,7 +189,7 @@ test('after 12 hours a browser is nobody', async () => {
 
 test('no token and no code gets into a log, a Location or a page that others see', async () => {
   const { api, browse, use, link, codeOf } = await running();
-  const code = codeOf(link());
+  const code = codeOf(await link());
   await browse({ path: `/sign-in?code=${code}` });
   const answer = await use(code);
   const cookie = cookieOf(answer);

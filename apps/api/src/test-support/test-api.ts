@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, LEDGER, type AccessKeyRequest, type AccountConfiguration, type Ledger, type Logger } from '@countermand/core';
+import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, LEDGER, MakeSignInCode, signInLink, type AccessKeyRequest, type AccountConfiguration, type Ledger, type Logger } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
 import { afterEach } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -48,7 +48,12 @@ export interface TestApi {
   /** Its `inject()` sends `key` unless the call has an `authorization` of its own; default: the admin key; null: none. */
   application(key?: string | null): Promise<NestFastifyApplication>;
   /** `rawRequest` sends the admin key to it. */
-  listen(): Promise<RunningApi>;
+  listen(): Promise<ListeningApi>;
+}
+
+export interface ListeningApi extends RunningApi {
+  /** What `countermand sign-in` prints for it. */
+  signInLink(user: string): Promise<string>;
 }
 
 /**
@@ -97,7 +102,10 @@ export async function openTestApi({ accounts, undoWindowSeconds = 0, ledger, ove
     adminKey,
     keyFor,
     application: async (key = adminKey) => sendKey(watchAnswers(closedLater(await createApiApplication(api))), key),
-    listen: async () => rememberKey(closedLater(watchSockets(await startApi({ ...api, port: 0 }))), adminKey),
+    listen: async () => {
+      const running = rememberKey(closedLater(watchSockets(await startApi({ ...api, port: 0 }))), adminKey);
+      return { ...running, signInLink: async (user) => signInLink(running.url, (await container.resolve(MakeSignInCode).execute(user)).code) };
+    },
   };
 }
 

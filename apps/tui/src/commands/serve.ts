@@ -9,6 +9,8 @@ import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
 import { userName } from '../session/local-actor.ts';
 import { openLocalSession } from '../session/open-session.ts';
+import { linkAddress } from '../sign-in/link-address.ts';
+import { makeLink } from '../sign-in/make-link.ts';
 import { text } from '../text/text.ts';
 
 export interface ServeFlags {
@@ -49,7 +51,8 @@ export function serve({ start = false, port, host, worker = true, signIn: asked 
     context.atEnd(() => api.close());
     demo?.announce(api.url);
     // It opens everything for ten minutes: it goes to whoever sits there, and to a log only where that is asked for, or nobody can be let in otherwise.
-    const signIn = asked || isFirst || output.atTerminal ? api.signInLink(userName()) : undefined;
+    const address = linkAddress({ own: api.url, hosts: configuration.server.hosts });
+    const signIn = asked || isFirst || output.atTerminal ? (await makeLink(session, userName(), address)).link : undefined;
     if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [], ...(signIn !== undefined && { signIn }), ...(demoKey !== undefined && { key: demoKey }) });
     else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo, demoKey, signIn })) output.data(line);
     giveYoungObjectsRoom();

@@ -110,6 +110,7 @@ test('keys', async () => {
   const { id } = await first('keys create', ['desk', '--scope', 'admin', '--account', 'shop', '--expires', '2099-01-01T00:00:00Z']);
   await run('keys list');
   await run('keys revoke', [id]);
+  await run('sign-in', ['ann']);
 });
 
 test('what is on this machine', async () => {

@@ -6,6 +6,7 @@ import type { TuiFlags } from '../commands/tui.ts';
 import type { RecheckFlags } from '../commands/recheck.ts';
 import type { ResolveFlags } from '../commands/resolve.ts';
 import type { ServeFlags } from '../commands/serve.ts';
+import type { SignInFlags } from '../commands/sign-in.ts';
 import type { WatchFlags } from '../commands/watch.ts';
 import type { WithdrawFlags } from '../commands/withdraw.ts';
 import type { WorkerFlags } from '../commands/worker.ts';
@@ -27,6 +28,11 @@ export type Runner = (command: Command, action: Action) => Promise<void>;
 const REFERENCE_HELP = `
 A reference is account:id, account:kind/id, or account:@NUMBER with the shop's
 own number. "-" reads them from standard input, one a line.`;
+
+const SIGN_IN_HELP = `
+Once, within ten minutes, for 12 hours, with everything the server may do: give
+the link to nobody else. On the machine of the server, where its ledger is;
+every server on that ledger takes it. Nothing is started anew.`;
 
 const COCKPIT_HELP = `
 Without a command, in a terminal: the cockpit. With --readonly it only looks;
@@ -172,6 +178,13 @@ function addServing(program: Command, run: Runner): void {
       await keepHeapModest();
       return run(command, onThisMachine((await import('../commands/serve.ts')).serve(flags)));
     });
+  program
+    .command('sign-in')
+    .description('print a link that signs a browser in, while the server runs on')
+    .argument('[name]', 'who acts through that browser (default: you)')
+    .option('--url <address>', 'where browsers reach the server (default: by server.hosts, or where it listens)')
+    .addHelpText('after', SIGN_IN_HELP)
+    .action(async (name: string | undefined, flags: SignInFlags, command: Command) => run(command, (await import('../commands/sign-in.ts')).signIn(name, flags)));
   program
     .command('worker')
     .description('run a worker for all accounts, without the API')

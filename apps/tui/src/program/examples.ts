@@ -29,6 +29,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   tui: ['countermand', 'countermand tui --readonly'],
   doctor: ['countermand doctor'],
   serve: ['countermand serve', 'countermand serve --demo --port 4000'],
+  'sign-in': ['countermand sign-in', 'countermand sign-in ann --url https://stops.example'],
   worker: ['countermand worker --metrics-port 9464'],
   keys: ['countermand keys', 'countermand keys create portal --scope cancellations:write'],
   'keys list': ['countermand keys list'],

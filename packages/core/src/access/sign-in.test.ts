@@ -3,7 +3,9 @@ import { LedgerUnavailableError } from '../errors/index.ts';
 import { createTestCore } from '../test-support/index.ts';
 import { Authenticate } from './authenticate.ts';
 import { EndSession } from './end-session.ts';
+import { MakeSignInCode } from './make-sign-in-code.ts';
 import { SignIn } from './sign-in.ts';
+import { hashToken } from './token.ts';
 
 const MINUTE = 60_000;
 
@@ -11,11 +13,12 @@ afterEach(() => void jest.restoreAllMocks());
 
 function setUp() {
   const core = createTestCore();
-  return { ...core, signIn: core.container.resolve(SignIn), authenticate: core.container.resolve(Authenticate), end: core.container.resolve(EndSession) };
+  const codeFor = async (user: string) => (await core.container.resolve(MakeSignInCode).execute(user)).code;
+  return { ...core, codeFor, signIn: core.container.resolve(SignIn), authenticate: core.container.resolve(Authenticate), end: core.container.resolve(EndSession) };
 }
 
-async function signedIn({ signIn }: ReturnType<typeof setUp>, user = 'ann') {
-  const outcome = await signIn.execute(signIn.newCode(user));
+async function signedIn({ signIn, codeFor }: ReturnType<typeof setUp>, user = 'ann') {
+  const outcome = await signIn.execute(await codeFor(user));
   if (outcome.kind !== 'signed_in') throw new Error(outcome.kind);
   return outcome;
 }
@@ -39,38 +42,60 @@ test('a code signs its user in for a working day, with everything the server may
 });
 
 test('a code works once, also when it is used twice at the same moment', async () => {
-  const { signIn } = setUp();
-  const code = signIn.newCode('ann');
+  const { signIn, codeFor } = setUp();
+  const code = await codeFor('ann');
   const kinds = (await Promise.all([signIn.execute(code), signIn.execute(code)])).map(({ kind }) => kind);
   expect(kinds.sort()).toEqual(['signed_in', 'used']);
   expect(await signIn.execute(code)).toEqual({ kind: 'used' });
 });
 
 test('a code works for ten minutes', async () => {
-  const { signIn, clock } = setUp();
-  const [early, late] = [signIn.newCode('ann'), signIn.newCode('ann')];
+  const { signIn, codeFor, clock } = setUp();
+  const [early, late] = [await codeFor('ann'), await codeFor('ann')];
   await clock.advance(10 * MINUTE - 1);
   expect((await signIn.execute(early)).kind).toBe('signed_in');
   await clock.advance(1);
   expect(await signIn.execute(late)).toEqual({ kind: 'expired' });
+  await clock.advance(24 * 60 * MINUTE + 1);
+  expect((await signIn.look(late)).kind).toBe('expired');
+  await codeFor('ann');
+  expect([await signIn.look(late), await signIn.look(early)]).toEqual([{ kind: 'unknown' }, { kind: 'unknown' }]);
 });
 
 test('a code that was never given, or is of odd length, is unknown', async () => {
-  const { signIn } = setUp();
-  const code = signIn.newCode('ann');
+  const { signIn, codeFor } = setUp();
+  const code = await codeFor('ann');
   for (const text of ['', 'x', code.slice(1), `${code}A`, code.toUpperCase(), 'A'.repeat(100_000)]) expect(await signIn.execute(text)).toEqual({ kind: 'unknown' });
 });
 
-test('no more codes are remembered than anybody needs; the oldest go', async () => {
-  const { signIn } = setUp();
-  const codes = Array.from({ length: 101 }, () => signIn.newCode('ann'));
-  expect(await signIn.execute(codes[0]!)).toEqual({ kind: 'unknown' });
-  expect((await signIn.execute(codes[1]!)).kind).toBe('signed_in');
+test('a look uses nothing up', async () => {
+  const { signIn, codeFor } = setUp();
+  const code = await codeFor('ann');
+  const usable = { kind: 'usable', code: expect.objectContaining({ principal: 'browser:ann', usedAt: null }) };
+  expect([await signIn.look(code), await signIn.look(code)]).toEqual([usable, usable]);
+  await signIn.execute(code);
+  expect(await signIn.look(code)).toEqual({ kind: 'used' });
+});
+
+test('a code works at every process of the ledger, and once at all of them; the ledger holds its hash', async () => {
+  const here = setUp();
+  const there = createTestCore({ shared: here }).container.resolve(SignIn);
+  const code = await here.codeFor('ann');
+  expect(await here.ledger.reader.signInCode(hashToken(code))).toEqual({ hash: hashToken(code), principal: 'browser:ann', expiresAt: here.clock.now() + 10 * MINUTE, usedAt: null });
+  const outcomes = await Promise.all([here.signIn.execute(code), there.execute(code)]);
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['signed_in', 'used']);
+});
+
+test('whoever guesses costs the ledger no write', async () => {
+  const { signIn, ledger } = setUp();
+  const transact = jest.spyOn(ledger, 'transact');
+  expect(await signIn.execute('A'.repeat(43))).toEqual({ kind: 'unknown' });
+  expect(transact).not.toHaveBeenCalled();
 });
 
 test('a code is not used up by a ledger that cannot be used', async () => {
-  const { signIn, ledger } = setUp();
-  const code = signIn.newCode('ann');
+  const { signIn, codeFor, ledger } = setUp();
+  const code = await codeFor('ann');
   jest.spyOn(ledger, 'transact').mockRejectedValueOnce(new LedgerUnavailableError('gone'));
   await expect(signIn.execute(code)).rejects.toThrow('gone');
   expect((await signIn.execute(code)).kind).toBe('signed_in');

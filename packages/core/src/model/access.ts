@@ -52,6 +52,16 @@ export interface AccessSession {
   readonly revokedAt: number | null;
 }
 
+/** What a one-time link signs a browser in by, as the ledger holds it: never the code itself. */
+export interface SignInCode {
+  /** SHA-256 of the code, lower-case hex. */
+  readonly hash: string;
+  /** Who acts through the browser that it signs in. */
+  readonly principal: string;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+}
+
 /** Who calls, and what they may do: found by their key or session on every request. */
 export interface Caller {
   readonly principal: string;

@@ -12,6 +12,7 @@ export {
   seesReference,
   SESSION_KINDS,
   type SessionKind,
+  type SignInCode,
   visibleAccounts,
 } from './access.ts';
 export { type Attempt, ATTEMPT_OUTCOMES, type AttemptOutcome } from './attempt.ts';

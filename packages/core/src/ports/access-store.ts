@@ -1,4 +1,4 @@
-import type { AccessKey, AccessSession } from '../model/access.ts';
+import type { AccessKey, AccessSession, SignInCode } from '../model/access.ts';
 
 /** Who may call the API. There are few of them, and they change seldom. */
 export interface AccessReader {
@@ -10,6 +10,7 @@ export interface AccessReader {
   accessSessionByHash(hash: string): Promise<AccessSession | undefined>;
   /** Whether a session of this web origin expires after `at`, be it ended before or not. */
   isOriginKnown(origin: string, at: number): Promise<boolean>;
+  signInCode(hash: string): Promise<SignInCode | undefined>;
 }
 
 export interface AccessWriter {
@@ -22,4 +23,9 @@ export interface AccessWriter {
   revokeAccessSession(id: string, at: number): Promise<boolean>;
   /** Removes sessions that ended before `at`. */
   forgetAccessSessions(at: number): Promise<void>;
+  insertSignInCode(code: SignInCode): Promise<void>;
+  /** Uses it up. Says whether it was there, unused, and expires after `at`: of several at once, one is told so. */
+  takeSignInCode(hash: string, at: number): Promise<boolean>;
+  /** Removes codes that expired before `at`, used ones too. */
+  forgetSignInCodes(at: number): Promise<void>;
 }

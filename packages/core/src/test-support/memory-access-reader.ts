@@ -26,4 +26,8 @@ export class MemoryAccessReader extends MemoryBatchReader implements AccessReade
   isOriginKnown(origin: string, at: number) {
     return this.later(() => [...this.tables.accessSessions.values()].some((session) => session.origin === origin && session.expiresAt > at));
   }
+
+  signInCode(hash: string) {
+    return this.later(() => this.tables.signInCodes.get(hash));
+  }
 }

@@ -1,4 +1,4 @@
-import type { AccessKey, AccessSession } from '../model/access.ts';
+import type { AccessKey, AccessSession, SignInCode } from '../model/access.ts';
 import type { AccessWriter } from '../ports/access-store.ts';
 import { MemoryBatchTransaction } from './memory-batch-transaction.ts';
 
@@ -40,6 +40,25 @@ export class MemoryAccessTransaction extends MemoryBatchTransaction implements A
   forgetAccessSessions(at: number) {
     return this.later(() => {
       for (const { id, expiresAt } of [...this.tables.accessSessions.values()]) if (expiresAt < at) this.tables.accessSessions.delete(id);
+    });
+  }
+
+  insertSignInCode(code: SignInCode) {
+    return this.later(() => this.tables.signInCodes.set(code.hash, code));
+  }
+
+  takeSignInCode(hash: string, at: number) {
+    return this.later(() => {
+      const code = this.tables.signInCodes.get(hash);
+      if (code === undefined || code.usedAt !== null || code.expiresAt <= at) return false;
+      this.tables.signInCodes.set(hash, { ...code, usedAt: at });
+      return true;
+    });
+  }
+
+  forgetSignInCodes(at: number) {
+    return this.later(() => {
+      for (const { hash, expiresAt } of [...this.tables.signInCodes.values()]) if (expiresAt < at) this.tables.signInCodes.delete(hash);
     });
   }
 }

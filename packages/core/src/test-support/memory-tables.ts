@@ -1,4 +1,4 @@
-import type { AccessKey, AccessSession } from '../model/access.ts';
+import type { AccessKey, AccessSession, SignInCode } from '../model/access.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Batch, BatchItem } from '../model/batch.ts';
 import type { Cancellation } from '../model/cancellation.ts';
@@ -52,6 +52,7 @@ export class MemoryTables {
   readonly batchKeys: LayeredMap<StoredBatchKey>;
   readonly accessKeys: LayeredMap<AccessKey>;
   readonly accessSessions: LayeredMap<AccessSession>;
+  readonly signInCodes: LayeredMap<SignInCode>;
   readonly webhookEndpoints: LayeredMap<WebhookEndpoint>;
   readonly webhookDeliveries: LayeredMap<WebhookDelivery>;
   readonly notifications: LayeredMap<TakenNotification>;
@@ -72,6 +73,7 @@ export class MemoryTables {
     this.batchKeys = new LayeredMap(base?.batchKeys);
     this.accessKeys = new LayeredMap(base?.accessKeys);
     this.accessSessions = new LayeredMap(base?.accessSessions);
+    this.signInCodes = new LayeredMap(base?.signInCodes);
     this.webhookEndpoints = new LayeredMap(base?.webhookEndpoints);
     this.webhookDeliveries = new LayeredMap(base?.webhookDeliveries);
     this.notifications = new LayeredMap(base?.notifications);
@@ -80,8 +82,8 @@ export class MemoryTables {
 
   /** Moves the changes into the base; says whether there were any. */
   commit(): boolean {
-    const { batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries, notifications } = this;
-    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions, webhookEndpoints, webhookDeliveries, notifications];
+    const { batches, batchItems, batchKeys, accessKeys, accessSessions, signInCodes, webhookEndpoints, webhookDeliveries, notifications } = this;
+    const maps = [this.cancellations, this.requesters, this.attempts, this.followUps, this.events, this.intakes, this.lanes, this.budgets, this.marks, batches, batchItems, batchKeys, accessKeys, accessSessions, signInCodes, webhookEndpoints, webhookDeliveries, notifications];
     const changed = maps.some((map) => map.changed);
     for (const map of maps) map.commit();
     if (this.base) this.base.lastPosition = this.lastPosition;

@@ -18,7 +18,6 @@ import {
   ProviderDirectory,
   RateBudget,
   SERVER_SECRET,
-  SignIn,
   TELEMETRY,
   WAKER,
   WEBHOOK_SENDER,
@@ -88,7 +87,6 @@ export function createContainer(parts: ContainerParts): DependencyContainer {
   container.register(PROVIDER_READER, { useToken: BudgetedReader });
   container.registerSingleton(EveryLane);
   container.registerSingleton(Authenticate);
-  container.registerSingleton(SignIn);
   if (parts.waker) container.registerInstance(WAKER, parts.waker);
   else container.register(WAKER, { useToken: EveryLane });
   parts.override?.(container);

@@ -19,6 +19,7 @@ export interface LedgerTables {
   batch_items: BatchItemsTable;
   access_keys: AccessKeysTable;
   access_sessions: AccessSessionsTable;
+  sign_in_codes: SignInCodesTable;
   notifications: NotificationsTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_deliveries: WebhookDeliveriesTable;
@@ -182,6 +183,13 @@ export interface AccessSessionsTable {
   expires_at: number;
   origin: string | null;
   body: string;
+}
+
+export interface SignInCodesTable {
+  hash: string;
+  principal: string;
+  expires_at: number;
+  used_at: number | null;
 }
 
 export interface WebhookEndpointsTable {

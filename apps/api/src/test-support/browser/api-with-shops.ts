@@ -1,11 +1,11 @@
 import { createFastPodSimulator, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
 import { createNextCommerceSimulator, type NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
-import type { RunningApi } from '../../index.ts';
+import type { ListeningApi } from '../test-api.ts';
 import { openTestApi, type TestApi, type TestApiOptions } from '../test-api.ts';
 
 export interface ApiWithShops {
   readonly api: TestApi;
-  readonly running: RunningApi;
+  readonly running: ListeningApi;
   /** Of account `us`. */
   readonly simulator: FastPodSimulator;
   /** Of account `acme`; it decides on requests only when it is told to. */

@@ -37,7 +37,7 @@ export async function openConsole(browser: Browser, { api: options, context: con
     return page;
   };
   const signIn = async (page: Page): Promise<void> => {
-    await page.goto(running.signInLink('ann'));
+    await page.goto(await running.signInLink('ann'));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
   };

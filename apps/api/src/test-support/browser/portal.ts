@@ -85,7 +85,7 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
     },
     openConsole: async (browser, path, contextOptions) => {
       const page = await newPage(browser, contextOptions);
-      await page.goto(signInLink('ann'));
+      await page.goto(await signInLink('ann'));
       await page.locator('form[action="/sign-in"] button').click();
       await page.waitForURL(`${apiUrl}/`);
       await page.goto(`${apiUrl}${path}`);

@@ -6,8 +6,9 @@ import { access } from './0005-access.ts';
 import { webhooks } from './0006-webhooks.ts';
 import { notifications } from './0007-notifications.ts';
 import { batchEvents } from './0008-batch-events.ts';
+import { signInCodes } from './0009-sign-in-codes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; numbered 1, 2, 3 … without a gap. */
-export const MIGRATIONS: readonly Migration[] = [initial, batches, retention, notHeld, access, webhooks, notifications, batchEvents];
+export const MIGRATIONS: readonly Migration[] = [initial, batches, retention, notHeld, access, webhooks, notifications, batchEvents, signInCodes];
 export type { Migration };

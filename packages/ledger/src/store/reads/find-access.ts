@@ -1,4 +1,4 @@
-import type { AccessKey, AccessSession } from '@countermand/core/model';
+import type { AccessKey, AccessSession, SignInCode } from '@countermand/core/model';
 import { fromBody } from '../rows/body.ts';
 import type { LedgerDatabase } from '../tables.ts';
 
@@ -21,4 +21,9 @@ export async function findAccessSession(database: LedgerDatabase, column: 'id' |
 export async function isOriginKnown(database: LedgerDatabase, origin: string, at: number): Promise<boolean> {
   const row = await database.selectFrom('access_sessions').select('id').where('origin', '=', origin).where('expires_at', '>', at).limit(1).executeTakeFirst();
   return row !== undefined;
+}
+
+export async function findSignInCode(database: LedgerDatabase, hash: string): Promise<SignInCode | undefined> {
+  const row = await database.selectFrom('sign_in_codes').selectAll().where('hash', '=', hash).executeTakeFirst();
+  return row && { hash: row.hash, principal: row.principal, expiresAt: row.expires_at, usedAt: row.used_at };
 }

@@ -1,6 +1,6 @@
 import type { AccessReader } from '@countermand/core';
-import type { AccessKey, AccessSession } from '@countermand/core/model';
-import { findAccessKey, findAccessSession, isOriginKnown, listAccessKeys } from './find-access.ts';
+import type { AccessKey, AccessSession, SignInCode } from '@countermand/core/model';
+import { findAccessKey, findAccessSession, findSignInCode, isOriginKnown, listAccessKeys } from './find-access.ts';
 import { StoreBatchReader } from './store-batch-reader.ts';
 
 /** What the ledger tells of keys and sessions, over one connection. */
@@ -27,5 +27,9 @@ export class StoreAccessReader extends StoreBatchReader implements AccessReader 
 
   isOriginKnown(origin: string, at: number): Promise<boolean> {
     return isOriginKnown(this.database, origin, at);
+  }
+
+  signInCode(hash: string): Promise<SignInCode | undefined> {
+    return findSignInCode(this.database, hash);
   }
 }

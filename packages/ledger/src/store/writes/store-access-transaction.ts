@@ -1,6 +1,7 @@
 import type { AccessWriter } from '@countermand/core';
-import type { AccessKey, AccessSession } from '@countermand/core/model';
+import type { AccessKey, AccessSession, SignInCode } from '@countermand/core/model';
 import { changeAccessKey, forgetAccessSessions, insertAccessKey, insertAccessSession, revokeAccessSession } from './change-access.ts';
+import { forgetSignInCodes, insertSignInCode, takeSignInCode } from './sign-in-codes.ts';
 import { StoreRetentionTransaction } from './store-retention-transaction.ts';
 
 /** Changes of keys and sessions, over a connection that has a transaction open. */
@@ -27,5 +28,17 @@ export class StoreAccessTransaction extends StoreRetentionTransaction implements
 
   forgetAccessSessions(at: number): Promise<void> {
     return forgetAccessSessions(this.database, at);
+  }
+
+  insertSignInCode(code: SignInCode): Promise<void> {
+    return insertSignInCode(this.database, code);
+  }
+
+  takeSignInCode(hash: string, at: number): Promise<boolean> {
+    return takeSignInCode(this.database, hash, at);
+  }
+
+  forgetSignInCodes(at: number): Promise<void> {
+    return forgetSignInCodes(this.database, at);
   }
 }

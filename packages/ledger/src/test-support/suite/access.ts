@@ -1,4 +1,4 @@
-import type { AccessKey, AccessSession } from '@countermand/core/model';
+import type { AccessKey, AccessSession, SignInCode } from '@countermand/core/model';
 import { START } from '../fixtures.ts';
 import { eachWithLedger, type OpenFixture } from './fixture.ts';
 
@@ -10,6 +10,10 @@ function aKey(more: Partial<AccessKey> = {}): AccessKey {
 function aSession(more: Partial<AccessSession> = {}): AccessSession {
   const bound = { keyId: 'key_1', scopes: ['targets:read'], accounts: ['acme'], references: ['acme:7'], origin: 'https://portal.example' } as const;
   return { id: 'ses_1', kind: 'embed', hash: 'b1', principal: 'embed:key_1', ...bound, createdAt: START, expiresAt: START + 1_000, revokedAt: null, ...more };
+}
+
+function aCode(more: Partial<SignInCode> = {}): SignInCode {
+  return { hash: 'c1', principal: 'browser:ann', expiresAt: START + 1_000, usedAt: null, ...more };
 }
 
 export function describeAccess(open: OpenFixture): void {
@@ -64,5 +68,27 @@ export function describeAccess(open: OpenFixture): void {
     await ledger.transact((it) => it.revokeAccessSession('ses_2', START + 3));
     expect([await known(START), await known(START + 1_999), await known(START + 2_000)]).toEqual([true, true, false]);
     expect(await known(START, 'https://portal.example:8443')).toBe(false);
+  });
+
+  test('law 6: a code to sign in is taken once, also by two processes at once, and not when it has expired', async () => {
+    const { ledger, another } = fixture();
+    const other = await another();
+    await ledger.transact((it) => it.insertSignInCode(aCode()));
+    await ledger.transact((it) => it.insertSignInCode(aCode({ hash: 'c2', principal: 'browser:bob' })));
+    expect(await other.reader.signInCode('c1')).toEqual(aCode());
+    expect(await other.transact((it) => it.takeSignInCode('c2', START + 1_000))).toBe(false);
+    const takers = [ledger, other, ledger, other].map((by) => by.transact((it) => it.takeSignInCode('c1', START + 999)));
+    expect((await Promise.all(takers)).filter(Boolean)).toHaveLength(1);
+    expect(await ledger.reader.signInCode('c1')).toEqual(aCode({ usedAt: START + 999 }));
+    expect(await ledger.transact((it) => it.takeSignInCode('c3', START))).toBe(false);
+    expect([await ledger.reader.signInCode('c2'), await ledger.reader.signInCode('c3')]).toEqual([aCode({ hash: 'c2', principal: 'browser:bob' }), undefined]);
+  });
+
+  test('codes are forgotten some time after they expired', async () => {
+    const { ledger } = fixture();
+    await ledger.transact((it) => it.insertSignInCode(aCode()));
+    await ledger.transact((it) => it.insertSignInCode(aCode({ hash: 'c2', expiresAt: START + 2_000 })));
+    await ledger.transact((it) => it.forgetSignInCodes(START + 1_500));
+    expect([await ledger.reader.signInCode('c1'), await ledger.reader.signInCode('c2')]).toEqual([undefined, aCode({ hash: 'c2', expiresAt: START + 2_000 })]);
   });
 }
