@@ -37,8 +37,8 @@ function updated(order: TrackedOrder, update: OrderUpdate): TrackedOrder {
 export function supersedes(next: CancellationView, shown: CancellationView): boolean {
   if (isEndState(shown.state) && next.state !== shown.state) return false;
   if (isEndState(next.state) && !isEndState(shown.state)) return true;
-  const later = Date.parse(next.updatedAt) - Date.parse(shown.updatedAt);
-  if (later !== 0) return later > 0;
+  // Of one form, so that their texts compare as they do.
+  if (next.updatedAt !== shown.updatedAt) return next.updatedAt > shown.updatedAt;
   if (next.state === shown.state) return next.attempts >= shown.attempts && !holdWentBack(next.replacement, shown.replacement);
   if (next.attempts !== shown.attempts) return next.attempts > shown.attempts;
   return canMove(shown.state, next.state);

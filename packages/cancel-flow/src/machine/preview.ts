@@ -1,5 +1,6 @@
-import type { CancellationState, CancellationView, Eligibility, RefusalCode, Snapshot, Target } from '@countermand/core/model';
+import type { CancellationView, Eligibility, RefusalCode, Snapshot, Target } from '@countermand/core/model';
 import type { FlowProblem } from './problem.ts';
+import { isUnsent } from './tracked-order.ts';
 
 /** One consequence of stopping, named. */
 export interface PreviewEffect {
@@ -40,12 +41,10 @@ export interface OrderPreview {
 /** Why an order cannot be part of the request; undefined where it can. */
 export type LeftOut = 'unresolved' | 'refused' | 'being_stopped' | 'conflict';
 
-/** Beyond these nothing can be taken back, so there is nothing to confirm: such a cancellation is followed. */
-const CAN_BE_JOINED: ReadonlySet<CancellationState> = new Set(['scheduled', 'queued']);
-
 /** A provider that could not be read leaves nobody out: the request is judged by its own answer. */
 export function leftOut({ reference, plan, joins, problems }: OrderPreview): LeftOut | undefined {
-  if (joins && !CAN_BE_JOINED.has(joins.state)) return 'being_stopped';
+  // What can be taken back no more leaves nothing to confirm: it is followed.
+  if (joins && !isUnsent(joins)) return 'being_stopped';
   if (problems.some(({ code }) => code === 'conflicting_options')) return 'conflict';
   if (reference === undefined || plan === undefined) return 'unresolved';
   return plan.kind === 'refuse' ? 'refused' : undefined;

@@ -27,5 +27,9 @@ export function isQuiet(order: TrackedOrder): boolean {
 
 /** Nothing of it has left yet. */
 export function canBeWithdrawn({ cancellation }: TrackedOrder): boolean {
-  return cancellation !== null && (cancellation.state === 'scheduled' || cancellation.state === 'queued');
+  return cancellation !== null && isUnsent(cancellation);
+}
+
+export function isUnsent({ state }: CancellationView): boolean {
+  return state === 'scheduled' || state === 'queued';
 }

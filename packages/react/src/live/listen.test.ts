@@ -1,6 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { createPlainTransport } from '@countermand/client';
-import { listen } from './listen.ts';
+import { listenTo } from './listen.ts';
 
 afterEach(() => void jest.restoreAllMocks());
 
@@ -9,7 +9,7 @@ function answering(answer: () => Response) {
   const heard: unknown[] = [];
   const controller = new AbortController();
   const transport = createPlainTransport({ baseUrl: 'http://server.invalid', token: 'cms_1', fetch: async () => answer() });
-  const over = listen(transport, { signal: controller.signal, onConnection: (stands) => void heard.push(stands), onEvent: (event) => void heard.push(event) });
+  const over = listenTo(transport)({ signal: controller.signal, onConnection: (stands) => void heard.push(stands), onEvent: (event) => void heard.push(event) });
   return { heard, over, end: () => controller.abort() };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { CountermandEvent } from '@countermand/client';
-import { createLive, type LiveSource, type News } from './live.ts';
+import { attendTo, type Listen } from './attend.ts';
+import { createLive, type News } from './live.ts';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {
@@ -12,14 +13,13 @@ const EVENT = { position: 1, cancellation: 'can_1' } as CountermandEvent;
 
 /** A server's stream, as a test plays it. */
 function played() {
-  const streams: { readonly options: Parameters<LiveSource>[0]; end: () => void }[] = [];
-  const live = createLive(
-    (options) =>
-      new Promise((end) => {
-        options.signal.addEventListener('abort', () => end());
-        streams.push({ options, end });
-      }),
-  );
+  const streams: { readonly options: Parameters<Listen>[0]; end: () => void }[] = [];
+  const listenTo: Listen = (options) =>
+    new Promise((end) => {
+      options.signal.addEventListener('abort', () => end());
+      streams.push({ options, end });
+    });
+  const live = createLive(async () => (tell) => attendTo(listenTo, tell));
   const heard: News[] = [];
   return { live, heard, listen: () => live.subscribe((news) => void heard.push(news)), latest: () => streams.at(-1)!, streams };
 }
@@ -138,8 +138,9 @@ test('where what reads events cannot be loaded, everybody looks again as without
 
 test('whoever listens again is connected again', async () => {
   const { listen, streams } = played();
-  listen()();
+  const leave = listen();
   await settle();
+  leave();
   const end = listen();
   await settle();
   expect(streams).toHaveLength(2);

@@ -25,7 +25,10 @@ export function connectionTo(baseUrl: string, fetchSession: Parameters<typeof cr
 
 /** The same with a transport that is there already; `renewSession` is undefined where it has a key of its own. */
 export function connectionOver(transport: Transport, renewSession: Countermand['renewSession']): Connection {
-  const live = createLive(async (options) => (await import('../live/listen.ts')).listen(transport, options));
+  const live = createLive(async () => {
+    const { attendToEvents } = await import('../live/listen.ts');
+    return (tell) => attendToEvents(transport, tell);
+  });
   const returns = new EventTarget();
   returns.addEventListener('return', live.wake);
   return { transport, live, renewSession, returns };
