@@ -4,6 +4,8 @@ export default {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   testEnvironment: 'node',
+  // What a test may take on a machine that is busy with other work; one that hangs is found a minute later.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['@countermand/source', 'node', 'node-addons'] },
   transform: {
     '\\.tsx?$': [

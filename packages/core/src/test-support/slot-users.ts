@@ -4,7 +4,8 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { overriding } from './overriding.ts';
 
-const NEVER = new AbortController().signal;
+/** One for each who waits: a signal that all of them listened to would be searched through by each. */
+const never = () => new AbortController().signal;
 
 export interface SlotUser {
   readonly kind: 'read' | 'write';
@@ -34,14 +35,14 @@ export class SlotUsers {
   }
 
   async #read(pump: BudgetPump, urgency: Urgency): Promise<void> {
-    if (await pump.acquire(urgency, NEVER)) this.times.push(this.clock.monotonic());
+    if (await pump.acquire(urgency, never())) this.times.push(this.clock.monotonic());
   }
 
   async #write(pump: BudgetPump, urgency: Urgency, readyMs: number): Promise<void> {
-    const departure = await pump.prepare(urgency, NEVER);
+    const departure = await pump.prepare(urgency, never());
     if (departure === undefined) return;
     if (readyMs > 0) await this.clock.sleep(readyMs);
-    if (await departure.leave(NEVER)) this.times.push(this.clock.monotonic());
+    if (await departure.leave(never())) this.times.push(this.clock.monotonic());
     departure.over();
   }
 }
