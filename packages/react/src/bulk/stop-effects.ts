@@ -53,8 +53,3 @@ function together(stops: readonly Operation[], of: (operation: Operation) => Hap
 function answer(does: boolean): Happens {
   return does ? 'yes' : 'no';
 }
-
-/** The providers that have an option, by their names. */
-export function providersWith(option: 'refund' | 'notifyCustomer', providers: readonly Provider[]): readonly string[] {
-  return providers.filter(({ operations }) => operations.some(({ purpose, options }) => purpose === 'stop' && option in options)).map(({ displayName }) => displayName);
-}

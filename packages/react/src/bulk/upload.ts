@@ -1,4 +1,4 @@
-import { newIdempotencyKey, type TableSettings } from '@countermand/client';
+import type { TableSettings } from '@countermand/client';
 
 /** What is to be filed: read whole, so that what was checked is what is sent, however often, whatever becomes of the file. */
 export interface Upload {
@@ -13,9 +13,6 @@ export interface Upload {
 /** Where the orders come from. */
 export type Source = { readonly kind: 'file'; readonly file: File; readonly encoding: string } | { readonly kind: 'text'; readonly text: string };
 
-/** The largest table that the server takes, bytes. */
-export const MOST_BYTES = 256 * 1024 * 1024;
-
 /** The server takes so many characters of a name. */
 const LONGEST_NAME = 180;
 
@@ -24,8 +21,8 @@ export async function uploadOf(source: Source, settings: TableSettings, { anew }
   const name = source.kind === 'file' ? source.file.name.slice(0, LONGEST_NAME) : '';
   const bytes = source.kind === 'file' ? await source.file.arrayBuffer() : new TextEncoder().encode(source.text).buffer;
   const body = new Blob([bytes], { type: typeOf(source) });
-  const mark = newIdempotencyKey().slice(0, 8);
-  return { name: name === '' ? mark : `${name} · ${mark}`, body, settings, key: anew ? newIdempotencyKey() : await keyOf(bytes, JSON.stringify([body.type, settings])) };
+  const mark = newKey().slice(0, 8);
+  return { name: name === '' ? mark : `${name} · ${mark}`, body, settings, key: anew ? newKey() : await keyOf(bytes, JSON.stringify([body.type, settings])) };
 }
 
 /** Lines of JSON go by their name, or by how they begin; all else is a table. */
@@ -38,9 +35,14 @@ function typeOf(source: Source): string {
 /** Pages without TLS have no digests: there, each confirmation has a key of its own. */
 async function keyOf(bytes: ArrayBuffer, said: string): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
-  if (!subtle) return newIdempotencyKey();
+  if (!subtle) return newKey();
   const content = await subtle.digest('SHA-256', bytes);
   return `page-${hex(await subtle.digest('SHA-256', new TextEncoder().encode(`${hex(content)} ${said}`)))}`;
+}
+
+/** Nobody else makes it: 128 bits. */
+function newKey(): string {
+  return hex(crypto.getRandomValues(new Uint8Array(16)).buffer);
 }
 
 function hex(bytes: ArrayBuffer): string {

@@ -1,72 +1,26 @@
-import type { BatchRequest, Transport } from '@countermand/client';
+import type { Transport } from '@countermand/client';
 import { batches } from '@countermand/client/groups';
-import type { Filing, Intent, OrderPreview } from '@countermand/cancel-flow';
 import { fileOne } from './file-one.ts';
 import type { FilingWay } from './filing-way.ts';
 import { withdrawSeveral } from './withdraw-several.ts';
 
-/** So many orders are looked at beforehand; the others are read before they are stopped, and what a provider allows is kept for that. */
-const MOST_LOOKED_AT = 25;
+/** Providers are asked about many orders in several calls, one after the other; milliseconds. */
+const PREVIEW_MS = 60_000;
 
-/** In one call: a provider may allow two reads in a second. */
-const LOOKED_AT_ONCE = 10;
-
-/** For one call, milliseconds. */
-const LOOK_MS = 20_000;
-
-/** One order becomes a cancellation, several a batch. */
+/** One order becomes a cancellation, several a batch: how, is loaded with the first call about several, and is a part of that call. */
 export function fileAny(transport: Transport): FilingWay {
-  const [one, calls] = [fileOne(transport), batches(transport)];
+  const one = fileOne(transport);
+  const several = async (): Promise<FilingWay> => (await import('./file-several.ts')).fileSeveral(one, batches(transport));
+  const wayOf = ({ orders }: { readonly orders: readonly unknown[] }): FilingWay | Promise<FilingWay> => (orders.length > 1 ? several() : one);
   return {
-    previewDeadlineMs: Math.ceil(MOST_LOOKED_AT / LOOKED_AT_ONCE) * LOOK_MS,
-    preview: async (draft, signal) => {
-      const previews: OrderPreview[] = [];
-      const looked = draft.orders.slice(0, MOST_LOOKED_AT);
-      for (let first = 0; first < looked.length; first += LOOKED_AT_ONCE) {
-        const orders = looked.slice(first, first + LOOKED_AT_ONCE);
-        previews.push(...(await one.preview({ ...draft, orders }, AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]))));
-      }
-      return [...previews, ...draft.orders.slice(MOST_LOOKED_AT).map(unread)];
-    },
-    file: async (intent, signal) => {
-      if (intent.orders.length === 1) return one.file(intent, signal);
-      const { key, orders, choices } = intent;
-      const { reason, note, options } = choices;
-      const items = orders.map(({ reference, orderNumber }): BatchRequest['items'][number] => ({ reference, ...(orderNumber !== undefined && { expect: { orderNumber } }) }));
-      const batch = await calls.file({ name: batchName(intent), reason, ...(note !== null && { note }), options, items }, { idempotencyKey: key, signal });
-      return filingOf(batch.id, intent);
-    },
-    look: async (intent, signal) => {
-      if (intent.orders.length === 1) return one.look(intent, signal);
-      const { items } = await calls.list({ limit: 50 }, { signal });
-      const found = items.find(({ name }) => name === batchName(intent));
-      return found ? filingOf(found.id, intent) : null;
-    },
+    previewDeadlineMs: PREVIEW_MS,
+    preview: async (draft, signal) => (await wayOf(draft)).preview(draft, signal),
+    file: async (intent, signal) => (await wayOf(intent)).file(intent, signal),
+    look: async (intent, signal) => (await wayOf(intent)).look(intent, signal),
     withdraw: (ids, signal) => withdrawSeveral(transport, ids, signal),
     updates: async function* (filing, signal) {
-      if (filing.batch === undefined) {
-        yield* one.updates(filing, signal);
-        return;
-      }
-      for await (const { line, reference, cancellation, problem } of calls.items(filing.batch, { limit: 500 }, { signal })) {
-        // What nobody looked at beforehand may be called otherwise than it was asked for.
-        const asked = filing.orders[line - 1]?.asked ?? reference;
-        if (cancellation) yield { asked, cancellation };
-        else if (problem) yield { asked, problem: { code: problem.code, detail: problem.message } };
-      }
+      const way = filing.batch === undefined ? one : await several();
+      yield* way.updates(filing, signal);
     },
   };
-}
-
-function unread(asked: string): OrderPreview {
-  return { asked, reference: asked, unread: true, plan: { kind: 'send', why: '', effects: [] }, problems: [] };
-}
-
-/** Tells a batch of a page from others, for whoever looks whether it arrived. */
-function batchName({ key, orders }: Intent): string {
-  return `${orders.length} orders · ${key.slice(0, 8)}`;
-}
-
-function filingOf(batch: string, { orders }: Intent): Filing {
-  return { batch, orders: orders.map(({ reference }) => ({ asked: reference, cancellation: null, problem: null })) };
 }

@@ -6,6 +6,7 @@ import { useAttention } from '../../hooks/use-attention.ts';
 import { useHeld } from '../../hooks/use-held.ts';
 import { useWorkerless } from '../../hooks/use-workerless.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
@@ -75,9 +76,9 @@ export function AttentionDesk({ headingLevel = 2, ...links }: AttentionDeskProps
       </ul>
       {held.waiting > 0 && (
         <p role="status">
-          <button type="button" data-cm="action" data-action="show_new" onClick={held.showAll}>
+          <ActionButton name="show_new" onClick={held.showAll}>
             {own('desk.new', { count: held.waiting })}
-          </button>
+          </ActionButton>
         </p>
       )}
     </section>

@@ -6,6 +6,7 @@ import { useAction } from '../../data/use-action.ts';
 import { mayDo } from '../../hooks/may-do.ts';
 import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { useCalls } from '../../provider/use-calls.ts';
 import { AbortDialog } from './abort-dialog.tsx';
 import { failedIn } from './batch-counts.ts';
@@ -58,29 +59,29 @@ export function BatchActions({ batch, onChanged, onRetried }: BatchActionsProps)
     <div data-cm="batch-actions">
       {may === false && <p>{own('batch.may_not')}</p>}
       {may && state === 'running' && (
-        <button type="button" data-cm="action" data-action="pause" disabled={move.busy} onClick={() => move.run('pause')}>
+        <ActionButton name="pause" disabled={move.busy} onClick={() => move.run('pause')}>
           {own('batch.pause')}
-        </button>
+        </ActionButton>
       )}
       {may && (state === 'paused' || state === 'ready') && (
-        <button type="button" data-cm="action" data-action="resume" disabled={move.busy} onClick={() => move.run('resume')}>
+        <ActionButton name="resume" disabled={move.busy} onClick={() => move.run('resume')}>
           {own(state === 'ready' ? 'batch.start' : 'batch.resume')}
-        </button>
+        </ActionButton>
       )}
       {may && state !== 'finished' && state !== 'aborted' && (
-        <button type="button" data-cm="action" data-action="abort" data-destructive aria-haspopup="dialog" onClick={() => setAsked('abort')}>
+        <ActionButton name="abort" data-destructive aria-haspopup="dialog" onClick={() => setAsked('abort')}>
           {own('batch.abort')}
-        </button>
+        </ActionButton>
       )}
       {may && failures > 0 && (
-        <button type="button" data-cm="action" data-action="retry_failed" aria-haspopup="dialog" onClick={() => setAsked('retry')}>
+        <ActionButton name="retry_failed" aria-haspopup="dialog" onClick={() => setAsked('retry')}>
           {own('batch.retry', { count: failures })}
-        </button>
+        </ActionButton>
       )}
       {state !== 'receiving' && (
-        <button type="button" data-cm="action" data-action="report" disabled={report.busy} onClick={() => report.run()}>
+        <ActionButton name="report" disabled={report.busy} onClick={() => report.run()}>
           {own('batch.report')}
-        </button>
+        </ActionButton>
       )}
       {problem && <BatchProblem problem={problem} />}
       {asked === 'abort' && <AbortDialog batch={batch} action={abort} onLeave={leave} />}

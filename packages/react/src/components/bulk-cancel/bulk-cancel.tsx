@@ -3,6 +3,7 @@ import type { FiledUpload } from '../../bulk/use-upload-flow.ts';
 import { mayDo } from '../../hooks/may-do.ts';
 import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import type { PlaceLinks } from '../../parts/place-link/place-link.tsx';
 import { ResourceState } from '../../parts/resource-state/resource-state.tsx';
 import { useRootProps } from '../../provider/use-root-props.ts';
@@ -39,13 +40,13 @@ export function BulkCancel({ onFiled, ...links }: BulkCancelProps): ReactElement
           {filed.filedBefore && <p data-cm="bulk-filed-before">{own('bulk.filed_before')}</p>}
           <div data-cm="bulk-actions">
             {filed.filedBefore && (
-              <button type="button" data-cm="action" data-action="file_anew" onClick={() => again({ ...draft, anew: true })}>
+              <ActionButton name="file_anew" onClick={() => again({ ...draft, anew: true })}>
                 {own('bulk.file_anew')}
-              </button>
+              </ActionButton>
             )}
-            <button type="button" data-cm="action" data-action="another" onClick={() => again(NO_DRAFT)}>
+            <ActionButton name="another" onClick={() => again(NO_DRAFT)}>
               {own('bulk.another')}
-            </button>
+            </ActionButton>
           </div>
           <BatchProgress id={filed.batch} {...links} />
         </>

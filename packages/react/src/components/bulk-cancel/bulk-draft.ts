@@ -1,5 +1,8 @@
 import type { TableSettings } from '@countermand/client';
-import { MOST_BYTES, type Source } from '../../bulk/upload.ts';
+import type { Source } from '../../bulk/upload.ts';
+
+/** The largest table that the server takes, bytes. */
+export const MOST_BYTES = 256 * 1024 * 1024;
 
 /** What a person has filled in. */
 export interface BulkDraft {

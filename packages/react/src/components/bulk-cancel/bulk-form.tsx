@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
-import { MOST_BYTES } from '../../bulk/upload.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
-import type { BulkDraft, DraftProblem } from './bulk-draft.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
+import { MOST_BYTES, type BulkDraft, type DraftProblem } from './bulk-draft.ts';
 import { BulkOptions } from './bulk-options.tsx';
 
 /** Those that the server takes and that a file does not tell by itself. */
@@ -15,10 +15,12 @@ export interface BulkFormProps {
   readonly onCheck: () => void;
   readonly busy: boolean;
   readonly problem: DraftProblem | 'unreadable' | undefined;
+  /** Why what checks lists is not there. */
+  readonly notLoaded: string | undefined;
 }
 
 /** The list, and what applies to all of it. */
-export function BulkForm({ draft, onDraft, onCheck, busy, problem }: BulkFormProps): ReactElement {
+export function BulkForm({ draft, onDraft, onCheck, busy, problem, notLoaded }: BulkFormProps): ReactElement {
   const { own } = useOwnWords();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -52,9 +54,9 @@ export function BulkForm({ draft, onDraft, onCheck, busy, problem }: BulkFormPro
         {file ? (
           <p data-cm="bulk-chosen">
             <output>{file.name}</output>{' '}
-            <button type="button" data-cm="action" data-action="remove" onClick={() => onDraft({ ...draft, file: undefined })}>
+            <ActionButton name="remove" onClick={() => onDraft({ ...draft, file: undefined })}>
               {own('bulk.remove')}
-            </button>
+            </ActionButton>
           </p>
         ) : (
           <p>{own('bulk.drop')}</p>
@@ -80,15 +82,15 @@ export function BulkForm({ draft, onDraft, onCheck, busy, problem }: BulkFormPro
         </>
       )}
       <BulkOptions draft={draft} onDraft={onDraft} />
-      {problem && (
-        <p data-cm="problem" data-code={problem} role="alert">
-          {own(`bulk.${problem}`, size)}
+      {(problem ?? notLoaded) !== undefined && (
+        <p data-cm="problem" data-code={problem ?? 'not_loaded'} role="alert">
+          {problem ? own(`bulk.${problem}`, size) : own('problem.said', { text: notLoaded ?? '' })}
         </p>
       )}
       <div data-cm="bulk-actions">
-        <button type="submit" data-cm="action" data-action="check" disabled={busy}>
+        <ActionButton type="submit" name="check" disabled={busy}>
           {own('bulk.check')}
-        </button>
+        </ActionButton>
       </div>
     </form>
   );

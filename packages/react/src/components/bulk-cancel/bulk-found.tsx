@@ -1,11 +1,14 @@
 import type { BatchCheck } from '@countermand/client';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { Checking } from '../../bulk/use-checking.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { useCountermand } from '../../provider/countermand-context.ts';
 import { BulkProblems } from './bulk-problems.tsx';
 import { lengthOf } from './length-of.ts';
 
 export interface BulkFoundProps {
+  readonly checking: Checking;
   readonly check: BatchCheck;
   readonly name: string;
   readonly onChange: () => void;
@@ -13,7 +16,7 @@ export interface BulkFoundProps {
 }
 
 /** What the check found: how many are good, where, how long it takes, and which rows are wrong. */
-export function BulkFound({ check, name, onChange, onStop }: BulkFoundProps): ReactElement {
+export function BulkFound({ checking, check, name, onChange, onStop }: BulkFoundProps): ReactElement {
   const { own, locale } = useOwnWords();
   const { now } = useCountermand();
   // Nothing runs yet: it takes as long whenever it is started.
@@ -40,15 +43,15 @@ export function BulkFound({ check, name, onChange, onStop }: BulkFoundProps): Re
         {blankLines > 0 && <li>{own('bulk.blank', { count: blankLines })}</li>}
         {finishBy !== undefined && <li>{own('bulk.finish', { length: lengthOf(Date.parse(finishBy) - checkedAt, locale) })}</li>}
       </ul>
-      <BulkProblems check={check} />
+      <BulkProblems checking={checking} check={check} />
       <div data-cm="bulk-actions">
-        <button type="button" data-cm="action" data-action="change" onClick={onChange}>
+        <ActionButton name="change" onClick={onChange}>
           {own('bulk.change')}
-        </button>
+        </ActionButton>
         {rows.accepted > 0 && (
-          <button type="button" data-cm="action" data-action="ask" data-destructive aria-haspopup="dialog" onClick={onStop}>
+          <ActionButton name="ask" data-destructive aria-haspopup="dialog" onClick={onStop}>
             {own('bulk.stop', { count: rows.accepted })}
-          </button>
+          </ActionButton>
         )}
       </div>
     </div>

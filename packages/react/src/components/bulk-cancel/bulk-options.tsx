@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from 'react';
-import { providersWith } from '../../bulk/stop-effects.ts';
+import { providersWith } from '../../bulk/providers-with.ts';
 import { useProviders } from '../../hooks/use-providers.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 import { REASONS } from '../cancel-order-dialog/reasons.ts';

@@ -1,15 +1,16 @@
 import type { BatchCheck } from '@countermand/client';
 import { useId, useState, type ReactElement } from 'react';
-import { problemTable } from '../../bulk/problem-table.ts';
 import { saveFile } from '../../bulk/save-file.ts';
+import type { Checking } from '../../bulk/use-checking.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
 import { withoutTurns } from '../../localization/without-turns.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 
 /** So many rows are shown at once: more are shown when they are asked for. */
 const AT_ONCE = 100;
 
 /** The rows that are left out, each with what is wrong and what to do. */
-export function BulkProblems({ check: { problems, more } }: { readonly check: BatchCheck }): ReactElement | null {
+export function BulkProblems({ checking, check: { problems, more } }: { readonly checking: Checking; readonly check: BatchCheck }): ReactElement | null {
   const { own } = useOwnWords();
   const id = useId();
   const [most, setMost] = useState(AT_ONCE);
@@ -42,13 +43,13 @@ export function BulkProblems({ check: { problems, more } }: { readonly check: Ba
       {more > 0 && <p>{own('bulk.more', { count: more })}</p>}
       <div data-cm="bulk-actions">
         {hidden > 0 && (
-          <button type="button" data-cm="action" data-action="show_more" onClick={() => setMost(most + AT_ONCE)}>
+          <ActionButton name="show_more" onClick={() => setMost(most + AT_ONCE)}>
             {own('bulk.show_more', { count: Math.min(AT_ONCE, hidden) })}
-          </button>
+          </ActionButton>
         )}
-        <button type="button" data-cm="action" data-action="download" onClick={() => saveFile(problemTable(problems), 'problems.csv')}>
+        <ActionButton name="download" onClick={() => saveFile(checking.problemTable(problems), 'problems.csv')}>
           {own('bulk.download')}
-        </button>
+        </ActionButton>
       </div>
     </div>
   );

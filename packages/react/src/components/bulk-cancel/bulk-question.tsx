@@ -1,7 +1,8 @@
 import type { Line } from '@countermand/cancel-flow';
 import type { BatchCheck, TableSettings } from '@countermand/client';
 import type { ReactElement } from 'react';
-import { stopEffects, type StopEffect } from '../../bulk/stop-effects.ts';
+import type { StopEffect } from '../../bulk/stop-effects.ts';
+import type { Checking } from '../../bulk/use-checking.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
 import { useProviders } from '../../hooks/use-providers.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
@@ -9,6 +10,7 @@ import { GatedDialog } from '../../parts/gated-dialog/gated-dialog.tsx';
 import { FlowLines } from '../cancel-order-dialog/flow-lines.tsx';
 
 export interface BulkQuestionProps {
+  readonly checking: Checking;
   readonly check: BatchCheck;
   readonly settings: TableSettings;
   readonly onKeep: () => void;
@@ -18,14 +20,14 @@ export interface BulkQuestionProps {
 const SIGNS: Readonly<Record<StopEffect['happens'], Pick<Line, 'sign' | 'tone'>>> = { yes: { sign: '+', tone: 'neutral' }, no: { sign: '-', tone: 'neutral' }, perhaps: { sign: '~', tone: 'caution' } };
 
 /** The last question: how many, where, and what will and will not happen. */
-export function BulkQuestion({ check, settings, onKeep, onStop }: BulkQuestionProps): ReactElement {
+export function BulkQuestion({ checking, check, settings, onKeep, onStop }: BulkQuestionProps): ReactElement {
   const { own, say } = useOwnWords();
   const { value: accounts = [] } = useAccounts();
   const providers = useProviders();
   const { rows, orders } = check;
   const count = rows.accepted;
   const ids = [...new Set(orders.map(({ account }) => account))];
-  const effects = stopEffects(check, settings, { accounts, providers: providers.value ?? [] });
+  const effects = checking.stopEffects(check, settings, { accounts, providers: providers.value ?? [] });
   const lines: Line[] = effects.map(({ name, happens, rows: some }) => {
     const message = { key: `effect.${happens}`, parameters: { effect: { key: `effect.${name}` } } } as const;
     return { ...SIGNS[happens], message: some < count ? { key: 'effect.some', parameters: { count: some, effect: message } } : message };

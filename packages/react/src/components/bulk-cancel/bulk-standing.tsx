@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useReceivedRows } from '../../bulk/use-received-rows.ts';
 import type { UploadFlow } from '../../bulk/use-upload-flow.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { FlowLines } from '../cancel-order-dialog/flow-lines.tsx';
 
 /** Where the check or the filing stands: on its way, uncertain, refused, without a session or a connection; and what can be done about it. */
@@ -28,9 +29,9 @@ export function BulkStanding({ flow: { state, description, upload, send } }: { r
       {received !== undefined && <p>{own('bulk.received', { count: received })}</p>}
       <div data-cm="bulk-actions">
         {description.actions.filter(isOfUpload).map((action) => (
-          <button key={action.id} type="button" data-cm="action" data-action={action.id} disabled={!action.enabled} onClick={() => send(action.event)}>
+          <ActionButton key={action.id} name={action.id} disabled={!action.enabled} onClick={() => send(action.event)}>
             {labelOf(action)}
-          </button>
+          </ActionButton>
         ))}
       </div>
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { uploadOf } from '../../bulk/upload.ts';
+import type { TableSettings } from '@countermand/client';
+import type { Source } from '../../bulk/upload.ts';
+import { useChecking } from '../../bulk/use-checking.ts';
 import { useUploadFlow, type FiledUpload } from '../../bulk/use-upload-flow.ts';
 import { useAction } from '../../data/use-action.ts';
 import { sourceOf, settingsOf, type BulkDraft } from './bulk-draft.ts';
@@ -20,7 +22,9 @@ export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactEle
   const { state, found, upload, filed, check, send } = flow;
   const [asking, setAsking] = useState(false);
   const [touched, setTouched] = useState(false);
-  const read = useAction(uploadOf, check);
+  const [checking, load] = useChecking();
+  const read = useAction(async (source: Source, settings: TableSettings, how: BulkDraft) => (await load()).uploadOf(source, settings, how), check);
+  const failed = read.problem;
   const told = useRef({ filed, onFiled });
   told.current = { filed, onFiled };
   const batch = filed?.batch;
@@ -35,7 +39,8 @@ export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactEle
         draft={draft}
         onDraft={onDraft}
         busy={read.busy}
-        problem={read.problem ? 'unreadable' : typeof source === 'string' && (touched || source !== 'nothing') ? source : undefined}
+        notLoaded={checking ? undefined : failed?.detail}
+        problem={failed && checking ? 'unreadable' : typeof source === 'string' && (touched || source !== 'nothing') ? source : undefined}
         onCheck={() => {
           setTouched(true);
           if (typeof source !== 'string') read.run(source, settingsOf(draft), draft);
@@ -43,12 +48,13 @@ export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactEle
       />
     );
   }
-  if (!found || !upload) return <BulkStanding flow={flow} />;
+  if (!found || !upload || !checking) return <BulkStanding flow={flow} />;
   return (
     <>
-      <BulkFound check={found} name={upload.name} onChange={() => send({ type: 'close' })} onStop={() => setAsking(true)} />
+      <BulkFound checking={checking} check={found} name={upload.name} onChange={() => send({ type: 'close' })} onStop={() => setAsking(true)} />
       {asking && (
         <BulkQuestion
+          checking={checking}
           check={found}
           settings={upload.settings}
           onKeep={() => setAsking(false)}

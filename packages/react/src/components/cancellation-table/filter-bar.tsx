@@ -3,6 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
 import { END_STATES, LIVE_STATES, STATES } from '../../list/states.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 
 export interface FilterBarProps {
   readonly filters: CancellationFilters;
@@ -41,9 +42,9 @@ export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarPr
       </p>
       {batch !== undefined && batch !== '' && <p data-cm="field">{own('table.filter.batch', { id: batch })}</p>}
       {!wantsAll(filters) && (
-        <button type="button" data-cm="action" data-action="clear_filters" onClick={() => onFilters({})}>
+        <ActionButton name="clear_filters" onClick={() => onFilters({})}>
           {own('table.filter.clear')}
-        </button>
+        </ActionButton>
       )}
     </form>
   );
@@ -98,9 +99,9 @@ function TextFilter({ label, value, onFind }: { readonly label: string; readonly
             if (key === 'Enter') onFind(text.trim());
           }}
         />
-        <button type="button" data-cm="action" data-action="find" onClick={() => onFind(text.trim())}>
+        <ActionButton name="find" onClick={() => onFind(text.trim())}>
           {own('table.filter.find')}
-        </button>
+        </ActionButton>
       </span>
     </div>
   );

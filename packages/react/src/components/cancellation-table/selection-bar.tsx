@@ -3,6 +3,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { mayDo } from '../../hooks/may-do.ts';
 import { useSession } from '../../hooks/use-session.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { StopAgain } from './stop-again.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -43,17 +44,17 @@ export function SelectionBar({ rows, onClear }: SelectionBarProps): ReactElement
     <div data-cm="selection" data-state={some ? 'some' : 'none'}>
       <p role="status">{some && own('table.selected', { count: rows.length })}</p>
       {some && (
-        <button type="button" data-cm="action" data-action="select_none" onClick={onClear}>
+        <ActionButton name="select_none" onClick={onClear}>
           {own('table.clear')}
-        </button>
+        </ActionButton>
       )}
       <StopAgain key={round} orders={whyNotAgain === undefined ? again : []} onOpen={() => void (asked.current = new Set(rows.map(({ id }) => id)))} onOver={over} />
       {some && (
         <>
           {unsent.length > 0 && (
-            <button type="button" data-cm="action" data-action="withdraw" onClick={() => setWithdrawing(unsent)}>
+            <ActionButton name="withdraw" onClick={() => setWithdrawing(unsent)}>
               {own('table.withdraw', { count: unsent.length })}
-            </button>
+            </ActionButton>
           )}
           {whyNotAgain !== undefined && <p data-cm="why-not">{whyNotAgain}</p>}
           {unsent.length === 0 && <p data-cm="why-not">{own('table.withdraw_none')}</p>}

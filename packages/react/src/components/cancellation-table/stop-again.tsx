@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useCancelFlow } from '../../flow/use-cancel-flow.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { CancelOrderDialog } from '../cancel-order-dialog/cancel-order-dialog.tsx';
 
 export interface StopAgainProps {
@@ -26,15 +27,13 @@ export function StopAgain({ orders, onOpen, onOver }: StopAgainProps): ReactElem
   return (
     <>
       {isHidden ? (
-        <button type="button" data-cm="action" data-action="stop_again" onClick={() => send({ type: 'show' })}>
+        <ActionButton name="stop_again" onClick={() => send({ type: 'show' })}>
           {description.sign} {say(description.title)}
-        </button>
+        </ActionButton>
       ) : (
         orders.length > 0 && (
-          <button
-            type="button"
-            data-cm="action"
-            data-action="stop_again"
+          <ActionButton
+            name="stop_again"
             data-destructive
             onClick={() => {
               onOpen();
@@ -42,7 +41,7 @@ export function StopAgain({ orders, onOpen, onOver }: StopAgainProps): ReactElem
             }}
           >
             {own('table.stop', { count: orders.length })}
-          </button>
+          </ActionButton>
         )
       )}
       <CancelOrderDialog flow={flow} />

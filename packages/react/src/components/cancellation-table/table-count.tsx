@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Cancellations } from '../../hooks/use-cancellations.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 
 export interface TableCountProps {
   readonly list: Pick<Cancellations, 'isWhole' | 'fresh' | 'showFresh' | 'more' | 'loading'>;
@@ -16,15 +17,15 @@ export function TableCount({ list: { isWhole, fresh, showFresh, more, loading },
     <div data-cm="table-count">
       <p>{own(isWhole ? 'table.count' : isSorted ? 'table.sorted_loaded' : 'table.count_loaded', { count })}</p>
       {!isWhole && isSorted && (
-        <button type="button" data-cm="action" data-action="more" disabled={loading} onClick={more}>
+        <ActionButton name="more" disabled={loading} onClick={more}>
           {own('table.more')}
-        </button>
+        </ActionButton>
       )}
       <div role="status">
         {fresh > 0 && (
-          <button type="button" data-cm="action" data-action="show_fresh" onClick={showFresh}>
+          <ActionButton name="show_fresh" onClick={showFresh}>
             {own('table.fresh', { count: fresh })}
-          </button>
+          </ActionButton>
         )}
       </div>
     </div>

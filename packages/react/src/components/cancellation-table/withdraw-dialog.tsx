@@ -1,6 +1,7 @@
 import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { useWithdrawSeveral, type Withdrawn } from './use-withdraw-several.ts';
 
@@ -29,17 +30,17 @@ export function WithdrawDialog({ rows, onClose }: WithdrawDialogProps): ReactEle
       onDismiss={close}
       actions={
         results ? (
-          <button type="button" data-cm="action" data-action="close" data-autofocus onClick={close}>
+          <ActionButton name="close" data-autofocus onClick={close}>
             {say({ key: 'action.close' })}
-          </button>
+          </ActionButton>
         ) : (
           <>
-            <button type="button" data-cm="action" data-action="keep_stops" data-autofocus disabled={action.busy} onClick={close}>
+            <ActionButton name="keep_stops" data-autofocus disabled={action.busy} onClick={close}>
               {own('table.withdraw_leave')}
-            </button>
-            <button type="button" data-cm="action" data-action="withdraw" data-destructive disabled={action.busy} onClick={() => action.run(rows)}>
+            </ActionButton>
+            <ActionButton name="withdraw" data-destructive disabled={action.busy} onClick={() => action.run(rows)}>
               {own('table.withdraw', { count })}
-            </button>
+            </ActionButton>
           </>
         )
       }

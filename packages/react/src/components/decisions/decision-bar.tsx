@@ -2,6 +2,7 @@ import type { Cancellation, CountermandEvent } from '@countermand/client';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useDecisions } from '../../decisions/use-decisions.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { DecisionOutcome } from './decision-outcome.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { possibleDecisions } from './possible-decisions.ts';
@@ -42,19 +43,19 @@ export function DecisionBar({ cancellation, events, onChanged, level }: Decision
       {mayResolve === false && possible.resolve && <p>{own('decide.may_not_resolve', { scope: 'resolve' })}</p>}
       <div data-cm="decision-actions">
         {possible.withdraw && mayChange !== false && (
-          <button type="button" data-cm="action" data-action="withdraw" aria-haspopup="dialog" disabled={!mayChange} onClick={() => setAsked('withdraw')}>
+          <ActionButton name="withdraw" aria-haspopup="dialog" disabled={!mayChange} onClick={() => setAsked('withdraw')}>
             {own('withdraw.own')}
-          </button>
+          </ActionButton>
         )}
         {possible.resolve && mayResolve !== false && (
-          <button type="button" data-cm="action" data-action="resolve" aria-haspopup="dialog" disabled={!mayResolve} onClick={() => setAsked('resolve')}>
+          <ActionButton name="resolve" aria-haspopup="dialog" disabled={!mayResolve} onClick={() => setAsked('resolve')}>
             {own('decide.resolve')}
-          </button>
+          </ActionButton>
         )}
         {possible.recheck && mayChange !== false && (
-          <button type="button" data-cm="action" data-action="recheck" disabled={!mayChange || recheck.busy} onClick={() => recheck.run()}>
+          <ActionButton name="recheck" disabled={!mayChange || recheck.busy} onClick={() => recheck.run()}>
             {own('decide.recheck')}
-          </button>
+          </ActionButton>
         )}
       </div>
       {recheck.problem && <DecisionProblem problem={recheck.problem} />}

@@ -2,6 +2,7 @@ import type { Cancellation, CountermandEvent } from '@countermand/client';
 import { useId, useState, type ReactElement } from 'react';
 import type { Decisions } from '../../decisions/use-decisions.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { SentAndSeenFacts } from '../cancellation-details/sent-and-seen-facts.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
@@ -40,20 +41,18 @@ export function ResolveDialog({ cancellation: { reference, state, remark }, even
       onDismiss={onLeave}
       actions={
         <>
-          <button type="button" data-cm="action" data-action="leave" data-autofocus onClick={onLeave}>
+          <ActionButton name="leave" data-autofocus onClick={onLeave}>
             {problem ? say({ key: 'action.close' }) : own('resolve.leave')}
-          </button>
+          </ActionButton>
           {!problem && (
-            <button
-              type="button"
-              data-cm="action"
-              data-action="record"
+            <ActionButton
+              name="record"
               data-destructive={as === 'send_again' || undefined}
               disabled={busy || !as || said === ''}
               onClick={() => as && run({ as, note: said })}
             >
               {own(as === 'send_again' ? 'resolve.send_again' : 'resolve.record')}
-            </button>
+            </ActionButton>
           )}
         </>
       }

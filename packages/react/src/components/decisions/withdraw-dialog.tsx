@@ -2,6 +2,7 @@ import type { Cancellation } from '@countermand/client';
 import type { ReactElement } from 'react';
 import type { Decisions } from '../../decisions/use-decisions.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { AlertDialog } from '../../parts/alert-dialog/alert-dialog.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { possibleDecisions } from './possible-decisions.ts';
@@ -34,18 +35,18 @@ export function WithdrawDialog({ cancellation: { reference, requesters, state },
       onDismiss={onLeave}
       actions={
         <>
-          <button type="button" data-cm="action" data-action="leave" data-autofocus onClick={onLeave}>
+          <ActionButton name="leave" data-autofocus onClick={onLeave}>
             {problem ? say({ key: 'action.close' }) : own('withdraw.leave')}
-          </button>
+          </ActionButton>
           {!problem && asking > 1 && (
-            <button type="button" data-cm="action" data-action="withdraw_everyone" disabled={busy} onClick={() => run({ everyone: true })}>
+            <ActionButton name="withdraw_everyone" disabled={busy} onClick={() => run({ everyone: true })}>
               {own('withdraw.everyone', { count: asking })}
-            </button>
+            </ActionButton>
           )}
           {!problem && (
-            <button type="button" data-cm="action" data-action="withdraw" disabled={busy} onClick={() => run()}>
+            <ActionButton name="withdraw" disabled={busy} onClick={() => run()}>
               {own('withdraw.own')}
-            </button>
+            </ActionButton>
           )}
         </>
       }

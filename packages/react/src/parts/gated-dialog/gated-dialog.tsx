@@ -1,5 +1,6 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useOwnWords } from '../../localization/use-own-words.ts';
+import { ActionButton } from '../action-button/action-button.tsx';
 import { AlertDialog } from '../alert-dialog/alert-dialog.tsx';
 
 export interface GatedDialogProps {
@@ -32,12 +33,12 @@ export function GatedDialog({ title, words, gate, keep, act, onKeep, onAct, busy
       onDismiss={onKeep}
       actions={
         <>
-          <button type="button" data-cm="action" data-action="keep_order" data-autofocus onClick={onKeep}>
+          <ActionButton name="keep_order" data-autofocus onClick={onKeep}>
             {keep}
-          </button>
-          <button type="button" data-cm="action" data-action="stop_order" data-destructive disabled={busy || (gate !== undefined && typed.trim() !== gate)} onClick={onAct}>
+          </ActionButton>
+          <ActionButton name="stop_order" data-destructive disabled={busy || (gate !== undefined && typed.trim() !== gate)} onClick={onAct}>
             {act}
-          </button>
+          </ActionButton>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ActionButton } from '../action-button/action-button.tsx';
 
 export interface PagerProps {
   /** Of the pages before the present one, and of itself; empty on the first page. */
@@ -14,12 +15,12 @@ export function Pager({ cursors, next, onTurn, words }: PagerProps): ReactElemen
   if (cursors.length === 0 && next === null) return null;
   return (
     <div data-cm="pager">
-      <button type="button" data-cm="action" data-action="previous" disabled={cursors.length === 0} onClick={() => onTurn(cursors.slice(0, -1))}>
+      <ActionButton name="previous" disabled={cursors.length === 0} onClick={() => onTurn(cursors.slice(0, -1))}>
         {words.previous}
-      </button>
-      <button type="button" data-cm="action" data-action="next" disabled={next === null} onClick={() => next !== null && onTurn([...cursors, next])}>
+      </ActionButton>
+      <ActionButton name="next" disabled={next === null} onClick={() => next !== null && onTurn([...cursors, next])}>
         {words.next}
-      </button>
+      </ActionButton>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { LoadProblem } from '../../data/problem.ts';
 import type { Resource } from '../../data/use-resource.ts';
 import { useWords } from '../../localization/use-words.ts';
 import { resourceEnglish } from '../../messages/resource/english.ts';
+import { ActionButton } from '../action-button/action-button.tsx';
 
 const SAID = { offline: 'offline', unanswered: 'problem.said', session_ended: 'session.ended', refused: 'problem.said' } as const satisfies Readonly<Record<LoadProblem['kind'], keyof typeof resourceEnglish>>;
 
@@ -20,9 +21,9 @@ export function ResourceState({ resource: { value, problem, loading, reload }, e
       {problem ? (
         <>
           <p>{own(problem.code === 'no_session' ? 'session.none' : SAID[problem.kind], { text: problem.detail })}</p>
-          <button type="button" data-cm="action" data-action="retry" onClick={reload}>
+          <ActionButton name="retry" onClick={reload}>
             {own('problem.retry')}
-          </button>
+          </ActionButton>
         </>
       ) : (
         <>
