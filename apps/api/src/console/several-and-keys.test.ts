@@ -23,7 +23,9 @@ withBrowser('a pasted list: what means no order is said, and the rest is stopped
   await stop.click();
   await dialogIs(page, 'settled', 'All 2 orders are settled');
   await page.keyboard.press('Escape');
-  await expect(page.locator('section [data-cm=status][data-state=cancelled]').count()).resolves.toBe(2);
+  const cancelled = page.locator('section [data-cm=status][data-state=cancelled]');
+  await cancelled.nth(1).waitFor();
+  expect(await cancelled.count()).toBe(2);
   await expectAccessible(page, 'what became of a list');
   expect(shop.writes.filter(({ operation }) => operation === 'cancel').map(({ targetId }) => targetId).sort()).toEqual(['1001', '1002']);
 });
@@ -53,6 +55,7 @@ withBrowser('a key is shown once, does what it may, and is refused as soon as it
   await expectAccessible(page, 'a key that was made');
   expect((await ask(secret)).json()).toMatchObject({ scopes: ['targets:read', 'cancellations:read', 'cancellations:write'], accounts: ['acme'] });
   await page.getByRole('button', { name: 'I have it' }).click();
+  await page.locator('.secret').waitFor({ state: 'detached' });
   await page.getByRole('row', { name: /A helpdesk <b>/ }).waitFor();
   expect(await page.evaluate('document.documentElement.outerHTML')).not.toContain(secret);
   await page.getByRole('button', { name: 'Revoke: A helpdesk <b>' }).click();

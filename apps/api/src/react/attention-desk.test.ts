@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSideways } from '../test-support/browser/acce
 import { aBrowser, withBrowser } from '../test-support/browser/chromium.ts';
 import { givenUpSoon } from '../test-support/browser/given-up-soon.ts';
 import { openPortal, type Portal } from '../test-support/browser/portal.ts';
-import { focusIsOn } from '../test-support/browser/stopping.ts';
+import { focusIsOn, unreadableOnceWritten } from '../test-support/browser/stopping.ts';
 
 const browser = aBrowser();
 
@@ -29,8 +29,12 @@ withBrowser('what cannot be found out comes to the desk as what it is, and leave
   const page = await portal.open(browser(), { scene: 'desk', own: 'yes' }, { viewport: { width: 320, height: 800 } });
   await page.getByText('The desk is empty: nothing waits for you.').waitFor();
 
+  // It stays unknown for as long as it takes to be seen.
+  unreadableOnceWritten(portal);
   const { id, reference } = await fileAndLose(portal, client);
   await row(page, 'unknown').getByText('It may or may not be stopped; it is being read again.').waitFor();
+  portal.simulator.clearFailures();
+  await client.cancellations.recheck(id);
   await row(page, 'needs_attention').getByText('A person decides what became of it.').waitFor({ timeout: 20_000 });
   await page.getByRole('button', { name: reference }).click();
   const details = page.locator('[data-cm=details]');

@@ -135,6 +135,6 @@ withBrowser('a stop that was confirmed goes on when its row is scrolled away', a
     await route.continue();
   });
   await stop(page);
-  for (const deadline = Date.now() + 15_000; effects(portal).length === 0 && Date.now() < deadline; ) await page.waitForTimeout(50);
+  for (const deadline = Date.now() + 30_000; effects(portal).length === 0 && Date.now() < deadline; ) await page.waitForTimeout(50);
   expect(effects(portal)).toEqual([id]);
 });

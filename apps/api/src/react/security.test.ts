@@ -27,7 +27,7 @@ async function sessionInstead(page: Page, { api, apiUrl, url }: Portal, body: Re
 for (const face of FACES) {
   withBrowser(`${face}: the token goes to the server, in a header, and is nowhere else`, async () => {
     const { portal, open } = await portalWith(face);
-    const tokens: string[] = [];
+    const sessions: Promise<{ token: string }>[] = [];
     const said: string[] = [];
     const sent: { readonly url: string; readonly rest: string; readonly authorization: string }[] = [];
     const page = await open();
@@ -36,8 +36,8 @@ for (const face of FACES) {
       const { authorization = '', ...headers } = request.headers();
       sent.push({ url: request.url(), rest: JSON.stringify([headers, request.postData()]), authorization });
     });
-    page.on('response', async (response) => {
-      if (new URL(response.url()).pathname === '/session') tokens.push(((await response.json()) as { token: string }).token);
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname === '/session') sessions.push(response.json() as Promise<{ token: string }>);
     });
     await page.getByRole('button', { name: 'Stop order' }).click();
     await dialogIs(page, 'confirming', 'Stop order');
@@ -46,6 +46,7 @@ for (const face of FACES) {
     await stop(page);
     await dialogIs(page, 'settled', 'Cancelled');
 
+    const tokens = (await Promise.all(sessions)).map(({ token }) => token);
     expect([new Set(tokens).size, tokens.every((token) => token.startsWith('cms_'))]).toEqual([2, true]);
     const kept = await keptBy(page);
     const told = sent.filter(({ authorization }) => authorization !== '');

@@ -16,8 +16,13 @@ export async function stop(page: Page): Promise<void> {
 }
 
 /** The provider will stop the order and lose its answer, and cannot be read from then on, until its failures are cleared. */
-export function loseTheAnswer({ simulator, api }: Portal): void {
-  simulator.fail({ failure: 'effect_answer_lost', operation: 'cancel', afterMs: 1_000 });
+export function loseTheAnswer(portal: Portal): void {
+  portal.simulator.fail({ failure: 'effect_answer_lost', operation: 'cancel', afterMs: 1_000 });
+  unreadableOnceWritten(portal);
+}
+
+/** The provider cannot be read from its first write on, until its failures are cleared. */
+export function unreadableOnceWritten({ simulator, api }: Portal): void {
   const looking = setInterval(() => {
     if (!simulator.requests.some(({ method }) => method === 'POST')) return;
     clearInterval(looking);
