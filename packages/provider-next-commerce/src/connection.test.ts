@@ -141,6 +141,12 @@ describe('the account’s own choices', () => {
 });
 
 describe('every failure, in every write: never a stop that did not happen', () => {
+  beforeEach(async () => {
+    await connected.close();
+    // Two of the failures are that no answer comes: each is waited for four times.
+    connected = await connect({}, { timeoutMs: 400 });
+  });
+
   // 50 MB four times over are for the tests of the HTTP client.
   test.each(FAILURES.filter((failure) => failure !== 'huge_body'))('%s', async (failure) => {
     for (const [operation, target, isStopped] of [

@@ -14,7 +14,7 @@ export interface Connected {
 
 export async function connect(options: NextCommerceSimulatorOptions = {}, settings: Record<string, unknown> = {}): Promise<Connected> {
   const simulator = await createNextCommerceSimulator(options);
-  const parsed = provider.settings.parse({ ...simulator.settings, timeoutMs: 400, ...settings });
+  const parsed = provider.settings.parse({ ...simulator.settings, timeoutMs: 10_000, ...settings });
   const profile = provider.profile(parsed);
   const client = createTestClient(profile.baseUrl, simulator.token, profile);
   const unknownValues: [string, string][] = [];
