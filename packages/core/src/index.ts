@@ -4,6 +4,7 @@ export * from './access/index.ts';
 export type { Account, UnusableAccount, UsableAccount } from './accounts/account.ts';
 export { AccountDirectory } from './accounts/account-directory.ts';
 export { type AccountConfiguration, type CoreSettings, DEFAULT_CORE_SETTINGS } from './accounts/configuration.ts';
+export { checkedSettings, type CheckedSettings } from './accounts/plugin-parts.ts';
 export { ProviderDirectory } from './accounts/provider-directory.ts';
 export * from './audit/index.ts';
 export * from './engine/index.ts';

@@ -6,6 +6,7 @@ import { checkLedger } from '../doctor/check-ledger.ts';
 import { checkServer } from '../doctor/check-server.ts';
 import { checkWorkers } from '../doctor/check-workers.ts';
 import type { Check } from '../doctor/check.ts';
+import { HeardAnswers } from '../doctor/heard-answers.ts';
 import { ProviderClocks } from '../doctor/provider-clocks.ts';
 import { EXIT, type ExitCode } from '../exit/exit-codes.ts';
 import { reportedMessage } from '../cli/report-error.ts';
@@ -43,15 +44,16 @@ async function examine(context: CommandContext): Promise<readonly Check[]> {
   }
   const { configuration, container } = session.host;
   const clocks = new ProviderClocks(session.resolve(CLOCK));
+  const heard = new HeardAnswers();
   // Before any account is opened: what their providers answer below is listened to.
-  container.registerInstance(HTTP_CLIENT_FACTORY, clocks.listenTo(session.resolve(HTTP_CLIENT_FACTORY)));
+  container.registerInstance(HTTP_CLIENT_FACTORY, heard.listenTo(clocks.listenTo(session.resolve(HTTP_CLIENT_FACTORY))));
   return [
     { name: 'configuration', status: 'ok', detail: configuration.file },
     ...pluginChecks(session),
     ...(await checkLedger(configuration.ledger)),
     ...(await checkWorkers(session)),
     ...(await checkServer(session)),
-    ...(await checkAccounts(session, context.interruption.signal)),
+    ...(await checkAccounts(session, heard, context.interruption.signal)),
     await checkClock(session, clocks.gaps()),
   ];
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateWebhookEndpoint } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
@@ -43,6 +44,51 @@ test('a provider that is not there is exit 1', async () => {
   expect(ok).toBe(false);
   expect(checks.filter(({ status }) => status === 'failed').map(({ name }) => name)).toEqual(['account pod']);
   expect(code).toBe(1);
+});
+
+/** A plugin whose search is this, for a provider at which nobody listens. */
+function plugin(id: string, doSearch: string): string {
+  return `
+    const fact = (value) => ({ value, confidence: 'documented', source: 'this test' });
+    const facts = { rateLimit: fact(''), authentication: fact(''), searchByMerchantNumber: fact('none'), money: fact(''), webhooks: fact(''), testMode: fact(''), unknowns: [] };
+    const record = (name, purpose) => ({
+      name, purpose, target: 'order', request: fact(''), mode: fact('immediate'), stopsWhat: fact('nothing'), createsReplacement: fact('no'), replacementMayBeSent: fact('no'), cancellableIn: fact([]),
+      stoppedStatuses: fact(['stopped']), reason: fact('none'), options: {}, result: fact('response'), refusal: fact(''), repeat: fact('unknown'), scopes: fact([]),
+    });
+    const empty = { kind: 'page', hits: [] };
+    export default {
+      specificationVersion: 'v1', id: '${id}', displayName: '${id}', hosts: '>=0.1.0', settings: { safeParse: (data) => ({ success: true, data }) },
+      targets: [{ kind: 'order', label: 'order', default: true, parseId: (id) => ({ ok: true, id }) }], operations: [record('stop', 'stop'), record('search', 'search')], facts,
+      profile: () => ({
+        baseUrl: 'http://127.0.0.1:9', store: null, credential: { env: 'POD_TOKEN' }, headers: {}, authorize: () => ({}), rateLimit: { requests: 50, perSeconds: 1 }, timeoutMs: 1000, settleMs: 0,
+        confirm: 'response', watchHours: 1, defaults: {},
+      }),
+      open: (account, { http }) => ({ doRead() {}, plan() {}, doWrite() {}, judge() {}, doSearch: ${doSearch} }),
+    };`;
+}
+
+test('what a plugin says of its provider is believed as far as the provider has said it', async () => {
+  const searches = {
+    swallows: "async (query, call) => { await http.send({ operation: 'search', method: 'GET', path: ['orders'] }, call); return empty; }",
+    silent: 'async () => empty',
+    vague: 'async () => undefined',
+    broken: "() => { throw new Error('out of order') }",
+  };
+  for (const [id, search] of Object.entries(searches)) writeFileSync(join(place.folder, `${id}.mjs`), plugin(id, search));
+  const ids = Object.keys(searches);
+  place.configure({ configuration: { plugins: ['./plugins', ...ids.map((id) => `./${id}.mjs`)], accounts: ids.map((id) => ({ id, provider: id, settings: {} })) } });
+  mkdirSync(join(place.folder, 'plugins'));
+  const { code, stdout } = await place.run(['doctor']);
+  expect([code, stdout.split('\n').filter((line) => /^. (?:account|plugin \.)/.test(line)).map((line) => line.replace(place.folder, ''))]).toEqual([
+    2,
+    [
+      '✘ plugin ./plugins: It was left out: it cannot be loaded: /plugins is a folder. Name the file in it that exports the provider, such as ./plugins/dist/provider.js.',
+      expect.stringMatching(/^✘ account swallows: The plugin "swallows" says that all is well, and it is not: no answer came from its provider, .*refused/),
+      '- account silent: The plugin "silent" answered a search without asking its provider, so nothing shows that it is there. Its secret is.',
+      expect.stringMatching(/^✘ account vague: .*the plugin "vague" failed while searching/),
+      expect.stringMatching(/^✘ account broken: .*the plugin "broken" failed while searching: out of order/),
+    ],
+  ]);
 });
 
 test('a server that others may reach needs a key and a name', async () => {

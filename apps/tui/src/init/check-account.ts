@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { HTTP_CLIENT_FACTORY } from '@countermand/core';
 import { loadConfiguration } from '@countermand/host';
 import type { CommandContext } from '../cli/command-context.ts';
 import { checkAccounts } from '../doctor/check-accounts.ts';
 import type { Check } from '../doctor/check.ts';
+import { HeardAnswers } from '../doctor/heard-answers.ts';
 import { openLocalSession } from '../session/open-session.ts';
 import type { NewAccount } from './ask-account.ts';
 
@@ -20,7 +22,9 @@ export async function checkNewAccount(context: CommandContext, account: NewAccou
   const file = join(place, 'countermand.config.json');
   writeFileSync(file, JSON.stringify({ ledger: 'sqlite:./countermand.db', accounts: [{ id: account.id, provider: account.provider, settings }] }), { mode: 0o600 });
   const session = await openLocalSession(loadConfiguration({ file, environment }), { ...context, environment }, 'error');
-  const [check] = await checkAccounts(session, context.interruption.signal);
+  const heard = new HeardAnswers();
+  session.host.container.registerInstance(HTTP_CLIENT_FACTORY, heard.listenTo(session.resolve(HTTP_CLIENT_FACTORY)));
+  const [check] = await checkAccounts(session, heard, context.interruption.signal);
   return check ?? { name: `account ${account.id}`, status: 'skipped', detail: 'There was nothing to check.' };
 
   function elsewhere(value: unknown): unknown {

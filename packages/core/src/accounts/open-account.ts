@@ -8,6 +8,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { AccountContext, CancellationProvider } from '../provider/provider.ts';
 import type { UsableAccount } from './account.ts';
 import type { AccountConfiguration } from './configuration.ts';
+import { checkedConnection, checkedProfile, checkedSettings } from './plugin-parts.ts';
 
 interface Surroundings {
   readonly container: DependencyContainer;
@@ -21,9 +22,9 @@ type OpenedAccount = { readonly ok: true; readonly account: UsableAccount } | { 
 /** Checks the settings by the provider's own schema and wires the account's child container. A plugin that throws is named. */
 export function openAccount(configuration: AccountConfiguration, provider: CancellationProvider, around: Surroundings): OpenedAccount {
   try {
-    const parsed = provider.settings.safeParse(configuration.settings);
-    if (!parsed.success) return { ok: false, problem: settingsProblem(parsed.error) };
-    return { ok: true, account: wire(configuration, provider, parsed.data, around) };
+    const checked = checkedSettings(provider, configuration.settings);
+    if (!checked.ok) return { ok: false, problem: settingsProblem(checked.error) };
+    return { ok: true, account: wire(configuration, provider, checked.settings, around) };
   } catch (error) {
     return { ok: false, problem: `the plugin "${provider.id}" could not open it: ${messageOf(error)}` };
   }
@@ -31,14 +32,14 @@ export function openAccount(configuration: AccountConfiguration, provider: Cance
 
 function wire(configuration: AccountConfiguration, provider: CancellationProvider, settings: unknown, around: Surroundings): UsableAccount {
   const { id } = configuration;
-  const profile = provider.profile(settings);
+  const profile = checkedProfile(provider, settings);
   const context: AccountContext<unknown> = { id, settings, profile };
   const container = around.container.createChildContainer();
   container.registerInstance(ACCOUNT_CONTEXT, context);
   container.registerInstance(PROVIDER_HTTP_CLIENT, around.httpClients.create(id, profile));
   container.register(PROVIDER_CONNECTION, {
     useFactory: (scope) =>
-      provider.open(context, {
+      checkedConnection(provider, context, {
         http: scope.resolve(PROVIDER_HTTP_CLIENT),
         clock: around.clock,
         logger: {

@@ -52,3 +52,11 @@ test('a secret that proves notifications is a secret like the others', async () 
   expect((await setUp(account, false, plugin('[settings.region]'))).check()).toEqual([expect.stringContaining('the secret of account "a" is written into the file.')]);
   expect((await setUp(account, false, plugin("[{ env: 'SECRET' }]"))).check()).toEqual([]);
 });
+
+test.each([
+  ["{ safeParse() { throw new Error('out of schemas'); } }", 'out of schemas'],
+  ['{ safeParse: async () => ({ success: true, data: {} }) }', 'settings.safeParse answered a promise; settings must be a zod schema, and a synchronous one.'],
+])('a schema that is none makes its account unusable, and nothing else: %s', async (schema, why) => {
+  const { check } = await setUp('{ "id": "a", "provider": "mine", "settings": {} }', false, `settings: ${schema},`);
+  expect(check()).toEqual([`Account "a" cannot be used: the plugin "mine" failed while checking its settings: ${why}`]);
+});

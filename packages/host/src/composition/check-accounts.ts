@@ -1,6 +1,7 @@
-import { ConfigurationError, type AccountConfiguration } from '@countermand/core';
+import { checkedSettings, ConfigurationError, type AccountConfiguration, type CheckedSettings } from '@countermand/core';
 import type { CancellationProvider } from '@countermand/core/provider';
 import type { Configuration } from '../configuration/configuration.ts';
+import { messageOf } from '../message-of.ts';
 import { explainIssue, explanationText, type Explanation } from '../configuration/explain-issue.ts';
 import type { PluginReport } from '../plugins/load-plugins.ts';
 
@@ -36,12 +37,17 @@ interface Check {
 
 function checkSettings({ account, index, provider, configuration, refuse }: Check): readonly string[] {
   const root = ['accounts', index, 'settings'];
-  const parsed = provider.settings.safeParse(account.settings);
-  if (!parsed.success) {
-    const { path, problem } = explainIssue(parsed.error, provider.settings, account.settings);
+  let checked: CheckedSettings;
+  try {
+    checked = checkedSettings(provider, account.settings);
+  } catch (error) {
+    return [`Account "${account.id}" cannot be used: the plugin "${provider.id}" failed while checking its settings: ${messageOf(error)}`];
+  }
+  if (!checked.ok) {
+    const { path, problem } = explainIssue(checked.error, provider.settings, account.settings);
     return refuse({ path: [...root, ...path], problem });
   }
-  if (configuration.demo || !hasLiteralSecret(provider, parsed.data)) return [];
+  if (configuration.demo || !hasLiteralSecret(provider, checked.settings)) return [];
   return [
     `${configuration.placeOf(root)}: the secret of account "${account.id}" is written into the file. ` +
       'Write { "env": NAME } or { "file": PATH } in its place, so that it cannot be copied along with the file.',
