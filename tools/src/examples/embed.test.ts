@@ -95,4 +95,4 @@ test.each([
   const pages = await Promise.all(['/', '/portal', '/plain'].map(async (path) => (await fetch(`${url()}${path}`, { headers: signedIn })).text()));
   expect(pages.join('')).not.toMatch(/cm[ds]_\w/);
   expect((await fetch(url())).headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';.+require-trusted-types-for 'script'/);
-}, 30_000);
+});

@@ -58,7 +58,7 @@ test('a reader that takes nothing is dropped, while others get everything', asyn
   // It comes back where it was.
   const resumed = follow('/v1/events', { 'Last-Event-ID': '1990' });
   await resumed.until(() => resumed.events.length === 11);
-}, 30_000);
+});
 
 test('one caller has at most fifty streams at a time; one that is closed makes room', async () => {
   const { follow, url, keyHeader } = await openForFollowing();

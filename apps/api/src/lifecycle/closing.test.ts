@@ -67,4 +67,4 @@ test('a connection that was opened and never used holds nothing up', async () =>
   await once(socket, 'connect');
   const [closed] = await Promise.all([once(socket, 'close'), close()]);
   expect(closed).toEqual([false]);
-}, 10_000);
+});

@@ -135,7 +135,7 @@ test('a filing without an answer is never asked for anew: it is sent again under
   expect(await talk.type('')).toBe('Whether it was recorded is not known yet. It is told here once it is; list tells it too.');
   expect(keys.size).toBe(1);
   expect(sends).toBeGreaterThan(1);
-}, 30_000);
+});
 
 describe('news', () => {
   let now: CancellationView = QUEUED;

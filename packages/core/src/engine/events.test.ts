@@ -91,7 +91,7 @@ describe('law 9: every change leaves one event', () => {
       }),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   test('law 9: positions grow in commit order, and a reader that resumes from any of them misses none', async () => {
     const engine = createEngineHarness();

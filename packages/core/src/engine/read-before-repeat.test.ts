@@ -45,7 +45,7 @@ describe('law 3: read before repeat', () => {
     await engine.pass(25 * 3_600_000);
     expect((await engine.read(id)).cancellation.state).toBe('needs_attention');
     expect(engine.remote.writes).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('law 3: a 404 after a write proves nothing', async () => {
     engine = createEngineHarness();

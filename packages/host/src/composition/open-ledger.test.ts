@@ -67,7 +67,7 @@ describePostgres('a ledger on PostgreSQL', () => {
     expect(await ledger.reader.accountsWithWork()).toEqual([]);
     await watched.close();
     await ledger.close();
-  }, 30_000);
+  });
 
   test('can be examined', async () => {
     const report = await examinePostgresLedger({ kind: 'postgres', url: postgres.url });

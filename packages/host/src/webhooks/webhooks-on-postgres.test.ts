@@ -54,5 +54,5 @@ describePostgres('webhooks of two machines on PostgreSQL', () => {
     expect(items.every(({ state, attempts }) => state === 'delivered' && attempts === 1)).toBe(true);
     for (const host of machines) await host.close();
     await receiver.close();
-  }, 30_000);
+  });
 });

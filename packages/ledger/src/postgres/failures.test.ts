@@ -57,7 +57,7 @@ describePostgres('failures of PostgreSQL', {}, (postgres) => {
     const before = news;
     await file(other);
     while (news === before) await pause(10);
-  }, 30_000);
+  });
 
   test('a connection that was cut while it rested costs nobody anything', async () => {
     const { ledger, proxy } = await throughProxy();
@@ -151,7 +151,7 @@ describePostgres('failures of PostgreSQL', {}, (postgres) => {
     await expect(standstill).rejects.toMatchObject(unavailable('idle-in-transaction timeout. The change took too long and was taken back'));
     expect(await total(other)).toBe(1);
     await file(stalled);
-  }, 20_000);
+  });
 
   test('a server that answers no more is given up, and not waited for until it does', async () => {
     const { ledger, proxy } = await throughProxy();
