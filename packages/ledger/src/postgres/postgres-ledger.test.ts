@@ -6,8 +6,16 @@ import type { LedgerFixture } from '../test-support/suite/fixture.ts';
 import { openPostgresLedger } from './open-postgres-ledger.ts';
 
 describePostgres('PostgreSQL', { fsync: false }, (postgres) => {
+  /** To bring the tables up to date takes longer than most tests of the suite: it is done once. */
+  let upToDate = '';
+  beforeAll(async () => {
+    upToDate = await postgres().freshDatabase();
+    const ledger = await openPostgresLedger({ url: upToDate, clock: new ManualClock() });
+    await ledger.close();
+  });
+
   async function openFixture(): Promise<LedgerFixture> {
-    const url = await postgres().freshDatabase();
+    const url = await postgres().copyOf(upToDate);
     const clock = new ManualClock();
     const handles: Ledger[] = [];
     const another = async () => {

@@ -25,6 +25,8 @@ export interface TestPostgres {
   readonly port: number;
   /** Makes an empty database and answers its address. */
   freshDatabase(): Promise<string>;
+  /** Makes a database with all that the one of this address holds, which nobody may have open, and answers its address. */
+  copyOf(url: string): Promise<string>;
   /** Runs statements in the database of this address, as an administrator would. */
   run(url: string, statements: string): Promise<void>;
   /** Stops the server; its data stays. */
@@ -58,16 +60,17 @@ export async function startPostgres({ fsync = true, settings = {} }: TestPostgre
     throw error;
   }
   let databases = 0;
-  const freshDatabase = async () => {
+  const create = async (template: string) => {
     databases += 1;
     const name = `test_${databases}`;
-    await server.query(`create database ${name} template template0`);
+    await server.query(`create database ${name} template ${template}`);
     return server.urlOf(name);
   };
   return {
     url: server.urlOf('postgres'),
     port,
-    freshDatabase,
+    freshDatabase: () => create('template0'),
+    copyOf: (url) => create(new URL(url).pathname.slice(1)),
     run: (url, statements) => server.query(statements, url),
     halt: (mode) => server.halt(mode),
     resume: () => server.resume(),
