@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createProvider } from '@countermand/create-provider';
+import { createProvider, nodeProblem } from '@countermand/create-provider';
 import { root } from '../house/tracked-files.ts';
 import { fillInProvider } from './test-support/fill-in-provider.ts';
 
@@ -44,6 +44,19 @@ test('it compiles as it is generated', () => {
 test.each(['', 'Paper', 'paper_boat', '-boat', 'boat-', '../boat', 'a'.repeat(41), '1boat'])('%j is no name, and nothing is written', (name) => {
   const created = createProvider({ name, folder: join(home, 'nowhere'), kind: 'standalone' });
   expect(created).toEqual({ ok: false, problem: expect.stringMatching(/is no name for a provider: lower-case letters/) });
+});
+
+test.each([
+  ['20.20.2', 'A provider needs Node 22.19 or newer, and this is 20.20.2.'],
+  ['22.18.0', 'and this is 22.18.0.'],
+  ['22.19.0', undefined],
+  ['24.0.0', undefined],
+])('on Node %s it says: %s', (version, problem) => {
+  expect(nodeProblem(version)).toEqual(problem && expect.stringContaining(problem));
+});
+
+test('the skeleton asks for the same Node', () => {
+  expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toMatchObject({ engines: { node: '>=22.19' } });
 });
 
 test('what is there already is not touched', () => {
