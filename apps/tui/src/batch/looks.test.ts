@@ -28,8 +28,27 @@ async function settled(): Promise<void> {
   await new Promise(setImmediate);
 }
 
+/** Looks after the first few of them. */
+async function openedLongAgo() {
+  const all = opened();
+  const rests: (number | undefined)[] = [];
+  for (let looked = 0; looked < 3; looked++) {
+    const next = all.looks.next();
+    rests.push(all.sleeps.at(-1)?.ms);
+    all.change();
+    all.sleeps.at(-1)?.wake();
+    await next;
+  }
+  all.sleeps.length = 0;
+  return { ...all, rests };
+}
+
+test('the first looks follow each other sooner, and each later than the one before', async () => {
+  expect((await openedLongAgo()).rests).toEqual([100, 200, 400]);
+});
+
 test('without a change the next look is seconds away; a change brings it near, but never at once', async () => {
-  const { sleeps, looks, change } = opened();
+  const { sleeps, looks, change } = await openedLongAgo();
   let looked = 0;
   const next = (): void => void looks.next().then(() => looked++);
   next();

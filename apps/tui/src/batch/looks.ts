@@ -2,7 +2,8 @@ import type { Clock } from '@countermand/core/model';
 import { systemClock } from '@countermand/host';
 import type { Service } from '../service/service.ts';
 
-/** A batch is looked at this far apart, milliseconds: counting its rows is work. */
+/** A batch is looked at this far apart, milliseconds: counting its rows is work. At first it is less, for most are small and soon through. */
+const RESTS_MS = [100, 200, 400];
 const REST_MS = 1_000;
 
 /** Without any change it is looked at again after so long, milliseconds: time passes as well. */
@@ -11,6 +12,7 @@ const LONGEST_REST_MS = 5_000;
 /** When to look again at what changes: after a change, but not at once. */
 export class Looks {
   #news = new AbortController();
+  #looked = 0;
   readonly #tell = (): void => this.#news.abort();
   readonly #endNotices: () => void;
 
@@ -26,7 +28,7 @@ export class Looks {
 
   /** Resolves when it is time; a change since the last look counts. */
   async next(): Promise<void> {
-    await this.clock.sleep(REST_MS, this.over);
+    await this.clock.sleep(RESTS_MS[this.#looked++] ?? REST_MS, this.over);
     if (!this.over.aborted) await this.clock.sleep(LONGEST_REST_MS, this.#news.signal);
     this.#news = new AbortController();
   }

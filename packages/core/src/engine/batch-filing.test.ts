@@ -252,6 +252,22 @@ test("a worker that came for one batch files that one's rows and no other's", as
   await engine.stopAll();
 });
 
+test('a worker that is told of work that it did not know to be its own does it at once, and the end of a batch is seen soon', async () => {
+  const engine = engineOf(10);
+  engine.addOrders(1);
+  const { id } = valueOf(await engine.fileBatch(references(1))).batch;
+  const ids: string[] = [];
+  const worker = engine.work({ claim: 'with_work', onlyBatch: id, onlyCancellations: () => ids });
+  await engine.pass(100);
+  ids.push(...(await engine.items(id)).flatMap(({ item }) => item.cancellationId ?? []));
+  worker.lookAgain();
+  await engine.pass(300);
+  expect((await engine.items(id))[0]?.record?.cancellation.state).toBe('cancelled');
+  await engine.pass(300);
+  expect(await engine.batch(id)).toMatchObject({ state: 'finished' });
+  await engine.stopAll();
+});
+
 test('a worker that came for one batch gives the lane back while what is left of it only waits', async () => {
   const engine = engineOf(10);
   engine.addOrders(2);

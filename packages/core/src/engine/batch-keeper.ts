@@ -8,8 +8,8 @@ import { batchGate } from './batch-gate.ts';
 import type { EngineServices } from './engine-services.ts';
 import { changeEvent } from './events.ts';
 
-/** Batches are looked after this often, milliseconds. */
-const LOOK_EVERY_MS = 1_000;
+/** Batches are looked after this often at most, milliseconds: who waits for the end of a small one notices no more. */
+const LOOK_EVERY_MS = 250;
 
 /** An upload of which nothing was recorded for so long is given up, milliseconds: its process is gone. */
 const UPLOAD_PATIENCE_MS = 60_000;
@@ -32,12 +32,10 @@ export class BatchKeeper {
 
   constructor(private readonly services: Pick<EngineServices, 'ledger' | 'clock' | 'logger'>) {}
 
-  /** Looks, unless it did a moment ago or still does. Not waited for: lanes must not lose their leases over a large batch. */
+  /** Looks, unless it does already; if it did a moment ago, a moment later. Not waited for: lanes must not lose their leases over a large batch. */
   kick(): void {
-    const { clock } = this.services;
-    if (this.#over !== undefined || this.#closed.signal.aborted || clock.monotonic() < this.#nextLook) return;
-    this.#nextLook = clock.monotonic() + LOOK_EVERY_MS;
-    this.#over = this.#look()
+    if (this.#over !== undefined || this.#closed.signal.aborted) return;
+    this.#over = this.#lookInTime()
       .catch((error: unknown) => this.#failed(error))
       .then(() => {
         this.#over = undefined;
@@ -48,6 +46,15 @@ export class BatchKeeper {
   async close(): Promise<void> {
     this.#closed.abort();
     await this.#over;
+  }
+
+  async #lookInTime(): Promise<void> {
+    const { clock } = this.services;
+    const early = this.#nextLook - clock.monotonic();
+    if (early > 0) await clock.sleep(early, this.#closed.signal);
+    if (this.#closed.signal.aborted) return;
+    this.#nextLook = clock.monotonic() + LOOK_EVERY_MS;
+    await this.#look();
   }
 
   async #look(): Promise<void> {

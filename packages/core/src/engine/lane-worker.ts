@@ -73,6 +73,11 @@ export class LaneWorker {
     this.#running = this.#run(held, { ...options, own });
   }
 
+  /** Looks anew at once: what `onlyCancellations` answers is other than before, which no change of the ledger tells. */
+  lookAgain(): void {
+    this.#news.abort('news');
+  }
+
   /** Accounts whose lane this worker holds now. */
   heldAccounts(): readonly string[] {
     return this.#held?.held.map((lane) => lane.hold.account) ?? [];

@@ -12,6 +12,8 @@ interface Parts {
   readonly ledger: Ledger;
   readonly clock: Pick<Clock, 'sleep'>;
   readonly listBatchItems: Pick<ListBatchItems, 'report'>;
+  /** Called when there are others than before. */
+  readonly onNew: () => void;
 }
 
 /** Which cancellations a batch has that something is still to be done about, as the ledger changes. */
@@ -44,7 +46,7 @@ export class BatchIds {
     signal.addEventListener('abort', tell, { once: true });
     try {
       // Without the ledger nothing is worked either, and what is new is seen below.
-      this.#ids = await this.#unfinished().catch(() => this.#ids);
+      this.#become(await this.#unfinished().catch(() => this.#ids));
       while (!signal.aborted) {
         news = Promise.withResolvers<void>();
         // A ledger that is lost for a moment is asked again: what is known meanwhile is what was known before.
@@ -76,7 +78,13 @@ export class BatchIds {
       const record = await reader.cancellation(id);
       if (record && !isAtRest(record)) live.add(id);
     }
-    this.#ids = live;
+    this.#become(live);
+  }
+
+  #become(ids: ReadonlySet<string>): void {
+    const isNew = [...ids].some((id) => !this.#ids.has(id));
+    this.#ids = ids;
+    if (isNew) this.parts.onNew();
   }
 
   async *#underWay(): AsyncIterable<string> {

@@ -8,7 +8,8 @@ import { GRACE_MS } from './local-work.ts';
 export function createLocalBatchWork({ host: { container } }: LocalParts): BatchService['work'] {
   return (batch, accounts) => {
     const worker = container.resolve(LaneWorker);
-    const ids = new BatchIds({ ledger: container.resolve(LEDGER), clock: container.resolve(CLOCK), listBatchItems: container.resolve(ListBatchItems) }, batch);
+    const parts = { ledger: container.resolve(LEDGER), clock: container.resolve(CLOCK), listBatchItems: container.resolve(ListBatchItems), onNew: () => worker.lookAgain() };
+    const ids = new BatchIds(parts, batch);
     worker.start({ accounts: [...new Set(accounts)], onlyBatch: batch, onlyCancellations: () => ids.current, claim: 'with_work' });
     return async () => {
       await worker.stop(GRACE_MS);
