@@ -1,27 +1,37 @@
 /**
- * Runs commands of the built program one after the other in one process: a start costs many times what most commands do.
- * Told by a message `{ words, cwd, environment, input }`; answers `{ code, stdout, stderr }`.
+ * Runs commands of the built program in one process: a start costs many times what most commands do. Several may run at once, each
+ * with its own folder, environment and streams; relative paths of files are those of the command that was begun last.
+ * Told by a message `{ id, words, cwd, environment, input }`; answers `{ id, code, stdout, stderr }`.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import { showAtOnce } from '../../dist/at-once/show-at-once.js';
 import { runProgram } from '../../dist/program/run-program.js';
 
-let said = { stdout: '', stderr: '' };
+const commands = new AsyncLocalStorage();
+const { env, stdin } = process;
+const cwd = process.cwd.bind(process);
+
 for (const name of ['stdout', 'stderr']) {
   process[name].write = (chunk, ...rest) => {
-    said[name] += chunk;
+    const command = commands.getStore();
+    if (command !== undefined) command.said[name] += chunk;
     rest.find((parameter) => typeof parameter === 'function')?.();
     return true;
   };
 }
+Object.defineProperties(process, {
+  env: { get: () => commands.getStore()?.environment ?? env },
+  stdin: { get: () => commands.getStore()?.stdin ?? stdin },
+  cwd: { value: () => commands.getStore()?.cwd ?? cwd() },
+});
 
-process.on('message', async ({ words, cwd, environment, input }) => {
-  process.chdir(cwd);
-  for (const name of Object.keys(process.env)) delete process.env[name];
-  Object.assign(process.env, environment);
-  Object.defineProperty(process, 'stdin', { value: Readable.from(input === '' ? [] : [Buffer.from(input)]), configurable: true });
-  said = { stdout: '', stderr: '' };
-  const atOnce = words[0] === 'show' ? showAtOnce(words, process) : undefined;
-  const code = atOnce ?? (await runProgram(words));
-  process.send({ code, ...said });
+process.on('message', ({ id, words, input, ...told }) => {
+  process.chdir(told.cwd);
+  const command = { ...told, stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]), said: { stdout: '', stderr: '' } };
+  void commands.run(command, async () => {
+    const atOnce = words[0] === 'show' ? showAtOnce(words, process) : undefined;
+    const code = atOnce ?? (await runProgram(words));
+    process.send({ id, code, ...command.said });
+  });
 });

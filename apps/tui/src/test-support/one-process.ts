@@ -5,15 +5,24 @@ import { environmentIn, type Finished, type RunOptions } from './run-countermand
 
 const RUNNER = fileURLToPath(new URL('command-runner.mjs', import.meta.url));
 
-/** One process for many commands, one after the other. What a process is in itself (its signals, its streams, its exit) is tested elsewhere. */
+interface Answer extends Finished {
+  readonly id: number;
+}
+
+/** One process for many commands. What a process is in itself (its signals, its streams, its exit) is tested elsewhere. */
 export class OneProcess {
   #child: ChildProcess | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  #asked = 0;
+  readonly #waiting = new Map<number, { readonly words: readonly string[]; readonly finished: PromiseWithResolvers<Finished> }>();
 
-  run(words: readonly string[], options: RunOptions): Promise<Finished> {
-    const finished = this.#last.then(() => this.#ask(words, options));
-    this.#last = finished.catch(() => undefined);
-    return finished;
+  /** Those that are to run at once must not name files by relative paths. */
+  run(words: readonly string[], { cwd, environment, input = '' }: RunOptions): Promise<Finished> {
+    const id = ++this.#asked;
+    const finished = Promise.withResolvers<Finished>();
+    this.#waiting.set(id, { words, finished });
+    this.#child ??= this.#start(cwd);
+    this.#child.send({ id, words, cwd, environment: environmentIn(cwd, environment), input });
+    return finished.promise;
   }
 
   async close(): Promise<void> {
@@ -24,17 +33,18 @@ export class OneProcess {
     await ended;
   }
 
-  async #ask(words: readonly string[], { cwd, environment, input = '' }: RunOptions): Promise<Finished> {
-    const child = (this.#child ??= fork(RUNNER, { execArgv: [], env: environmentIn(cwd), cwd, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
-    const over = new AbortController();
-    const answered = once(child, 'message', over);
-    const ended = once(child, 'exit', over).then(([code]) => Promise.reject(new Error(`${words.join(' ')} ended its process with ${code}.`)));
-    child.send({ words, cwd, environment: environmentIn(cwd, environment), input });
-    try {
-      const [finished] = (await Promise.race([answered, ended])) as [Finished];
-      return finished;
-    } finally {
-      over.abort();
-    }
+  #start(cwd: string): ChildProcess {
+    const child = fork(RUNNER, { execArgv: [], env: environmentIn(cwd), cwd, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child.on('message', (message) => {
+      const { id, ...finished } = message as Answer;
+      this.#waiting.get(id)?.finished.resolve(finished);
+      this.#waiting.delete(id);
+    });
+    child.on('exit', (code) => {
+      for (const { words, finished } of this.#waiting.values()) finished.reject(new Error(`${words.join(' ')} ended its process with ${code}.`));
+      this.#waiting.clear();
+      this.#child = undefined;
+    });
+    return child;
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSimulator as createFastPod, type FastPodSimulator } from '@countermand/provider-fastpod/simulator';
-import { createSimulator as createNextCommerce, type NextCommerceSimulator } from '@countermand/provider-next-commerce/simulator';
+import { createNextCommerceSimulator, type NextCommerceSimulator, type NextCommerceSimulatorOptions } from '@countermand/provider-next-commerce/simulator';
 import type { OneProcess } from './one-process.ts';
 import { runCountermand, startCountermand, type Finished, type RunOptions, type Started } from './run-countermand.ts';
 
@@ -15,6 +15,8 @@ export interface WorkplaceOptions {
   readonly configuration?: Settings;
   /** The id of the account at Next Commerce. Default: `shop`. */
   readonly shopId?: string;
+  /** How the location at Next Commerce answers a cancellation request. Default: accepts, after two reads. */
+  readonly decision?: NextCommerceSimulatorOptions['decision'];
   /** Where `run` runs its commands, for tests of what commands say and not of processes. Default: a process each. */
   readonly oneProcess?: OneProcess;
 }
@@ -39,7 +41,7 @@ const QUICK = { timeoutMs: 2_000, settleMs: 50 };
 
 export async function openWorkplace(options: WorkplaceOptions = {}): Promise<Workplace> {
   const folder = mkdtempSync(join(tmpdir(), 'countermand-e2e-'));
-  const [pod, shop] = await Promise.all([createFastPod(), createNextCommerce()]);
+  const [pod, shop] = await Promise.all([createFastPod(), createNextCommerceSimulator(options.decision === undefined ? {} : { decision: options.decision })]);
   const configure = ({ settings = {}, configuration = {}, shopId = 'shop' }: WorkplaceOptions): void => {
     const accounts = [
       { id: 'pod', provider: 'fastpod', settings: { ...pod.settings, ...QUICK, token: { env: 'POD_TOKEN' }, ...settings } },
@@ -64,4 +66,14 @@ export async function openWorkplace(options: WorkplaceOptions = {}): Promise<Wor
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Uses another workplace, beside those that are used at the same time. */
+export async function atAnotherPlace<Answer>(options: WorkplaceOptions, use: (place: Workplace) => Promise<Answer>): Promise<Answer> {
+  const place = await openWorkplace(options);
+  try {
+    return await use(place);
+  } finally {
+    await place.close();
+  }
 }
