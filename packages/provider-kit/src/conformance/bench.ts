@@ -2,6 +2,7 @@ import type { Snapshot, Target } from '@countermand/core/model';
 import type { CallPurpose, Exchange, Plan, PlanOptions, ProviderConnection, ReadOutcome, Verdict, WriteOutcome } from '@countermand/core/provider';
 import { createTestCall, type TestCallOptions } from '../testing/test-call.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
+import type { Alter } from './altered-answers.ts';
 import { BenchClock, type Clocks } from './bench-clock.ts';
 import { BenchHistory } from './bench-history.ts';
 import type { Law } from './laws.ts';
@@ -21,6 +22,12 @@ export interface Bench {
   readonly connection: ProviderConnection;
   readonly clock: BenchClock;
   readonly history: BenchHistory;
+  /** The last of what came back. */
+  readonly last: () => Exchange | undefined;
+  /** From now on, answers are changed on their way to the plugin. */
+  readonly alter: (change: Alter) => void;
+  /** The plugin opened once more, without anything that this one has seen. */
+  readonly another: () => ProviderConnection;
   /** What was sent and came back so far, for messages. */
   readonly transcript: readonly string[];
   /** Everything the plugin has answered and logged so far. */
@@ -54,6 +61,8 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   const history = new BenchHistory(clock);
   backend.skewClock?.(clocks.apartMs ?? 0);
   const told: unknown[] = [];
+  let alter: Alter = (body) => body;
+  let last: Exchange | undefined;
   const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: waits ? SHORT_TIMEOUT_MS : TIMEOUT_MS });
   if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
   const profile = provider.profile(parsed.data);
@@ -62,7 +71,8 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   const through = (wire: TestClient): Pick<TestClient, 'send'> => ({
     send: async (request, call) => {
       transcript.push(`sent: ${request.method} /${request.path.join('/')}${request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`}`);
-      const exchange = await wire.send(request, call);
+      const exchange = altered(await wire.send(request, call), alter);
+      last = exchange;
       clock.jump();
       transcript.push(`came back: ${summary(exchange)}`);
       return exchange;
@@ -84,6 +94,11 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     connection,
     clock,
     history,
+    last: () => last,
+    alter: (change) => {
+      alter = change;
+    },
+    another: () => open(client),
     transcript,
     told,
     read,
@@ -121,6 +136,10 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     },
     close: () => client.close(),
   };
+}
+
+function altered(exchange: Exchange, alter: Alter): Exchange {
+  return exchange.kind === 'answered' && exchange.body.kind === 'json' ? { ...exchange, body: { kind: 'json', value: alter(exchange.body.value) } } : exchange;
 }
 
 function summary(exchange: Exchange): string {

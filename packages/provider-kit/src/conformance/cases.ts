@@ -3,6 +3,7 @@ import { decisionCases } from './cases/decisions.ts';
 import { declarationCases } from './cases/declarations.ts';
 import { failingCases } from './cases/failing.ts';
 import { idCases } from './cases/ids.ts';
+import { nearlyRightCases } from './cases/nearly-right.ts';
 import { readingCases } from './cases/reading.ts';
 import { searchingCases } from './cases/searching.ts';
 import { stoppingCases } from './cases/stopping.ts';
@@ -16,6 +17,7 @@ export const AREAS: Readonly<Record<string, CasesOf>> = {
   reading: readingCases,
   deciding: decisionCases,
   stopping: stoppingCases,
+  'answers that are nearly right': nearlyRightCases,
   'failing, and finding out': failingCases,
   'clocks and patience': clockCases,
   'texts of others': textCases,

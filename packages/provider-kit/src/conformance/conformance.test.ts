@@ -3,6 +3,7 @@ import { checkCancellationProvider } from './check-cancellation-provider.ts';
 import { describeCancellationProvider } from './describe-cancellation-provider.ts';
 import { CLOCK_MUTANTS } from '../test-support/conformance/clock-mutants.ts';
 import { MUTANTS } from '../test-support/conformance/mutants.ts';
+import { TIRED_MUTANTS } from '../test-support/conformance/tired-mutants.ts';
 import { toyProvider } from '../test-support/conformance/toy-provider.ts';
 import { FAILURES, TRANSPORT_FAILURES, type FailureRule } from '../testing/failures.ts';
 import { toySimulation } from '../test-support/conformance/toy-simulator.ts';
@@ -24,7 +25,7 @@ test('the suite draws every failure that a simulator knows, and those of the lin
   expect([FAILURES.filter((failure) => !at('cancel').has(failure)), TRANSPORT_FAILURES.filter((failure) => !at('read').has(failure))]).toEqual([[], []]);
 }, LIMIT_MS);
 
-test.each(MUTANTS)('a plugin that $name fails on the law it breaks', async ({ provider, law, area }) => {
+test.each([...MUTANTS, ...TIRED_MUTANTS])('a plugin that $name fails on the law it breaks', async ({ provider, law, area }) => {
   const results = await checkCancellationProvider({ ...subject, provider }, { areas: [area] });
   expect(results.filter(({ result }) => result === 'failed').map((each) => each.law)).toContain(law);
 }, LIMIT_MS);

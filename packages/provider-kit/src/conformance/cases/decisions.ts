@@ -22,6 +22,20 @@ export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
     },
   },
   {
+    name: 'what it decides depends on what it is given, and on nothing it has seen before',
+    law: 'form',
+    run: async (bench) => {
+      const snapshot = await snapshotOf(bench);
+      const told = (connection: Bench['connection']) => [connection.plan(stoppable, snapshot, OPTIONS), ...histories(bench).map((history) => connection.judge(stoppable, history, snapshot))];
+      const first = told(bench.connection);
+      if (stopped) await bench.read(stopped);
+      for (const [who, connection] of [['it has read another order', bench.connection], ['it has just been started', bench.another()]] as const) {
+        const again = told(connection);
+        if (JSON.stringify(again) !== JSON.stringify(first)) bench.complain('form', `Once ${who}, it plans or judges the same differently: after a crash it would not know what it knew.`, { said: [first, again], advice: 'go by the snapshot and the history you are given' });
+      }
+    },
+  },
+  {
     name: 'what a read says of our writes never makes a stop of a status that is not one',
     law: 'evidence',
     run: async (bench) => {

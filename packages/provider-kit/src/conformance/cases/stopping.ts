@@ -17,6 +17,7 @@ export const stoppingCases: CasesOf = ({ orders }) => [
       if (another !== undefined) bench.complain('one_write', `One attempt sent ${bench.backend.writes.length} writes.`, { said: bench.backend.writes });
       if (write.targetId !== orders.stoppable.id) bench.complain('evidence', `The write went to the order ${JSON.stringify(write.targetId)}.`, { said: write });
       checkProof(bench, outcome);
+      checkSource(bench, outcome);
     },
   },
   {
@@ -76,6 +77,13 @@ async function planOf(bench: Bench): Promise<{ readonly operation: string }> {
   const { plan } = await bench.plan(bench.subject.orders.stoppable);
   if (plan.kind !== 'send') return bench.complain('form', 'An order that can be stopped is not planned to be.', { said: plan });
   return { operation: bench.subject.operation ?? plan.operation };
+}
+
+/** Who looks into it later finds the very answer that the evidence goes by. */
+function checkSource({ last, complain }: Bench, { evidence }: WriteOutcome): void {
+  const exchange = last();
+  if (exchange?.kind !== 'answered') return;
+  if (evidence.httpStatus !== exchange.status || evidence.bodyHash !== exchange.bodyHash) complain('evidence', 'The evidence has not the status and the hash of the answer it goes by.', { said: evidence, advice: 'make it by evidenceOf(exchange, …)' });
 }
 
 function notStopped(bench: Bench, outcome: WriteOutcome): void {
