@@ -18,6 +18,6 @@ export { say, type Message, type ParametersOf, type Value } from './messages/mes
 export type { Phrase } from './messages/phrase.ts';
 export { describe, describeOne } from './view/describe.ts';
 export { describeOrder, type OrderDescription } from './view/describe-order.ts';
-export { describePreview } from './view/describe-preview.ts';
+export { describePreview, effectLine } from './view/describe-preview.ts';
 export { LOOKS } from './view/looks.ts';
 export type { Action, ActionId, Description, Line, Look, Timing, Tone } from './view/description.ts';

@@ -14,6 +14,7 @@ export { useWords, type Words } from './localization/use-words.ts';
 export type { InAnotherLanguage, Phrases } from './messages/phrases.ts';
 export { ResourceState, type ResourceStateProps } from './parts/resource-state/resource-state.tsx';
 export { useBatch } from './hooks/use-batch.ts';
+export { useBatchTitle } from './hooks/use-batch-title.ts';
 export { useCancellation } from './hooks/use-cancellation.ts';
 export { useCancellationEvents } from './hooks/use-cancellation-events.ts';
 export { usePreview, type PreviewChoices } from './hooks/use-preview.ts';

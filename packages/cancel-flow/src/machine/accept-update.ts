@@ -1,4 +1,4 @@
-import { canMove, isEndState, type CancellationView, type ReplacementView } from '@countermand/core/model';
+import { isEndState, type CancellationState, type CancellationView, type ReplacementView } from '@countermand/core/model';
 import { sameData } from './intent.ts';
 import type { FlowProblem } from './problem.ts';
 import type { TrackedOrder } from './tracked-order.ts';
@@ -30,9 +30,12 @@ function updated(order: TrackedOrder, update: OrderUpdate): TrackedOrder {
   return sameData(cancellation, shown) ? order : { ...order, cancellation };
 }
 
+/** Without another attempt, nothing moves to these. */
+const NEVER_NEXT: readonly CancellationState[] = ['scheduled', 'sending'];
+
 /**
  * Whether `next` is later than what is shown. An end never changes, so it is later than everything live. Else the time decides, and
- * within one millisecond the number of attempts and the legal moves.
+ * within one millisecond the number of attempts; after as many, what was heard later, but for what nothing moves to.
  */
 export function supersedes(next: CancellationView, shown: CancellationView): boolean {
   if (isEndState(shown.state) && next.state !== shown.state) return false;
@@ -41,7 +44,7 @@ export function supersedes(next: CancellationView, shown: CancellationView): boo
   if (next.updatedAt !== shown.updatedAt) return next.updatedAt > shown.updatedAt;
   if (next.state === shown.state) return next.attempts >= shown.attempts && !holdWentBack(next.replacement, shown.replacement);
   if (next.attempts !== shown.attempts) return next.attempts > shown.attempts;
-  return canMove(shown.state, next.state);
+  return !NEVER_NEXT.includes(next.state);
 }
 
 /** A hold moves without a new time on the cancellation; of one replacement it never goes from settled to pending in that time. */

@@ -5,7 +5,7 @@ import { open } from './preparing.ts';
 import type { FlowState, Following, Notice, Settled, Withdrawing } from './state.ts';
 import { hide, show } from './submitting.ts';
 import { disconnect, expire } from './suspend.ts';
-import { canBeWithdrawn } from './tracked-order.ts';
+import { canBeWithdrawn, isUnsent } from './tracked-order.ts';
 import { loseWatch, standing, watchAgain } from './tracking.ts';
 
 function updated<State extends Following | Settled | Withdrawing>(state: State, event: EventOf<'updated'>): State | Following | Settled {
@@ -23,8 +23,7 @@ function withdraw(state: Following): FlowState {
 function withdrawAnswered(state: Withdrawing, { updates }: EventOf<'withdraw_answered'>): FlowState {
   const orders = updates.reduce(acceptUpdate, state.orders);
   // An answer without an end: what was taken back was one of several requests, and the others stand.
-  const told = new Set(updates.flatMap((update) => ('cancellation' in update ? [update.cancellation.id] : [])));
-  const stays = orders.some((order) => canBeWithdrawn(order) && order.cancellation !== null && told.has(order.cancellation.id));
+  const stays = updates.some((update) => 'cancellation' in update && isUnsent(update.cancellation));
   return after({ ...state, orders }, stays ? { kind: 'others_ask', problem: null } : null);
 }
 

@@ -41,13 +41,9 @@ export interface Question {
 
 /** The orders that the request would name, each once. */
 export function ordersToFile({ previews }: Question): readonly IntentOrder[] {
-  const byReference = new Map<string, IntentOrder>();
-  for (const preview of previews) {
-    if (leftOut(preview) !== undefined || preview.reference === undefined) continue;
-    const { reference, orderNumber } = preview;
-    byReference.set(reference, { reference, orderNumber });
-  }
-  return [...byReference.values()];
+  // What can be filed is resolved: it has a reference.
+  const inside = previews.filter((preview) => !leftOut(preview));
+  return [...new Map(inside.map(({ reference = '', orderNumber }) => [reference, { reference, orderNumber }])).values()];
 }
 
 /** What has to be typed to stop several orders; null where one click is enough. */

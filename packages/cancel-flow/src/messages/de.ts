@@ -16,7 +16,6 @@ export const de: Catalogue = {
   'action.withdraw': 'Rückgängig: Auftrag behalten',
   'action.sign_in': 'Neu anmelden',
 
-  'idle.title': 'Es ist nichts angefragt',
   nothing_sent: 'Es wurde nichts an den Anbieter gesendet; der Auftrag läuft weiter wie bisher.',
   no_answer: 'Es kam keine Antwort.',
   said: '{text}',

@@ -16,7 +16,6 @@ export const vi: Catalogue = {
   'action.withdraw': 'Hoàn tác: giữ đơn hàng',
   'action.sign_in': 'Đăng nhập lại',
 
-  'idle.title': 'Chưa có yêu cầu nào',
   nothing_sent: 'Chưa gửi gì cho nhà cung cấp; đơn hàng vẫn tiếp tục như trước.',
   no_answer: 'Không nhận được câu trả lời.',
   said: '{text}',

@@ -16,7 +16,6 @@ export const zh: Catalogue = {
   'action.withdraw': '撤销：保留订单',
   'action.sign_in': '重新登录',
 
-  'idle.title': '尚未提出请求',
   nothing_sent: '没有向供应商发送任何内容；订单照常继续。',
   no_answer: '没有收到答复。',
   said: '{text}',

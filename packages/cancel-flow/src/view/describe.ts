@@ -29,7 +29,7 @@ export function describeOne(state: FlowState): Description {
 function describeBy(view: OrdersView, state: FlowState): Description {
   switch (state.name) {
     case 'idle':
-      return description(NEUTRAL, { title: say('idle.title'), actions: [], shown: false });
+      return description(NEUTRAL, { title: say('action.stop_order'), actions: [], shown: false });
     case 'previewing':
       return description(WAITING, { title: say('previewing.title'), busy: true, actions: [view.keep(state.draft.orders.length)] });
     case 'preview_failed': {

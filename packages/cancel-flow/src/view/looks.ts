@@ -9,6 +9,7 @@ export const DANGER: Look = { tone: 'danger', sign: '✘' };
 export const WARNING: Look = { tone: 'danger', sign: '!' };
 export const UNKNOWN: Look = { tone: 'unknown', sign: '?' };
 
+/** From what waits to what is over. */
 export const LOOKS: Readonly<Record<CancellationState, Look>> = {
   scheduled: { tone: 'neutral', sign: '◷' },
   queued: WAITING,

@@ -1,4 +1,4 @@
-import { CANCELLATION_STATES } from '@countermand/core/model';
+import type { CancellationState } from '@countermand/core/model';
 import { gateText, mayConfirm, ordersToFile } from '../machine/intent.ts';
 import type { TrackedOrder } from '../machine/tracked-order.ts';
 import { say } from '../messages/message.ts';
@@ -7,7 +7,7 @@ import { standingOf, type Standing } from './describe-order.ts';
 import { describePreviews } from './describe-previews.ts';
 import type { Line } from './description.ts';
 import { line, present } from './lines.ts';
-import { CAUTION, gravest, lookOf } from './looks.ts';
+import { CAUTION, gravest, lookOf, LOOKS } from './looks.ts';
 import { ONE_ORDER } from './one-order.ts';
 import type { OrdersView } from './orders-view.ts';
 
@@ -35,7 +35,7 @@ export const SEVERAL_ORDERS: OrdersView = {
 };
 
 /** In the order in which they are told. */
-const STANDINGS: readonly Standing[] = [...CANCELLATION_STATES, 'not_accepted', 'waiting'];
+const STANDINGS: readonly Standing[] = [...(Object.keys(LOOKS) as CancellationState[]), 'not_accepted', 'waiting'];
 
 function countLines(orders: readonly TrackedOrder[]): readonly Line[] {
   return STANDINGS.flatMap((standing) => {

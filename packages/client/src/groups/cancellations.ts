@@ -32,6 +32,16 @@ export function withdrawCancellation({ http }: Transport, id: string, { signal, 
   return valueOf(http.POST('/v1/cancellations/{id}/withdraw', { params: { path: { id } }, body: { everyone }, signal }), signal);
 }
 
+/** Has it read again at the provider now. Sends no stop. */
+export function recheckCancellation({ http }: Transport, id: string, { signal }: CallOptions = {}): Promise<Cancellation> {
+  return valueOf(http.POST('/v1/cancellations/{id}/recheck', { params: { path: { id } }, body: {}, signal }), signal);
+}
+
+/** Records a person's decision on one that `needs_attention`. */
+export function resolveCancellation({ http }: Transport, id: string, resolution: Resolution, { signal }: CallOptions = {}): Promise<Cancellation> {
+  return valueOf(http.POST('/v1/cancellations/{id}/resolve', { params: { path: { id } }, body: resolution, signal }), signal);
+}
+
 /** Stops of single orders. */
 export function cancellations(transport: Transport) {
   const { http, sleep } = transport;
@@ -65,13 +75,9 @@ export function cancellations(transport: Transport) {
     withdraw: (id: string, options?: CallOptions & { readonly everyone?: boolean }): Promise<Cancellation> => withdrawCancellation(transport, id, options),
 
     /** Has it read again at the provider now. Sends no stop. */
-    recheck(id: string, { signal }: CallOptions = {}): Promise<Cancellation> {
-      return valueOf(http.POST('/v1/cancellations/{id}/recheck', { params: { path: { id } }, body: {}, signal }), signal);
-    },
+    recheck: (id: string, options?: CallOptions): Promise<Cancellation> => recheckCancellation(transport, id, options),
 
     /** Records a person's decision on one that `needs_attention`. */
-    resolve(id: string, resolution: Resolution, { signal }: CallOptions = {}): Promise<Cancellation> {
-      return valueOf(http.POST('/v1/cancellations/{id}/resolve', { params: { path: { id } }, body: resolution, signal }), signal);
-    },
+    resolve: (id: string, resolution: Resolution, options?: CallOptions): Promise<Cancellation> => resolveCancellation(transport, id, resolution, options),
   };
 }

@@ -8,8 +8,14 @@ export interface TargetName {
   readonly id: string;
 }
 
+/** By id or by merchant number, at every account that can be searched, or at one. A page says which could not. */
+export function findTargets({ http }: Transport, query: QueryOf<'findTargets'>, { signal }: CallOptions = {}): Pages<FoundTarget, FoundTargetPage> {
+  return new Pages((cursor = query.cursor) => valueOf(http.GET('/v1/targets', { params: { query: { ...query, cursor } }, signal }), signal));
+}
+
 /** Orders as their providers show them. */
-export function targets({ http }: Transport) {
+export function targets(transport: Transport) {
+  const { http } = transport;
   return {
     /** A live snapshot: who it is for, and whether it can still be stopped. */
     read({ account, kind, id }: TargetName, { signal }: CallOptions = {}): Promise<TargetReading> {
@@ -17,9 +23,7 @@ export function targets({ http }: Transport) {
     },
 
     /** By id or by merchant number, at every account that can be searched, or at one. A page says which could not. */
-    find(query: QueryOf<'findTargets'>, { signal }: CallOptions = {}): Pages<FoundTarget, FoundTargetPage> {
-      return new Pages((cursor = query.cursor) => valueOf(http.GET('/v1/targets', { params: { query: { ...query, cursor } }, signal }), signal));
-    },
+    find: (query: QueryOf<'findTargets'>, options?: CallOptions): Pages<FoundTarget, FoundTargetPage> => findTargets(transport, query, options),
 
     /** Which orders these references mean, in the order asked; 1000 at most. Only merchant numbers are looked up at their providers. */
     async resolve(references: ReferencesRequest['references'], { signal }: CallOptions = {}): Promise<readonly ReferenceAnswer[]> {

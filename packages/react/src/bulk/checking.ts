@@ -2,3 +2,4 @@
 export { problemTable } from './problem-table.ts';
 export { stopEffects } from './stop-effects.ts';
 export { uploadOf } from './upload.ts';
+export { uploadWay } from './upload-way.ts';

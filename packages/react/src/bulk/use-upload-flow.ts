@@ -4,7 +4,9 @@ import { useCallback, useRef } from 'react';
 import type { FlowConnection } from '../flow/flow-port.ts';
 import { useFlow, type RunningFlow } from '../flow/use-cancel-flow.ts';
 import type { Upload } from './upload.ts';
-import { uploadPort, type CheckedUpload, type Held } from './upload-port.ts';
+import { uploadPort } from './upload-port.ts';
+import type { CheckedUpload, Held } from './upload-way.ts';
+import type { Checking } from './use-checking.ts';
 
 /** What became of an upload. */
 export interface FiledUpload {
@@ -24,9 +26,9 @@ export interface UploadFlow extends RunningFlow {
 }
 
 /** Check, confirm, file: under one key, over lost answers and sessions that end. */
-export function useUploadFlow(): UploadFlow {
+export function useUploadFlow(load: () => Promise<Checking>): UploadFlow {
   const held = useRef<Held>({ upload: undefined, filedBefore: false });
-  const partsOf = useCallback((connection: FlowConnection) => ({ port: uploadPort(connection, held.current), createKey: () => held.current.upload?.key ?? '' }), []);
+  const partsOf = useCallback((connection: FlowConnection) => ({ port: uploadPort(connection, held.current, load), createKey: () => held.current.upload?.key ?? '' }), [load]);
   const flow = useFlow({ partsOf, describe });
   const { state, send } = flow;
   const check = useCallback(

@@ -1,10 +1,10 @@
 import type { Cancellation, Resolution } from '@countermand/client';
-import { cancellations } from '@countermand/client/groups';
+import { recheckCancellation, resolveCancellation, withdrawCancellation } from '@countermand/client/groups';
 import { useState } from 'react';
 import { useAction, type Action } from '../data/use-action.ts';
 import { mayDo } from '../hooks/may-do.ts';
 import { useSession } from '../hooks/use-session.ts';
-import { useCalls } from '../provider/use-calls.ts';
+import { useTransport } from '../provider/use-transport.ts';
 
 /** What a person said, and what the server answered to it. */
 export type Recorded =
@@ -29,7 +29,7 @@ export interface Decisions {
 
 /** Taking back, reading again and deciding, for one cancellation (`can_…`). */
 export function useDecisions(id: string): Decisions {
-  const calls = useCalls(cancellations);
+  const transport = useTransport();
   const { value: session, problem } = useSession();
   const [recorded, setRecorded] = useState<Recorded>();
   // Where nobody can tell, the server decides when it is asked.
@@ -38,17 +38,17 @@ export function useDecisions(id: string): Decisions {
     mayChange: mayDo(session, 'cancellations:write') ?? unknown,
     mayResolve: mayDo(session, 'resolve') ?? unknown,
     withdraw: useAction(
-      (options?: { readonly everyone: boolean }) => calls.withdraw(id, options),
+      (options?: { readonly everyone: boolean }) => withdrawCancellation(transport, id, options),
       (cancellation) => setRecorded({ kind: 'withdraw', cancellation }),
       id,
     ),
     recheck: useAction(
-      () => calls.recheck(id),
+      () => recheckCancellation(transport, id),
       (cancellation) => setRecorded({ kind: 'recheck', cancellation }),
       id,
     ),
     resolve: useAction(
-      (resolution: Resolution) => calls.resolve(id, resolution),
+      (resolution: Resolution) => resolveCancellation(transport, id, resolution),
       (cancellation, { as }) => setRecorded({ kind: 'resolve', as, cancellation }),
       id,
     ),

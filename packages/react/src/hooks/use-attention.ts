@@ -1,8 +1,8 @@
 import type { Cancellation, Page, QueryOf } from '@countermand/client';
-import { cancellations } from '@countermand/client/groups';
+import { listCancellations } from '@countermand/client/groups';
 import type { News } from '../live/live.ts';
 import { useResource, type Resource } from '../data/use-resource.ts';
-import { useCalls } from '../provider/use-calls.ts';
+import { useTransport } from '../provider/use-transport.ts';
 
 /** So many of each kind are looked at. */
 const MOST = 500;
@@ -18,9 +18,9 @@ export interface Attention {
 
 /** What is on the desk, as it changes. */
 export function useAttention(): Resource<Attention> {
-  const calls = useCalls(cancellations);
+  const transport = useTransport();
   const load = async (signal: AbortSignal): Promise<Attention> => {
-    const page = async (query: QueryOf<'listCancellations'>): Promise<Page<Cancellation>> => calls.list({ ...query, limit: MOST }, { signal });
+    const page = (query: QueryOf<'listCancellations'>): Promise<Page<Cancellation>> => listCancellations(transport, { ...query, limit: MOST }, { signal });
     const [waiting, unknown] = await Promise.all([page({ attention: 'true' }), page({ state: ['unknown'] })]);
     const seen = new Set(waiting.items.map(({ id }) => id));
     return {

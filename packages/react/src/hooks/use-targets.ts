@@ -1,7 +1,7 @@
 import type { FoundTargetPage } from '@countermand/client';
-import { targets } from '@countermand/client/groups';
+import { findTargets } from '@countermand/client/groups';
 import { useResource, type Resource } from '../data/use-resource.ts';
-import { useCalls } from '../provider/use-calls.ts';
+import { useTransport } from '../provider/use-transport.ts';
 
 export interface TargetSearch {
   /** An id or a merchant number; while it is empty nothing is searched for. */
@@ -12,7 +12,7 @@ export interface TargetSearch {
 
 /** Orders by their id or the shop's own number, at every account. `problems` tells which accounts could not be searched. */
 export function useTargets({ search, account }: TargetSearch): Resource<FoundTargetPage> {
-  const calls = useCalls(targets);
+  const transport = useTransport();
   const text = search.trim();
-  return useResource(`targets ${JSON.stringify([account, text])}`, async (signal) => calls.find({ search: text, ...(account !== undefined && { account }) }, { signal }), { enabled: text !== '' });
+  return useResource(`targets ${JSON.stringify([account, text])}`, async (signal) => findTargets(transport, { search: text, ...(account !== undefined && { account }) }, { signal }), { enabled: text !== '' });
 }

@@ -11,8 +11,8 @@ export interface Words<Key extends string = never> extends Phrasing<Key> {
   readonly time: (at: string) => string;
 }
 
-/** Costly to make, and wanted in each row of a table. */
-const clockIn = once(({ locale, timeZone }: Language) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }));
+/** With its zone: people of several places read the same record. Costly to make, and wanted in each row of a table. */
+const clockIn = once(({ locale, timeZone }: Language) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone }));
 
 /** The words of the flow, those of the button, those of the component that gives its English; and times. */
 export function useWords<Key extends string = never>(english?: { readonly [Each in Key]: Phrase }): Words<Key> {

@@ -1,3 +1,4 @@
+import { LOOKS, type Look } from '@countermand/cancel-flow';
 import type { Account } from '@countermand/client';
 
 /** How an account is, the best first. */
@@ -11,10 +12,10 @@ export function healthOf({ usable, problem, budget }: Account): Health {
 }
 
 /** How grave each is, with a sign that tells it without colour. */
-export const HEALTH_LOOKS: Readonly<Record<Health, { readonly tone: string; readonly sign: string }>> = {
-  ready: { tone: 'success', sign: '✔' },
+export const HEALTH_LOOKS: Readonly<Record<Health, Look>> = {
+  ready: LOOKS.cancelled,
   blocked: { tone: 'caution', sign: '‖' },
   troubled: { tone: 'caution', sign: '!' },
-  refused: { tone: 'danger', sign: '✘' },
-  unusable: { tone: 'danger', sign: '✘' },
+  refused: LOOKS.failed,
+  unusable: LOOKS.failed,
 };

@@ -35,7 +35,9 @@ function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { reado
   const resource = useBatch(id);
   const batch = resource.value;
   const title = batch ? batchTitle(batch, words) : id;
-  const now = useNow(batch?.finishBy !== undefined);
+  const finishBy = batch?.finishBy ?? '';
+  // One that has passed says nothing: what is left waits for its provider's word.
+  const now = useNow(finishBy !== '');
   const people = batch?.progress ? batch.progress.cancellations.needs_attention + batch.progress.cancellations.unknown : 0;
   return (
     <section {...root} data-cm="batch" data-state={batch?.state} aria-label={own('batch.label', { name: title })}>
@@ -67,7 +69,7 @@ function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { reado
           <progress max={Math.max(1, batch.rows.accepted)} value={settledIn(batch)} aria-label={own('batch.settled', { settled: settledIn(batch), count: batch.rows.accepted })} />
           <p data-cm="hint">
             {batch.progress && batch.progress.ratePerSecond > 0 && own('batch.rate', { rate: roughly(batch.progress.ratePerSecond) })}{' '}
-            {batch.finishBy !== undefined && own('batch.finish', { ago: { ago: batch.finishBy } }, now)}
+            {Date.parse(finishBy) > now && own('batch.finish', { ago: { ago: finishBy } }, now)}
           </p>
           <BatchActions batch={batch} onChanged={resource.reload} onRetried={onRetried} />
           <BatchRows batch={batch} {...links} />

@@ -1,7 +1,6 @@
-import type { Line } from '@countermand/cancel-flow';
+import { effectLine, type Line } from '@countermand/cancel-flow';
 import type { BatchCheck, TableSettings } from '@countermand/client';
 import type { ReactElement } from 'react';
-import type { StopEffect } from '../../bulk/stop-effects.ts';
 import type { Checking } from '../../bulk/use-checking.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
 import { useProviders } from '../../hooks/use-providers.ts';
@@ -17,8 +16,6 @@ export interface BulkQuestionProps {
   readonly onStop: () => void;
 }
 
-const SIGNS: Readonly<Record<StopEffect['happens'], Pick<Line, 'sign' | 'tone'>>> = { yes: { sign: '+', tone: 'neutral' }, no: { sign: '-', tone: 'neutral' }, perhaps: { sign: '~', tone: 'caution' } };
-
 /** The last question: how many, where, and what will and will not happen. */
 export function BulkQuestion({ checking, check, settings, onKeep, onStop }: BulkQuestionProps): ReactElement {
   const { own, say } = useOwnWords();
@@ -29,8 +26,8 @@ export function BulkQuestion({ checking, check, settings, onKeep, onStop }: Bulk
   const ids = [...new Set(orders.map(({ account }) => account))];
   const effects = checking.stopEffects(check, settings, { accounts, providers: providers.value ?? [] });
   const lines: Line[] = effects.map(({ name, happens, rows: some }) => {
-    const message = { key: `effect.${happens}`, parameters: { effect: { key: `effect.${name}` } } } as const;
-    return { ...SIGNS[happens], message: some < count ? { key: 'effect.some', parameters: { count: some, effect: message } } : message };
+    const told = effectLine({ name, happens, text: '' });
+    return some < count ? { ...told, message: { key: 'effect.some', parameters: { count: some, effect: told.message } } } : told;
   });
   return (
     <GatedDialog

@@ -18,11 +18,11 @@ export interface BulkStepsProps {
 
 /** From the list to the batch: filled in, checked, confirmed, filed. */
 export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactElement {
-  const flow = useUploadFlow();
+  const [checking, load] = useChecking();
+  const flow = useUploadFlow(load);
   const { state, found, upload, filed, check, send } = flow;
   const [asking, setAsking] = useState(false);
   const [touched, setTouched] = useState(false);
-  const [checking, load] = useChecking();
   const read = useAction(async (source: Source, settings: TableSettings, how: BulkDraft) => (await load()).uploadOf(source, settings, how), check);
   const failed = read.problem;
   const told = useRef({ filed, onFiled });

@@ -1,11 +1,11 @@
 import type { Cancellation } from '@countermand/client';
-import { cancellations } from '@countermand/client/groups';
+import { listCancellations } from '@countermand/client/groups';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useMounted } from '../../data/use-mounted.ts';
 import { useResource } from '../../data/use-resource.ts';
-import { useCancellations, type Cancellations } from '../../hooks/use-cancellations.ts';
+import { useCancellations } from '../../hooks/use-cancellations.ts';
 import { matches, queryOf, type CancellationFilters } from '../../list/cancellation-filters.ts';
-import { useCalls } from '../../provider/use-calls.ts';
+import { useTransport } from '../../provider/use-transport.ts';
 import { useRootProps } from '../../provider/use-root-props.ts';
 import { TableBody, type TableBodyProps } from './table-body.tsx';
 import type { Opening } from './table-columns.tsx';
@@ -44,21 +44,22 @@ function LoadedRows(props: SharedProps): ReactElement {
 
 /** One page, and never more, however much comes. */
 function LatestRows(props: SharedProps & { readonly limit: number }): ReactElement {
-  const calls = useCalls(cancellations);
+  const transport = useTransport();
   const query = { ...queryOf(props.filters), limit: props.limit };
-  const load = async (signal: AbortSignal) => (await calls.list(query, { signal })).items;
+  const load = async (signal: AbortSignal) => (await listCancellations(transport, query, { signal })).items;
   const latest = useResource(`latest ${JSON.stringify(query)}`, load, { concerns: (news) => news?.cancellation !== null });
   return <TableBody {...props} list={{ ...AT_HAND, ...latest }} isLocal={false} />;
 }
 
 const nothing = (): void => undefined;
 
-const AT_HAND: Omit<Cancellations, 'value'> = { problem: undefined, loading: false, reload: nothing, isWhole: true, fresh: 0, more: nothing, look: nothing, hold: nothing, showFresh: nothing };
+/** Nothing more is loaded, and nothing waits. */
+const AT_HAND = { isWhole: true, fresh: 0, more: nothing, look: nothing, hold: nothing, showFresh: nothing };
 
 function GivenRows({ rows, ...props }: SharedProps & { readonly rows: readonly Cancellation[] }): ReactElement {
   // What is in view, only the reader's browser knows.
   const mounted = useMounted();
   const { filters } = props;
   const value = useMemo(() => rows.filter((row) => matches(filters, row)), [rows, filters]);
-  return <TableBody {...props} list={{ ...AT_HAND, value: mounted ? value : undefined }} isLocal />;
+  return <TableBody {...props} list={{ ...AT_HAND, value: mounted ? value : undefined, problem: undefined, loading: false, reload: nothing }} isLocal />;
 }

@@ -1,9 +1,9 @@
 import type { Cancellation } from '@countermand/client';
-import { cancellations } from '@countermand/client/groups';
+import { withdrawCancellation } from '@countermand/client/groups';
 import { useState } from 'react';
 import { loadProblem } from '../../data/problem.ts';
 import { useAction, type Action } from '../../data/use-action.ts';
-import { useCalls } from '../../provider/use-calls.ts';
+import { useTransport } from '../../provider/use-transport.ts';
 
 /** What became of the withdrawal of one. */
 export type Withdrawn =
@@ -23,11 +23,11 @@ export interface WithdrawSeveral {
 
 /** Takes several back, each for itself: what is refused for one says nothing of the others. */
 export function useWithdrawSeveral(): WithdrawSeveral {
-  const calls = useCalls(cancellations);
+  const transport = useTransport();
   const [results, setResults] = useState<readonly Withdrawn[]>();
   const one = async ({ id, reference }: Cancellation): Promise<Withdrawn> => {
     try {
-      const { state } = await calls.withdraw(id);
+      const { state } = await withdrawCancellation(transport, id);
       return { kind: state === 'withdrawn' ? 'taken_back' : 'others_ask' };
     } catch (error) {
       const { kind, detail } = loadProblem(error);

@@ -8,7 +8,7 @@ import { foldEvents } from './fold-events.ts';
 import { titleOf } from './title-of.ts';
 
 const words = {
-  say: (message) => format(en.flow, message, { locale: 'en' }),
+  say: (message) => format({ ...en.flow, ...en.own }, message, { locale: 'en' }),
   own: (key) => {
     const phrase = en.own[key];
     return typeof phrase === 'string' ? phrase : phrase.other;
@@ -45,6 +45,14 @@ test('what repeats itself is told once, with its reason and how often; another a
     [undefined, 1],
   ]);
   expect(foldEvents(again, () => '')[0]).toMatchObject({ event: again[0], until: again[1]?.at });
+});
+
+test('what a server tells of a cancellation has words of its own; what a newer one tells has some', () => {
+  const types = ['cancellation.requested', 'cancellation.joined', 'cancellation.requester_withdrawn', 'cancellation.rescheduled', 'cancellation.observed', 'cancellation.warned', 'cancellation.compacted', 'attempt.started', 'attempt.finished'] as const;
+  const titles = types.map((type) => titleOf(happened(type), words));
+  expect(titles).not.toContain(timelineEnglish['timeline.other']);
+  expect(new Set(titles).size).toBe(types.length);
+  expect(titleOf(happened('cancellation.constructor' as 'cancellation.joined'), words)).toBe(timelineEnglish['timeline.other']);
 });
 
 test("a request's reason is a code, and no sentence", () => {

@@ -1,7 +1,7 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
-import { useOwnWords } from '../../localization/use-own-words.ts';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { ActionButton } from '../action-button/action-button.tsx';
 import { AlertDialog } from '../alert-dialog/alert-dialog.tsx';
+import { Gate } from './gate.tsx';
 
 export interface GatedDialogProps {
   readonly title: string;
@@ -20,8 +20,6 @@ export interface GatedDialogProps {
 
 /** Asks before something that cannot be taken back. */
 export function GatedDialog({ title, words, gate, keep, act, onKeep, onAct, busy = false, problem }: GatedDialogProps): ReactElement {
-  const { own } = useOwnWords();
-  const id = useId();
   const [typed, setTyped] = useState('');
   return (
     <AlertDialog
@@ -42,12 +40,7 @@ export function GatedDialog({ title, words, gate, keep, act, onKeep, onAct, busy
         </>
       }
     >
-      {gate !== undefined && (
-        <p data-cm="gate">
-          <label htmlFor={`${id}gate`}>{own('dialog.type', { text: gate })}</label>
-          <input id={`${id}gate`} value={typed} autoComplete="off" spellCheck={false} onChange={({ target }) => setTyped(target.value)} />
-        </p>
-      )}
+      {gate !== undefined && <Gate text={gate} typed={typed} onType={setTyped} />}
       {problem}
     </AlertDialog>
   );

@@ -57,41 +57,32 @@ export function useRowFocus({ ids, body, view, onToggle, onSelectAll }: RowFocus
     },
     onBlur: ({ relatedTarget, currentTarget }) => setInside(currentTarget.contains(relatedTarget)),
     onKeyDown: (event) => {
-      const { key, target, shiftKey, ctrlKey, metaKey, altKey } = event;
-      const onRow = (target as HTMLElement).dataset['index'] !== undefined;
-      const act = actions[key];
+      const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+      const target = event.target as HTMLElement;
+      const { first = 0, last: end = 0 } = view.current ?? {};
+      const page = Math.max(1, end - first);
+      const act = (
+        {
+          ArrowDown: () => go(index + 1),
+          ArrowUp: () => go(index - 1),
+          PageDown: () => go(index + page),
+          PageUp: () => go(index - page),
+          Home: () => go(0),
+          End: () => go(ids.length - 1),
+          // What a box or a link within a row does itself, is theirs.
+          ...(target.dataset['index'] !== undefined && {
+            ' ': () => onToggle(index, shiftKey),
+            Enter: () => target.querySelector<HTMLElement>("[data-cm='open']")?.click(),
+          }),
+        } as Partial<Record<string, () => void>>
+      )[key];
       if ((ctrlKey || metaKey) && key === 'a') {
         event.preventDefault();
         onSelectAll();
-      } else if (act && !ctrlKey && !metaKey && !altKey && (onRow || !OF_CONTROLS.includes(key))) {
+      } else if (act && !ctrlKey && !metaKey && !altKey) {
         event.preventDefault();
-        const { first = 0, last: end = 0 } = view.current ?? {};
-        act({ go, index, page: Math.max(1, end - first), last: ids.length - 1, shiftKey, toggle: onToggle, row: target as HTMLElement });
+        act();
       }
     },
   };
 }
-
-/** What a box or a link within a row does itself. */
-const OF_CONTROLS = [' ', 'Enter'];
-
-interface Press {
-  readonly go: (index: number) => void;
-  readonly index: number;
-  readonly page: number;
-  readonly last: number;
-  readonly shiftKey: boolean;
-  readonly toggle: (index: number, range: boolean) => void;
-  readonly row: HTMLElement;
-}
-
-const actions: { readonly [key: string]: ((press: Press) => void) | undefined } = {
-  ArrowDown: ({ go, index }) => go(index + 1),
-  ArrowUp: ({ go, index }) => go(index - 1),
-  PageDown: ({ go, index, page }) => go(index + page),
-  PageUp: ({ go, index, page }) => go(index - page),
-  Home: ({ go }) => go(0),
-  End: ({ go, last }) => go(last),
-  ' ': ({ toggle, index, shiftKey }) => toggle(index, shiftKey),
-  Enter: ({ row }) => row.querySelector<HTMLElement>("[data-cm='open']")?.click(),
-};
