@@ -1,5 +1,6 @@
 import { useWords } from '@countermand/react';
 import type { ReactElement } from 'react';
+import { SignInCommand } from './sign-in-command.tsx';
 import { frameEnglish } from '../words/frame/english.ts';
 
 /** The session that held is refused now. Whatever is on the screen stays until somebody has signed in again. */
@@ -7,7 +8,9 @@ export function SessionEnded({ look }: { readonly look: () => void }): ReactElem
   const { own } = useWords(frameEnglish);
   return (
     <div className="notice session-ended" role="alert">
-      <p>{own('console.session.ended')}</p>
+      <p>
+        {own('console.session.ended')} <SignInCommand />
+      </p>
       <button type="button" onClick={look}>
         {own('console.session.look')}
       </button>

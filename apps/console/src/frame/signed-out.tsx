@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { frameEnglish } from '../words/frame/english.ts';
 import { Outside } from './outside.tsx';
 import type { PreferencesProps } from './preferences.tsx';
+import { SignInCommand } from './sign-in-command.tsx';
 
 export interface SignedOutProps {
   readonly look: () => void;
@@ -17,10 +18,14 @@ export function SignedOut({ look, preferences }: SignedOutProps): ReactElement {
       <p>
         <strong>{own('console.sign_in.lead')}</strong> {own('console.sign_in.how')}
       </p>
+      <p>
+        <SignInCommand />
+      </p>
+      <p>{own('console.sign_in.link')}</p>
       <p>{own('console.sign_in.again')}</p>
       <p>
         <button type="button" onClick={look}>
-          {own('console.session.look')}
+          {own('console.sign_in.look')}
         </button>
       </p>
       <p className="about">{own('console.sign_in.programs')}</p>

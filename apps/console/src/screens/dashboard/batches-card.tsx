@@ -1,5 +1,5 @@
 import { batches } from '@countermand/client/groups';
-import { ResourceState, useCalls, useResource, useWords } from '@countermand/react';
+import { ResourceState, useBatchTitle, useCalls, useResource, useWords } from '@countermand/react';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { hrefTo, hrefToBatch } from '../../navigation/routes.ts';
@@ -12,6 +12,7 @@ const MOST = 5;
 export function BatchesCard(): ReactElement {
   const { own } = useWords(dashboardEnglish);
   const calls = useCalls(batches);
+  const titleOf = useBatchTitle();
   const load = async (signal: AbortSignal) => (await calls.list({ state: ['receiving', 'ready', 'running', 'paused'], limit: MOST }, { signal })).items;
   const running = useResource('batches under way', load, { concerns: (news) => news === undefined || news.batch !== null });
   return (
@@ -21,9 +22,12 @@ export function BatchesCard(): ReactElement {
       {running.value?.length === 0 && <p>{own('console.dashboard.batches.none')}</p>}
       {running.value !== undefined && running.value.length > 0 && (
         <ul className="lines">
-          {running.value.map(({ id, name, state, rows }) => (
-            <li key={id}>
-              <Link href={hrefToBatch(id)}>{name ?? id}</Link> <span className="about">{own('console.dashboard.batches.line', { state: own(`console.dashboard.batches.${state}`), count: rows.total })}</span>
+          {running.value.map((batch) => (
+            <li key={batch.id}>
+              <Link href={hrefToBatch(batch.id)}>
+                <bdi>{titleOf(batch)}</bdi>
+              </Link>{' '}
+              <span className="about">{own('console.dashboard.batches.line', { state: own(`console.dashboard.batches.${batch.state}`), count: batch.rows.total })}</span>
             </li>
           ))}
         </ul>

@@ -29,7 +29,7 @@ export function KeyList({ list }: { readonly list: Resource<readonly Key[]> }): 
       <ResourceState resource={list} empty={list.value?.length === 0} />
       {list.value !== undefined && list.value.length > 0 && (
         <div className="scroll" role="region" tabIndex={0} aria-label={own('console.keys.list')}>
-          <table>
+          <table className="stacked">
             <thead>
               <tr>
                 <th scope="col">{own('console.keys.column.key')}</th>

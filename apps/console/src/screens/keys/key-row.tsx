@@ -19,12 +19,12 @@ export function KeyRow({ of: { name, scopes, accounts, createdAt, createdBy, exp
         <bdi>{name}</bdi>
         <span className="about">{own('console.keys.by', { who: createdBy, time: time(createdAt) })}</span>
       </th>
-      <td>
+      <td data-label={own('console.keys.column.may')}>
         {scopes.join(', ')}
         <span className="about">{accounts === 'all' ? own('console.keys.all_accounts') : accounts.join(', ')}</span>
       </td>
-      <td>{lastUsedAt === null ? own('console.keys.never_used') : time(lastUsedAt)}</td>
-      <td>
+      <td data-label={own('console.keys.column.used')}>{lastUsedAt === null ? own('console.keys.never_used') : time(lastUsedAt)}</td>
+      <td data-label={own('console.keys.column.until')}>
         {revokedAt !== null
           ? own('console.keys.revoked', { time: time(revokedAt), who: revokedBy ?? '' })
           : expiresAt === null
