@@ -1,4 +1,4 @@
-import type { Answered, Exchange } from '@countermand/core/provider';
+import type { Exchange } from '@countermand/core/provider';
 import { lenientId, lenientList, lenientNumber, lenientObject, lenientText } from '@countermand/provider-kit';
 import * as z from 'zod';
 import { idIn } from './ids.ts';
@@ -33,24 +33,23 @@ export const mutationResult = lenientObject({
   result: lenientObject({ fulfillmentOrder: fulfillmentOrderAnswer, replacementFulfillmentOrder: fulfillmentOrderAnswer, userErrors: lenientList(userError) }),
 });
 
-/** What GraphQL puts around an answer: errors of the whole request stand beside the data, in a 200. */
-export function envelopeIn({ body }: Answered) {
-  return body.kind === 'json' ? envelope.parse(body.value) : null;
-}
-
-export function dataIn(exchange: Exchange): unknown {
-  return exchange.kind === 'answered' ? envelopeIn(exchange)?.data : undefined;
-}
-
 const MOST_WAIT_MS = 60_000;
 
-/** Errors of the whole request. THROTTLED: the points are used up; how long until there are enough again. */
-export function errorsIn(exchange: Answered): { readonly codes: readonly string[]; readonly retryAfterMs: number } {
-  const found = envelopeIn(exchange);
+export interface GraphqlAnswer {
+  readonly data: unknown;
+  /** Errors of the whole request stand beside the data, in a 200. */
+  readonly codes: readonly string[];
+  /** With THROTTLED, the points are used up: how long until there are enough again. */
+  readonly retryAfterMs: number;
+}
+
+/** What GraphQL puts around an answer. */
+export function answerIn(exchange: Exchange): GraphqlAnswer {
+  const found = exchange.kind === 'answered' && exchange.body.kind === 'json' ? envelope.parse(exchange.body.value) : null;
   const { requestedQueryCost: cost, throttleStatus } = found?.extensions?.cost ?? {};
   const { currentlyAvailable: available, restoreRate: rate } = throttleStatus ?? {};
   const waitMs = cost && rate ? ((cost - (available ?? 0)) / rate) * 1_000 : 1_000;
-  return { codes: (found?.errors ?? []).map(({ extensions }) => extensions?.code ?? 'UNKNOWN'), retryAfterMs: Math.min(MOST_WAIT_MS, Math.max(1_000, Math.ceil(waitMs))) };
+  return { data: found?.data, codes: (found?.errors ?? []).map(({ extensions }) => extensions?.code ?? 'UNKNOWN'), retryAfterMs: Math.min(MOST_WAIT_MS, Math.max(1_000, Math.ceil(waitMs))) };
 }
 
 /** A fulfilment order with an id and a status; undefined for what lacks one. */

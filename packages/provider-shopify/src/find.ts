@@ -2,10 +2,10 @@ import type { Target } from '@countermand/core/model';
 import type { Exchange, ReplacementOutcome, SearchOutcome, SearchQuery } from '@countermand/core/provider';
 import { evidenceOf, graphqlRequest, lenientBoolean, lenientList, lenientObject, lenientText } from '@countermand/provider-kit';
 import * as z from 'zod';
-import { dataIn, fulfillmentOrderAnswer, standingOf } from './answers.ts';
+import { fulfillmentOrderAnswer, standingOf } from './answers.ts';
 import { SEARCH, SIBLINGS } from './documents.ts';
 import { FULFILLMENT_ORDER, gidOf } from './ids.ts';
-import { PATH, troubleIn } from './read.ts';
+import { PATH, queried } from './read.ts';
 import { replacementIn } from './write.ts';
 
 const siblings = lenientObject({
@@ -21,9 +21,9 @@ export function siblingsRequest({ id }: Target) {
 
 /** Live fulfilment orders of the same order that were made later: ids grow. "None" is said only of a whole list. */
 export function parseSiblings(exchange: Exchange, target: Target): ReplacementOutcome {
-  const trouble = troubleIn(exchange, 'read');
-  if (trouble !== undefined) return trouble;
-  const list = siblings.parse(dataIn(exchange))?.fulfillmentOrder?.order?.fulfillmentOrders;
+  const answered = queried(exchange, 'read');
+  if (!answered.ok) return answered.trouble;
+  const list = siblings.parse(answered.data)?.fulfillmentOrder?.order?.fulfillmentOrders;
   const evidence = evidenceOf(exchange, { operation: 'read', messages: [] });
   const replacements = (list?.nodes ?? []).flatMap((node) => {
     const standing = standingOf(node);
@@ -43,9 +43,9 @@ export function searchRequest({ text, limit }: SearchQuery) {
 }
 
 export function parseSearch(exchange: Exchange): SearchOutcome {
-  const trouble = troubleIn(exchange, 'search');
-  if (trouble !== undefined) return trouble;
-  const found = orders.parse(dataIn(exchange))?.orders?.nodes;
+  const answered = queried(exchange, 'search');
+  if (!answered.ok) return answered.trouble;
+  const found = orders.parse(answered.data)?.orders?.nodes;
   if (found === undefined) return { kind: 'trouble', trouble: 'unreadable', message: 'The answer is not a list of orders.', evidence: evidenceOf(exchange, { operation: 'search' }) };
   return {
     kind: 'page',

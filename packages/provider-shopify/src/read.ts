@@ -1,7 +1,7 @@
 import type { Snapshot, Target, TargetStatus } from '@countermand/core/model';
 import type { Exchange, ReadOutcome, Troubled } from '@countermand/core/provider';
 import { evidenceOf, graphqlRequest, lenientObject, saidBy, troubleOf } from '@countermand/provider-kit';
-import { dataIn, errorsIn, fulfillmentOrderAnswer, standingOf, type Standing } from './answers.ts';
+import { answerIn, fulfillmentOrderAnswer, standingOf, type Standing } from './answers.ts';
 import { READ } from './documents.ts';
 import { gidOf } from './ids.ts';
 
@@ -13,21 +13,23 @@ export function readRequest({ id }: Target) {
 
 const answer = lenientObject({ fulfillmentOrder: fulfillmentOrderAnswer });
 
-/** What stands in the way of an answer: of the line, or an error of the whole request inside a 200. */
-export function troubleIn(exchange: Exchange, operation: string): Troubled | undefined {
+export type Queried = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly trouble: Troubled };
+
+/** What a query was answered, or what stands in the way: of the line, or an error of the whole request inside a 200. */
+export function queried(exchange: Exchange, operation: string): Queried {
   const trouble = troubleOf(exchange, operation);
-  if (trouble !== undefined || exchange.kind !== 'answered') return trouble;
-  const { codes, retryAfterMs } = errorsIn(exchange);
-  if (codes.length === 0) return undefined;
+  if (trouble !== undefined) return { ok: false, trouble };
+  const { data, codes, retryAfterMs } = answerIn(exchange);
+  if (codes.length === 0 || exchange.kind !== 'answered') return { ok: true, data };
   const told = { kind: 'trouble', message: saidBy(exchange), evidence: evidenceOf(exchange, { operation }) } as const;
-  if (codes.includes('THROTTLED')) return { ...told, trouble: 'rate_limited', retryAfterMs };
-  return { ...told, trouble: codes.includes('ACCESS_DENIED') ? 'forbidden' : 'unreadable' };
+  if (codes.includes('THROTTLED')) return { ok: false, trouble: { ...told, trouble: 'rate_limited', retryAfterMs } };
+  return { ok: false, trouble: { ...told, trouble: codes.includes('ACCESS_DENIED') ? 'forbidden' : 'unreadable' } };
 }
 
 export function parseRead(exchange: Exchange, target: Target): ReadOutcome {
-  const trouble = troubleIn(exchange, 'read');
-  if (trouble !== undefined) return trouble;
-  const data = dataIn(exchange);
+  const answered = queried(exchange, 'read');
+  if (!answered.ok) return answered.trouble;
+  const { data } = answered;
   const found = answer.parse(data)?.fulfillmentOrder;
   const standing = standingOf(found);
   const evidence = evidenceOf(exchange, { operation: 'read', ...(standing && { subject: standing.id, statuses: standing.statuses }), messages: [] });

@@ -1,7 +1,7 @@
 import type { Target } from '@countermand/core/model';
 import type { Exchange, PlanOptions, ProviderRequest, Replacement, WriteOutcome } from '@countermand/core/provider';
 import { evidenceOf, graphqlRequest, notAppliedOutcome, saidBy } from '@countermand/provider-kit';
-import { dataIn, errorsIn, mutationResult, standingOf, type FulfillmentOrderAnswer, type Standing } from './answers.ts';
+import { answerIn, mutationResult, standingOf, type FulfillmentOrderAnswer, type Standing } from './answers.ts';
 import { CANCEL, HOLD, REQUEST } from './documents.ts';
 import { FULFILLMENT_ORDER, gidOf } from './ids.ts';
 import { PATH } from './read.ts';
@@ -23,7 +23,8 @@ export function writeRequest({ id }: Target, operation: string, { message, reaso
 export function parseWrite(exchange: Exchange, target: Target, operation: string): WriteOutcome {
   const notApplied = notAppliedOutcome(exchange, operation);
   if (notApplied !== undefined) return notApplied;
-  const result = mutationResult.parse(dataIn(exchange))?.result;
+  const { data, codes } = answerIn(exchange);
+  const result = mutationResult.parse(data)?.result;
   const standing = standingOf(result?.fulfillmentOrder);
   const replacement = replacementIn(result?.replacementFulfillmentOrder);
   const evidence = evidenceOf(exchange, {
@@ -34,7 +35,6 @@ export function parseWrite(exchange: Exchange, target: Target, operation: string
   });
   const unclear = (message: string): WriteOutcome => ({ kind: 'ambiguous', message, evidence });
   if (exchange.kind !== 'answered') return unclear('No answer came.');
-  const { codes } = errorsIn(exchange);
   if (codes.length > 0) return unclear(`The answer holds errors: ${codes.slice(0, 3).join(', ')}.`);
   if (exchange.status >= 400) return exchange.status === 404 ? unclear(saidBy(exchange)) : { kind: 'refused', code: 'rejected_by_provider', message: saidBy(exchange), readBack: true, evidence };
   const [userError] = result?.userErrors ?? [];
