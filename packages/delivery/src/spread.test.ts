@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FakeWork, startFakeWorker } from './test-support/fake-work.ts';
-import { aServer, withPostgres } from './test-support/postgres.ts';
+import { aServer, besideOthers } from './test-support/postgres.ts';
 import { until } from './test-support/until.ts';
 
 const server = aServer();
 
-withPostgres(
+besideOthers(
   'three workers that start at once on a new database each have a fair share of the lanes, and a fourth gets its own later',
   async () => {
     const work = new FakeWork();
@@ -26,7 +26,7 @@ withPostgres(
   60_000,
 );
 
-withPostgres(
+besideOthers(
   'no lane starves with more busy lanes than the workers may hold',
   async () => {
     const work = new FakeWork();
@@ -41,7 +41,7 @@ withPostgres(
   60_000,
 );
 
-withPostgres('a worker that stops gives its lanes to the others at once', async () => {
+besideOthers('a worker that stops gives its lanes to the others at once', async () => {
   const work = new FakeWork();
   const url = await server().freshDatabase();
   for (let item = 0; item < 20_000; item++) work.file('acme');

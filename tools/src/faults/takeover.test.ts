@@ -7,11 +7,12 @@ import { LEDGER, RequestCancellation } from '@countermand/core';
 import { loadConfiguration, openHost, type Host } from '@countermand/host';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { fastPodArena } from './test-support/arenas.ts';
-import { withPostgres } from './test-support/with-postgres.ts';
+import { besideOthers } from './test-support/with-postgres.ts';
 import { endProcess, startZombie } from './test-support/zombies.ts';
 
 const ACCOUNTS = 6;
-const ORDERS_PER_ACCOUNT = 60;
+/** At one request a second, more than a minute's work for each. */
+const ORDERS_PER_ACCOUNT = 35;
 
 let postgres: TestPostgres | undefined;
 beforeAll(async () => {
@@ -39,19 +40,21 @@ async function until(isSo: () => Promise<boolean>, what: string, patienceMs: num
 async function killOne(place: 'here' | 'elsewhere'): Promise<readonly number[]> {
   const arena = await fastPodArena(ACCOUNTS * ORDERS_PER_ACCOUNT);
   const folder = mkdtempSync(join(tmpdir(), 'countermand-takeover-'));
-  const file = join(folder, 'countermand.config.json');
+  const configuration = join(folder, 'countermand.config.json');
   const accounts = Array.from({ length: ACCOUNTS }, (_, index) => `pod-${index}`);
   // Slow enough that every lane is busy all the time.
   const settings = { ...arena.account.settings, rateLimit: { requests: 1, perSeconds: 1 } };
-  writeFileSync(file, JSON.stringify({ ledger: await postgres?.freshDatabase(), accounts: accounts.map((id) => ({ id, provider: 'fastpod', settings })) }));
-  const host = await openHost({ configuration: loadConfiguration({ file, environment: {} }), environment: {}, logLevel: 'silent' });
-  const workers = await Promise.all([1, 2, 3].map(() => startZombie(file, undefined, place)));
+  writeFileSync(configuration, JSON.stringify({ ledger: await postgres?.freshDatabase(), accounts: accounts.map((id) => ({ id, provider: 'fastpod', settings })) }));
+  const host = await openHost({ configuration: loadConfiguration({ file: configuration, environment: {} }), environment: {}, logLevel: 'silent' });
+  const workers = await Promise.all([1, 2, 3].map(() => startZombie(configuration, undefined, place)));
   try {
-    for (const [index, id] of arena.stoppable.entries()) {
-      const context = { actor: { principal: 'local:judge', channel: 'cli' }, idempotencyKey: id, route: 'fault-test' } as const;
-      const filed = await host.container.resolve(RequestCancellation).execute({ reference: `${accounts[index % ACCOUNTS]}:${id}`, reason: 'customer_request' }, context);
+    const request = host.container.resolve(RequestCancellation);
+    const file = async (reference: string): Promise<void> => {
+      const context = { actor: { principal: 'local:judge', channel: 'cli' }, idempotencyKey: reference, route: 'fault-test' } as const;
+      const filed = await request.execute({ reference, reason: 'customer_request' }, context);
       if (!filed.ok) throw new Error(filed.problem.detail);
-    }
+    };
+    await Promise.all(arena.stoppable.map((id, index) => file(`${accounts[index % ACCOUNTS]}:${id}`)));
     const counts = async (): Promise<readonly number[]> => {
       const pids = [...(await holders(host, accounts)).values()];
       return workers.map(({ pid }) => pids.filter((other) => other === pid).length);
@@ -69,7 +72,7 @@ async function killOne(place: 'here' | 'elsewhere'): Promise<readonly number[]> 
   }
 }
 
-withPostgres(
+besideOthers(
   'law 8: the lanes of a worker killed with SIGKILL are with another one within 10 seconds',
   async () => {
     const took = await killOne('here');
@@ -79,7 +82,7 @@ withPostgres(
   120_000,
 );
 
-withPostgres(
+besideOthers(
   'law 8: on another machine, where nobody can tell that it is dead, once its lease has run out',
   async () => {
     const took = await killOne('elsewhere');

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { findPostgres, startPostgres, type TestPostgres } from '@countermand/ledger/testing';
 import { fastPodArena, nextCommerceArena } from './test-support/arenas.ts';
 import { drawnSeeds } from './test-support/drawn-seeds.ts';
 import { runZombies } from './test-support/run-zombies.ts';
 import { judge } from './test-support/verdict.ts';
-import { withPostgres } from './test-support/with-postgres.ts';
+import { besideOthers } from './test-support/with-postgres.ts';
 
 /** Each seed is a worker that stands still about to send, longer than its lease. `ZOMBIE_SEEDS=200` tries more of them. */
 const SEEDS = drawnSeeds('ZOMBIE', 4);
@@ -12,7 +12,7 @@ const SEEDS = drawnSeeds('ZOMBIE', 4);
 /** So many run beside each other, each with a ledger and providers of its own: most of the time they wait for a lease to run out. */
 const GROUPS = 4;
 
-async function zombies(ledgerOf: () => Promise<string>) {
+async function zombies(name: string, ledgerOf: () => Promise<string>) {
   const groups = await Promise.all(
     Array.from({ length: GROUPS }, async (_, group) => {
       const own = SEEDS.filter((seed) => seed % GROUPS === group);
@@ -27,7 +27,7 @@ async function zombies(ledgerOf: () => Promise<string>) {
   );
   const takeovers = groups.flatMap(({ takeoverMs }) => takeoverMs).sort((left, right) => left - right);
   process.stderr.write(
-    `zombies: ${SEEDS.length} seeds from ${SEEDS[0]} on, ${takeovers.length} stood still, ${groups.flatMap(({ records }) => records).length} cancellations, ` +
+    `zombies on ${name}: ${SEEDS.length} seeds from ${SEEDS[0]} on, ${takeovers.length} stood still, ${groups.flatMap(({ records }) => records).length} cancellations, ` +
       `${groups.reduce((sum, { writes }) => sum + writes, 0)} writes, lanes taken after ${Math.round(takeovers[0] ?? 0)} to ${Math.round(takeovers.at(-1) ?? 0)} ms\n`,
   );
   return { groups, stopped: takeovers.length };
@@ -38,22 +38,26 @@ function expectNoFault({ groups, stopped }: Awaited<ReturnType<typeof zombies>>)
   expect(stopped).toBeGreaterThanOrEqual(SEEDS.length * 0.7);
 }
 
-describe('law 6: a worker that stands still about to send has lost its lane when it goes on, and its write does not leave', () => {
-  let postgres: TestPostgres | undefined;
-  beforeAll(async () => {
-    if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false, settings: { max_connections: '400' } });
-  }, 60_000);
-  afterAll(() => postgres?.stop(), 60_000);
+let postgres: TestPostgres | undefined;
+beforeAll(async () => {
+  if (findPostgres() !== undefined) postgres = await startPostgres({ fsync: false, settings: { max_connections: '400' } });
+}, 60_000);
+afterAll(() => postgres?.stop(), 60_000);
 
-  test('on SQLite', async () => {
-    expectNoFault(await zombies(() => Promise.resolve('sqlite:./ledger.db')));
-  }, 3_600_000);
+const LAW = 'law 6: a worker that stands still about to send has lost its lane when it goes on, and its write does not leave';
 
-  withPostgres(
-    'on PostgreSQL, where lanes are handed out',
-    async () => {
-      expectNoFault(await zombies(async () => (await postgres?.freshDatabase()) ?? ''));
-    },
-    3_600_000,
-  );
-});
+test.concurrent(
+  `${LAW}, on SQLite`,
+  async () => {
+    expectNoFault(await zombies('SQLite', () => Promise.resolve('sqlite:./ledger.db')));
+  },
+  3_600_000,
+);
+
+besideOthers(
+  `${LAW}, on PostgreSQL, where lanes are handed out`,
+  async () => {
+    expectNoFault(await zombies('PostgreSQL', async () => (await postgres?.freshDatabase()) ?? ''));
+  },
+  3_600_000,
+);

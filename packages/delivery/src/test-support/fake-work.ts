@@ -31,12 +31,13 @@ interface Item {
 /** What is to be done, as the ledger would know it: items of accounts that fall due, and who holds which lane. */
 export class FakeWork {
   readonly done: { readonly account: string; readonly lateMs: number; readonly worker: string }[] = [];
-  readonly #items = new Set<Item>();
+  /** By account: there may be a hundred thousand in all. */
+  readonly #items = new Map<string, Set<Item>>();
   readonly #holders = new Map<string, string>();
   /** The part of a ledger that a waker reads. */
   readonly ledger = {
     reader: {
-      accountsWithWork: () => Promise.resolve([...new Set([...this.#items].map(({ account }) => account))].sort()),
+      accountsWithWork: () => Promise.resolve([...this.#items.keys()].sort()),
       nextDueAt: (account: string) => Promise.resolve(this.nextDueAt(account)),
       lane: (account: string) =>
         Promise.resolve(this.#holders.has(account) ? { account, holder: this.#holders.get(account), expiresAt: Date.now() + 15_000 } : undefined),
@@ -45,7 +46,8 @@ export class FakeWork {
 
   file(account: string, inMs = 0): Item {
     const item = { account, dueAt: Date.now() + inMs, filedAt: Date.now() };
-    this.#items.add(item);
+    const items = this.#items.get(account) ?? new Set();
+    this.#items.set(account, items.add(item));
     return item;
   }
 
@@ -54,12 +56,13 @@ export class FakeWork {
   }
 
   get left(): number {
-    return this.#items.size;
+    return [...this.#items.values()].reduce((sum, items) => sum + items.size, 0);
   }
 
   nextDueAt(account: string): number | undefined {
-    const times = [...this.#items].filter((item) => item.account === account).map(({ dueAt }) => dueAt);
-    return times.length === 0 ? undefined : Math.min(...times);
+    let next: number | undefined;
+    for (const { dueAt } of this.#items.get(account) ?? []) next = Math.min(next ?? dueAt, dueAt);
+    return next;
   }
 
   claim(account: string, worker: string): boolean {
@@ -76,11 +79,15 @@ export class FakeWork {
   /** Does one item that is due; says whether there was one. */
   workOne(account: string, worker: string): boolean {
     const now = Date.now();
-    const item = [...this.#items].find((candidate) => candidate.account === account && candidate.dueAt <= now);
-    if (item === undefined) return false;
-    this.#items.delete(item);
-    this.done.push({ account, lateMs: now - item.dueAt, worker });
-    return true;
+    const items = this.#items.get(account) ?? new Set();
+    for (const item of items) {
+      if (item.dueAt > now) continue;
+      items.delete(item);
+      if (items.size === 0) this.#items.delete(account);
+      this.done.push({ account, lateMs: now - item.dueAt, worker });
+      return true;
+    }
+    return false;
   }
 }
 

@@ -5,6 +5,9 @@ import { PgBoss } from 'pg-boss';
 /** Tests that need a server are left out where there is none. */
 export const withPostgres: (name: string, run: () => Promise<void>, timeoutMs?: number) => void = findPostgres() === undefined ? test.skip : test;
 
+/** The same beside the others of its file: such tests mostly wait, each on a database of its own. */
+export const besideOthers: typeof withPostgres = findPostgres() === undefined ? test.skip : test.concurrent;
+
 /** One server for all tests of a file. */
 export function aServer(): () => TestPostgres {
   let server: TestPostgres | undefined;
