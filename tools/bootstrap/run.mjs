@@ -4,10 +4,10 @@ import { findNode, workspaceEnvironment } from './node-runtime.mjs';
 
 /**
  * Runs a script on the workspace's Node as if it had been started directly: same terminal, same signals, same exit code.
- * Resolves with that code.
+ * Resolves with that code. `environment` is added to our own.
  */
-export function runNode(args, { cwd = process.cwd() } = {}) {
-  const child = spawn(findNode(), args, { cwd, env: workspaceEnvironment(), stdio: 'inherit' });
+export function runNode(args, { cwd = process.cwd(), environment = {} } = {}) {
+  const child = spawn(findNode(), args, { cwd, env: { ...workspaceEnvironment(), ...environment }, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // Ctrl-C on a terminal reaches the child by itself; a second one would mean "at once".
