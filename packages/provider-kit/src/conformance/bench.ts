@@ -9,9 +9,8 @@ import type { Law } from './laws.ts';
 import type { ConformanceBackend, ConformanceSubject } from './subject.ts';
 import { ConformanceViolation, type ViolationParts } from './violation.ts';
 
-/** How long the plugin's client waits for an answer, milliseconds: long on a busy machine, unless none will come. */
+/** How long the plugin's client waits for an answer, milliseconds: long, for busy machines. Where none will come, the call is given up. */
 const TIMEOUT_MS = 10_000;
-const SHORT_TIMEOUT_MS = 500;
 
 export const OPTIONS: PlanOptions = { reasonLabel: 'Customer request' };
 
@@ -49,13 +48,11 @@ export interface Bench {
 export interface BenchOptions {
   /** Where what is sent and comes back is written down. */
   readonly transcript: string[];
-  /** Whether an answer is waited for that never comes. */
-  readonly waits?: boolean | undefined;
   readonly clocks?: Clocks;
 }
 
 /** Opens the plugin as the host would. Throws a violation where it refuses the settings of the backend. */
-export function openBench(subject: ConformanceSubject, backend: ConformanceBackend, { transcript, waits = false, clocks = {} }: BenchOptions): Bench {
+export function openBench(subject: ConformanceSubject, backend: ConformanceBackend, { transcript, clocks = {} }: BenchOptions): Bench {
   const { provider } = subject;
   const clock = new BenchClock(clocks);
   const history = new BenchHistory(clock);
@@ -63,7 +60,7 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   const told: unknown[] = [];
   let alter: Alter = (body) => body;
   let last: Exchange | undefined;
-  const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: waits ? SHORT_TIMEOUT_MS : TIMEOUT_MS });
+  const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: TIMEOUT_MS });
   if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
   const profile = provider.profile(parsed.data);
   const clientOf = (baseUrl: string) => createTestClient(baseUrl, backend.token, profile, clock);

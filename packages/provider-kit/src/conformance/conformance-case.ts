@@ -9,8 +9,6 @@ export interface ConformanceCase {
   readonly law: Law;
   /** Why it does not apply to this subject; such a case is skipped by name. */
   readonly skipped?: string;
-  /** Whether an answer is waited for that never comes: the client's deadline is short then. */
-  readonly waits?: boolean;
   /** Throws a `ConformanceViolation`. Whatever else is thrown was thrown by the plugin, and is a violation as well. */
   readonly run: (bench: Bench) => Promise<void> | void;
 }

@@ -14,9 +14,6 @@ const NO_PROOF: ExpectedOutcome = { law: 'evidence', kinds: ['ambiguous', 'refus
 const TURNED_AWAY: ExpectedOutcome = { law: 'read_before_repeat', kinds: ['not_taken', 'refused', 'ambiguous'], because: 'it was turned away' };
 const LATER: ExpectedOutcome = { law: 'evidence', kinds: ['requested', 'ambiguous', 'refused'], because: 'somebody at the provider has yet to decide' };
 
-/** Failures in which the answer does not end by itself. */
-export const NEVER_ENDING: readonly Failure[] = ['never_answers', 'slow_drip'];
-
 /** What one write may come to, by how it fails. An answer that is not the documented one is never a stop. */
 export const EXPECTED_OUTCOMES: Readonly<Record<Failure, ExpectedOutcome>> = {
   never_answers: MAY_HAVE,

@@ -5,10 +5,10 @@ import type { ConformanceSubject } from './subject.ts';
 import { ConformanceViolation } from './violation.ts';
 
 /** Runs one case on a fresh backend. Rejects with a `ConformanceViolation`. */
-export async function runCase(subject: ConformanceSubject, { name, law, waits, run }: ConformanceCase): Promise<void> {
+export async function runCase(subject: ConformanceSubject, { name, law, run }: ConformanceCase): Promise<void> {
   const transcript: string[] = [];
   try {
-    await onFreshBackend(subject, { transcript, waits }, run);
+    await onFreshBackend(subject, { transcript }, run);
   } catch (error) {
     if (error instanceof ConformanceViolation) throw error;
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

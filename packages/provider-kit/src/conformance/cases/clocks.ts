@@ -2,9 +2,9 @@ import type { Bench } from '../bench.ts';
 import type { Clocks } from '../bench-clock.ts';
 import { clockStories, type Story } from '../clock-stories.ts';
 import type { CasesOf, ConformanceCase } from '../conformance-case.ts';
+import { givenUp } from '../given-up.ts';
 import { onFreshBackend } from '../run-case.ts';
 import { stopOf } from '../stop-of.ts';
-import { goneSilent } from '../gone-silent.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -81,7 +81,8 @@ export const clockCases: CasesOf = ({ provider, failures, orders: { stoppable } 
       run: async (bench) => {
         const { plan } = await bench.plan(stoppable);
         const operation = bench.subject.operation ?? (plan.kind === 'send' ? plan.operation : '');
-        const outcome = await goneSilent(bench, operation, (signal) => bench.write(stoppable, operation, { signal }));
+        bench.backend.fail({ failure: 'never_answers', operation });
+        const outcome = await givenUp(bench, (signal) => bench.write(stoppable, operation, { signal }));
         if (outcome.kind !== 'ambiguous') bench.complain('read_before_repeat', `The write had left and no answer came. That is ambiguous, not ${outcome.kind}.`, { said: outcome });
       },
     },
@@ -90,7 +91,8 @@ export const clockCases: CasesOf = ({ provider, failures, orders: { stoppable } 
       law: 'evidence',
       ...noRead,
       run: async (bench) => {
-        const outcome = await goneSilent(bench, reads[0] ?? '', (signal) => bench.read(stoppable, { signal }));
+        for (const operation of reads) bench.backend.fail({ failure: 'never_answers', operation });
+        const outcome = await givenUp(bench, (signal) => bench.read(stoppable, { signal }));
         if (outcome.kind !== 'trouble') bench.complain('evidence', 'The read was given up, and was believed.', { said: outcome });
       },
     },

@@ -2,7 +2,7 @@ import type { WriteOutcome } from '@countermand/core/provider';
 import { FAILURES, isProviderFailure, type Failure } from '../../testing/failures.ts';
 import type { Bench } from '../bench.ts';
 import type { CasesOf, ConformanceCase } from '../conformance-case.ts';
-import { EXPECTED_OUTCOMES, NEVER_ENDING } from '../expected-outcomes.ts';
+import { EXPECTED_OUTCOMES } from '../expected-outcomes.ts';
 import { checkProof } from '../proof.ts';
 import { stopOf } from '../stop-of.ts';
 import type { Truth } from '../subject.ts';
@@ -14,7 +14,6 @@ export const failingCases: CasesOf = ({ failures }) =>
     return {
       name: `a write that ends in ${failure} is ${kinds.join(' or ')}, and a read afterwards tells the truth`,
       law,
-      waits: NEVER_ENDING.includes(failure),
       ...(isProviderFailure(failure) && !failures.includes(failure) && { skipped: `the backend does not act out ${failure}` }),
       run: async (bench) => {
         const { outcome } = await stopOf(bench, { failure });

@@ -1,7 +1,7 @@
 import { TRANSPORT_FAILURES } from '../../testing/failures.ts';
-import { NEVER_ENDING } from '../expected-outcomes.ts';
 import type { Bench } from '../bench.ts';
 import type { CasesOf } from '../conformance-case.ts';
+import { endedCall } from '../given-up.ts';
 
 /** What a read makes of answers, good and bad. */
 export const readingCases: CasesOf = ({ provider, orders, failures }) => {
@@ -56,11 +56,10 @@ export const readingCases: CasesOf = ({ provider, orders, failures }) => {
     ...TRANSPORT_FAILURES.map((failure) => ({
       name: `a read that ends in ${failure} is trouble, never an order`,
       law: 'evidence' as const,
-      waits: NEVER_ENDING.includes(failure),
       ...noRead,
       run: async (bench: Bench) => {
         failReads(bench, failure);
-        const outcome = await bench.read(orders.stoppable);
+        const outcome = await endedCall(bench, failure, (signal) => bench.read(orders.stoppable, { signal }));
         if (outcome.kind !== 'trouble') return bench.complain('evidence', `The read ended in ${failure}, and was believed.`, { said: outcome, advice: 'take every answer that is not the documented one for trouble' });
         if (failure.startsWith('rate_limited') && outcome.trouble !== 'rate_limited') bench.complain('rate_limit', 'A 429 was not told as rate_limited.', { said: outcome });
         if (failure === 'rate_limited' && outcome.retryAfterMs === undefined) bench.complain('rate_limit', 'Retry-After was lost.', { said: outcome });

@@ -1,5 +1,6 @@
 import type { Failure } from '../../testing/failures.ts';
 import type { CasesOf } from '../conformance-case.ts';
+import { endedCall } from '../given-up.ts';
 import { createTestCall } from '../../testing/test-call.ts';
 
 const FAILURES_OF_SEARCHES: readonly Failure[] = ['html_page', 'empty_200', 'error_500_no_effect', 'never_answers', 'unauthorized', 'rate_limited'];
@@ -27,13 +28,13 @@ export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => 
     {
       name: 'a search that fails is trouble, never an empty page',
       law: 'evidence',
-      waits: true,
       ...(search === undefined && { skipped: 'no operation searches' }),
-      run: async ({ connection, backend, complain }) => {
+      run: async (bench) => {
+        const { connection, backend, complain } = bench;
         for (const failure of FAILURES_OF_SEARCHES) {
           backend.clearFailures();
           backend.fail({ failure, operation: search ?? '', times: 100 });
-          const outcome = await connection.doSearch?.(query, createTestCall());
+          const outcome = await endedCall(bench, failure, async (signal) => connection.doSearch?.(query, createTestCall({ signal })));
           if (outcome?.kind !== 'trouble') complain('evidence', `A search that ended in ${failure} says that there is nothing.`, { said: outcome });
         }
       },

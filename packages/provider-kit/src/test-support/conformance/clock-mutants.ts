@@ -62,10 +62,4 @@ export const CLOCK_MUTANTS: readonly Mutant[] = [
       },
     }),
   },
-  {
-    name: 'does not hand on that a call is given up',
-    law: 'read_before_repeat',
-    area: AREA,
-    provider: twisted({ http: (http) => ({ send: (request, call) => http.send(request, { ...call, signal: new AbortController().signal }) }) }),
-  },
 ];

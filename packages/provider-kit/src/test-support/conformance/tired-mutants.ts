@@ -91,4 +91,10 @@ export const TIRED_MUTANTS: readonly Mutant[] = [
       },
     },
   },
+  {
+    name: 'does not hand on that a call is given up',
+    law: 'read_before_repeat',
+    area: 'clocks and patience',
+    provider: twisted({ http: (http) => ({ send: (request, call) => http.send(request, { ...call, signal: new AbortController().signal }) }) }),
+  },
 ];
