@@ -8,7 +8,7 @@ import { openTestApi } from '../test-support/test-api.ts';
 
 /** A server, and a key of its own that can be revoked. */
 async function withLeakedKey() {
-  const api = await openTestApi({ override: hastyClock(20) });
+  const api = await openTestApi({ override: hastyClock(5) });
   api.provider.orders.set('7', 'active');
   const { url } = await api.listen();
   const { key, secret } = await makeKey(api.container, { name: 'leaked' });
@@ -39,5 +39,6 @@ test('a wait ends with its key', async () => {
   const waiting = rawRequest(url, { path: `/v1/cancellations/${id}?wait=60`, headers });
   await revokeOnceUsed();
   expect([200, 401]).toContain((await waiting).status);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // By itself it would end after a fifth of a minute.
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

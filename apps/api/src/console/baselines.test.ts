@@ -70,7 +70,7 @@ compare('the console looks as its kept pictures do', async () => {
   await look('desk-german');
   expect(differences).toEqual([]);
   if (RENEWS_BASELINES && made !== undefined) keepFingerprint(made);
-}, 120_000);
+});
 
 async function settled(page: Page, shown: string): Promise<void> {
   await page.locator('.connection[data-state=events]').waitFor();

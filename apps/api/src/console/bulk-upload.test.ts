@@ -18,7 +18,7 @@ withBrowser('a file is uploaded, checked, confirmed and followed at an address o
   await page.getByLabel('Type cancel-2 to go on').fill('cancel-2');
   await page.locator('[data-cm=dialog] [data-action=stop_order]').click();
   await page.waitForURL(/\/batches\/bat_\w+$/);
-  await page.locator('[data-cm=batch][data-state=finished]').waitFor({ timeout: 30_000 });
+  await page.locator('[data-cm=batch][data-state=finished]').waitFor();
   expect(shop.writes.filter(({ operation }) => operation === 'cancel').map(({ targetId }) => targetId).sort()).toEqual(['1001', '1002']);
   await expectAccessible(page, 'a batch in the console');
   await expectNoSideways(page);

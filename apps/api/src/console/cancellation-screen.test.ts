@@ -14,7 +14,7 @@ withBrowser('a link leads to one cancellation, which is decided there by the one
   portal.simulator.fail({ failure: 'no_effect_connection_broken', operation: 'cancel', afterMs: 100 });
   const { id, reference } = await client.cancellations.file({ reference: `us:${portal.ids[0] ?? ''}` });
   const page = await portal.openConsole(browser(), `/cancellations/${id}`, { viewport: { width: 320, height: 800 } });
-  await page.locator('[data-cm=details][data-state=needs_attention]').waitFor({ timeout: 20_000 });
+  await page.locator('[data-cm=details][data-state=needs_attention]').waitFor();
   await expectAccessible(page, 'one cancellation in the console');
   await expectNoSideways(page);
   expect(await page.title()).toBe(`${reference} · Cancellation · Countermand`);

@@ -75,7 +75,7 @@ withBrowser('by the keyboard alone: from the dashboard to an order, its stop, an
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   await expectAccessible(page, 'signed out');
   expect((await page.request.get(`${url}/v1/session`)).status()).toBe(401);
-}, 120_000);
+});
 
 withBrowser('a session that ends while somebody decides: it says so, and after a new sign-in elsewhere the same stop goes on', async () => {
   const { page, newTab, signIn, shop } = await openConsole(browser(), { path: '/orders?search=10002' });
@@ -108,7 +108,7 @@ withBrowser('a session that ends while somebody decides: it says so, and after a
   await page.locator('.connection[data-state=events]').waitFor();
   await page.locator('main [data-state=session_ended]').first().waitFor({ state: 'detached' });
   expect([keys.length > 1, new Set(keys).size, shop.writes.filter(({ operation }) => operation === 'cancel').length]).toEqual([true, 1, 1]);
-}, 120_000);
+});
 
 withBrowser('at the width of a phone, in another language and in the dark nothing reaches beyond the side', async () => {
   const { page, url } = await openConsole(browser(), { context: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } });
@@ -124,4 +124,4 @@ withBrowser('at the width of a phone, in another language and in the dark nothin
     await expectNoSideways(page);
     await expectAccessible(page, `${path} at 320 px`);
   }
-}, 120_000);
+});

@@ -48,7 +48,7 @@ withBrowser('every screen, with believable work on it, is accessible in both the
   await page.context().clearCookies();
   await page.goto(url);
   await lookAt(page, 'signed out', 'h1:text("Sign in")');
-}, 180_000);
+});
 
 /** What is loaded for a phone is looked at in each language: words are longer in some. */
 async function everyLanguageFits(page: Page, url: string): Promise<void> {

@@ -4,6 +4,7 @@ import { appendEvents } from '../test-support/append-events.ts';
 import { expectProblem } from '../test-support/expect-problem.ts';
 import { openForFollowing } from '../test-support/follow.ts';
 import { hastyClock } from '../test-support/hasty-clock.ts';
+import { movableClock } from '../test-support/movable-clock.ts';
 import { rawRequest } from '../test-support/raw-request.ts';
 
 const STREAM = { Accept: 'text/event-stream' };
@@ -30,7 +31,8 @@ test('a stream ends at once when the server is asked to stop', async () => {
   const started = performance.now();
   await running.close();
   await Promise.all(clients.map((client) => client.ended));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // What does not end is cut after 20 s.
+  expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 test('a heartbeat shows that the stream lives, and where to resume although nothing was of concern', async () => {
@@ -44,17 +46,20 @@ test('a heartbeat shows that the stream lives, and where to resume although noth
 });
 
 test('a reader that takes nothing is dropped, while others get everything', async () => {
-  const { api, follow, file, ledger } = await openForFollowing({ override: hastyClock(20) });
+  const clock = movableClock();
+  const { api, follow, file, ledger } = await openForFollowing({ override: clock.override });
   const id = await file('shop:1');
   const stalled = follow();
-  const others = Array.from({ length: 20 }, () => follow());
+  const others = Array.from({ length: 5 }, () => follow());
   await Promise.all(others.map((client) => client.answer));
   await stalled.stall();
   await appendEvents(ledger, id, { count: 2_000, perCommit: 50, message: 'x'.repeat(8_000) });
   await Promise.all(others.map((client) => client.until(() => client.events.length === 2_000)));
   for (const client of others) expect(client.positions).toEqual(Array.from({ length: 2_000 }, (_, index) => index + 2));
-  const dropped = () => api.log.some((line) => line.includes('was dropped'));
-  while (!dropped()) await new Promise((resolve) => setImmediate(resolve));
+  const dropped = () => api.log.filter((line) => line.includes('was dropped')).length;
+  // Time passes only now: however slow this machine is, nobody else is taken for one who stalls.
+  for (; dropped() === 0; clock.pass(10_000)) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(dropped()).toBe(1);
   // It comes back where it was.
   const resumed = follow('/v1/events', { 'Last-Event-ID': '1990' });
   await resumed.until(() => resumed.events.length === 11);

@@ -35,7 +35,7 @@ withBrowser('what cannot be found out comes to the desk as what it is, and leave
   await row(page, 'unknown').getByText('It may or may not be stopped; it is being read again.').waitFor();
   portal.simulator.clearFailures();
   await client.cancellations.recheck(id);
-  await row(page, 'needs_attention').getByText('A person decides what became of it.').waitFor({ timeout: 20_000 });
+  await row(page, 'needs_attention').getByText('A person decides what became of it.').waitFor();
   await page.getByRole('button', { name: reference }).click();
   const details = page.locator('[data-cm=details]');
   await details.getByText('it may have taken effect').first().waitFor();
@@ -96,7 +96,7 @@ withBrowser('who decides too late, or may not decide, is told so; what was not s
   const client = clientOf(portal);
   const { id } = await fileAndLose(portal, client);
   const visitor = await portal.open(browser(), { scene: 'details', reference: id });
-  await visitor.getByText('A person decides this whose session has the right resolve.').waitFor({ timeout: 20_000 });
+  await visitor.getByText('A person decides this whose session has the right resolve.').waitFor();
   expect(await visitor.getByRole('button', { name: 'Decide what became of it' }).count()).toBe(0);
 
   const page = await portal.open(browser(), { scene: 'details', reference: id, own: 'yes' });

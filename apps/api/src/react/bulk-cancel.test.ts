@@ -82,7 +82,7 @@ withBrowser('wrong rows are told, corrected, and what is good is stopped once; t
   expect(stopped(portal)).toEqual([]);
 
   await confirm(page, 3);
-  await page.locator('[data-cm=batch][data-state=finished]').waitFor({ timeout: 30_000 });
+  await page.locator('[data-cm=batch][data-state=finished]').waitFor();
   await page.locator('[data-cm=batch-counts] [data-state=cancelled]', { hasText: 'Cancelled: 3' }).click();
   await page.locator('[data-cm=batch-rows] [data-cm=status][data-state=cancelled]').nth(2).waitFor();
   expect(stopped(portal)).toEqual(['1001', '1002', '1004']);
@@ -98,7 +98,7 @@ withBrowser('wrong rows are told, corrected, and what is good is stopped once; t
   await confirm(page, 3);
   await page.locator('[data-cm=bulk-filed-before]').waitFor();
   expect((await adminOf(portal).batches.list()).items).toHaveLength(1);
-}, 90_000);
+});
 
 withBrowser('an upload whose answers are lost, and whose session ends, is one batch; what failed of it is tried again', async () => {
   const portal = await openPortal();
@@ -125,11 +125,11 @@ withBrowser('an upload whose answers are lost, and whose session ends, is one ba
     await route.abort('connectionreset');
   });
   await confirm(page, 2);
-  await page.locator('[data-cm=bulk-standing][data-state=submit_uncertain]').waitFor({ timeout: 30_000 });
+  await page.locator('[data-cm=bulk-standing][data-state=submit_uncertain]').waitFor();
   expect(refused).toBe(true);
   await look(page, 'uncertain');
   lost = false;
-  await page.locator('[data-cm=batch][data-state=finished]').waitFor({ timeout: 30_000 });
+  await page.locator('[data-cm=batch][data-state=finished]').waitFor();
   await look(page, 'finished in the dark');
   expect(await page.locator('[data-cm=bulk-filed-before]').count()).toBe(0);
   expect(keys.size).toBe(1);
@@ -141,9 +141,9 @@ withBrowser('an upload whose answers are lost, and whose session ends, is one ba
   await focusIsOn(page, 'Not now');
   await look(page, 'try again');
   await page.locator('[data-cm=dialog] [data-action=stop_order]').click();
-  await page.locator('[data-cm=batch][data-state=finished]', { hasText: `Tries again what failed of ${batch?.id}` }).waitFor({ timeout: 30_000 });
+  await page.locator('[data-cm=batch][data-state=finished]', { hasText: `Tries again what failed of ${batch?.id}` }).waitFor();
   expect(stopped(portal)).toEqual(['1001', '1002', '1002']);
-}, 90_000);
+});
 
 withBrowser('a batch is paused, goes on, and is aborted: what was not sent stays unsent', async () => {
   const portal = await openPortal();
@@ -167,7 +167,7 @@ withBrowser('a batch is paused, goes on, and is aborted: what was not sent stays
   expect(stopped(portal).length).toBeLessThan(60);
   const { items } = await adminOf(portal).batches.list();
   expect(items[0]?.state).toBe('aborted');
-}, 90_000);
+});
 
 withBrowser('thousands of rows are checked while the page stays alive, and what is no table is refused in words', async () => {
   const portal = await openPortal();
@@ -191,7 +191,7 @@ withBrowser('thousands of rows are checked while the page stays alive, and what 
     await check(page, file);
     await page.locator('[data-cm=bulk-standing][data-state=preview_failed], [data-cm=bulk-found]').filter({ hasText: said }).waitFor();
   }
-}, 90_000);
+});
 
 withBrowser('a session of a page is told that it may not, before anything is filled in', async () => {
   const portal = await openPortal();

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACCOUNT_CONFIGURATIONS, CANCELLATION_PROVIDER, LaneWorker, LEDGER, MakeSignInCode, signInLink, type AccessKeyRequest, type AccountConfiguration, type Ledger, type Logger } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
@@ -10,6 +9,7 @@ import { createApiApplication, startApi, type ApiSettings, type RunningApi } fro
 import { rememberKey, sendKey } from './default-key.ts';
 import { expectDocumented, watchAnswers, watchSockets } from './documented-answers.ts';
 import { makeKey } from './make-key.ts';
+import { quickFolder } from './quick-folder.ts';
 import { ScriptedProvider } from './scripted-provider.ts';
 
 const cleanUps: (() => unknown)[] = [];
@@ -61,7 +61,7 @@ export interface ListeningApi extends RunningApi {
  * in the container and known nowhere else. Everything is closed after the test.
  */
 export async function openTestApi({ accounts, undoWindowSeconds = 0, ledger, override, telemetry, ...settings }: TestApiOptions = {}): Promise<TestApi> {
-  const folder = mkdtempSync(join(tmpdir(), 'countermand-api-'));
+  const folder = quickFolder();
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'countermand.config.json');
   writeFileSync(file, JSON.stringify({ undoWindowSeconds, ...(ledger !== undefined && { ledger }) }));

@@ -17,9 +17,11 @@ export function findChromium(): string | undefined {
   return paths.find((path) => existsSync(path));
 }
 
+/** On a machine that is busy, a minute's work may take three. */
+const LIMIT_MS = 180_000;
+
 /** For tests that need a browser: left out where there is none. */
-export const withBrowser: (name: string, run: () => Promise<void>, timeoutMs?: number) => void =
-  findChromium() === undefined ? test.skip : (name, run, timeoutMs = 60_000) => test(name, run, timeoutMs);
+export const withBrowser: (name: string, run: () => Promise<void>) => void = findChromium() === undefined ? test.skip : (name, run) => test(name, run, LIMIT_MS);
 
 /** One browser for all tests of a file. */
 export function aBrowser(): () => Browser {
@@ -28,7 +30,7 @@ export function aBrowser(): () => Browser {
     const executablePath = findChromium();
     if (executablePath === undefined) return;
     browser = await chromium.launch({ executablePath, args: LAUNCH_ARGUMENTS });
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
   return () => {
     if (browser === undefined) throw new Error('There is no Chromium.');

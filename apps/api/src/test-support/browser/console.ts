@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestApiOptions } from '../test-api.ts';
 import { openApiWithShops, type ApiWithShops } from './api-with-shops.ts';
+import { takePage } from './pages.ts';
 import { watchPages } from './watch-page.ts';
 
 /** For the API's settings: where Jest's set-up has built it. */
@@ -29,19 +30,19 @@ export async function openConsole(browser: Browser, { api: options, context: con
   const shops = await openApiWithShops({ console: CONSOLE, ...options });
   const { api, running } = shops;
   const watch = watchPages(api);
-  const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
-  api.closeLater(() => context.close());
+  const { page, giveBack } = await takePage(browser, { locale: 'en-GB', ...contextOptions });
+  api.closeLater(giveBack);
+  watch(page);
   const newTab = async (): Promise<Page> => {
-    const page = await context.newPage();
-    watch(page);
-    return page;
+    const tab = await page.context().newPage();
+    watch(tab);
+    return tab;
   };
   const signIn = async (page: Page): Promise<void> => {
     await page.goto(await running.signInLink('ann'));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
   };
-  const page = await newTab();
   await signIn(page);
   if (path !== undefined) await page.goto(`${running.url}${path}`);
   return { ...shops, url: running.url, page, newTab, signIn };

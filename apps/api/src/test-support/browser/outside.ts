@@ -1,3 +1,4 @@
+import type * as Esbuild from 'esbuild';
 import type * as Pixelmatch from 'pixelmatch';
 import type * as Playwright from 'playwright-core';
 import type * as Pngjs from 'pngjs';
@@ -9,6 +10,9 @@ declare global {
 
 /** Loaded once a worker. What drives a browser is no part of what is tested. */
 export const { chromium } = (await importOutside('playwright-core')) as typeof Playwright;
+
+/** It keeps a process for as long as it is loaded. */
+export const { build } = (await importOutside('esbuild')) as typeof Esbuild;
 
 /** A million pixels take seconds within. */
 export const { PNG } = (await importOutside('pngjs')) as typeof Pngjs;

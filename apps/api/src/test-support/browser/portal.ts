@@ -7,6 +7,7 @@ import type { TestApi, TestApiOptions } from '../test-api.ts';
 import { openApiWithShops } from './api-with-shops.ts';
 import { CONSOLE } from './console.ts';
 import type { ReactVersion } from './page-bundle.ts';
+import { takePage } from './pages.ts';
 import { openPortalServer } from './portal-server.ts';
 import { watchPages } from './watch-page.ts';
 
@@ -57,9 +58,8 @@ export async function openPortal({ react = '19', rendered = false, body, api: op
   api.closeLater(() => portal.close());
   const watch = watchPages(api);
   const newPage = async (browser: Browser, options: BrowserContextOptions | undefined): Promise<Page> => {
-    const context = await browser.newContext(options);
-    api.closeLater(() => context.close());
-    const page = await context.newPage();
+    const { page, giveBack } = await takePage(browser, options);
+    api.closeLater(giveBack);
     watch(page);
     return page;
   };

@@ -41,7 +41,7 @@ export async function stopAndLoseTheAnswer(portal: Portal, page: Page): Promise<
 export async function dialogIs(page: Page, state: string, title: string): Promise<void> {
   const wanted = page.locator(`[data-cm=dialog][data-state=${state}]`).filter({ has: page.getByRole('heading', { name: title }) });
   try {
-    await wanted.waitFor({ timeout: 30_000 });
+    await wanted.waitFor();
   } catch {
     const dialog = page.locator('[data-cm=dialog]');
     const shown = (await dialog.count()) > 0 ? `${await dialog.getAttribute('data-state')}: ${await dialog.textContent()}` : 'no dialog';
@@ -52,5 +52,5 @@ export async function dialogIs(page: Page, state: string, title: string): Promis
 /** Resolves when what has the focus has these words. */
 export async function focusIsOn(page: Page, words: string): Promise<void> {
   // Not by a function in the page: a strict policy would not let it be asked twice.
-  await page.locator(':focus').filter({ hasText: words }).waitFor({ timeout: 10_000 });
+  await page.locator(':focus').filter({ hasText: words }).waitFor();
 }
