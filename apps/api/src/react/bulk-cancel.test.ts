@@ -69,6 +69,17 @@ withBrowser('wrong rows are told, corrected, and what is good is stopped once; t
   expect((await download).suggestedFilename()).toBe('problems.csv');
   await act(page, 'change');
 
+  // Providers differ in what follows: each is told beside its account.
+  await check(page, csv(['reference', 'acme:1001', 'us:F237-120723-000001', 'us:F237-110226-000001']));
+  await act(page, 'ask');
+  const told = page.locator('[data-cm=bulk-accounts] > li:has([data-cm=line])');
+  await told.nth(1).waitFor();
+  const [shop, pod] = await told.allTextContents();
+  expect([shop, pod]).toEqual([expect.stringMatching(/^Next Commerce, acme: 1 order.*a new order takes its place/), expect.stringMatching(/^FastPod, us: 2 orders(?!.*a new order takes)/)]);
+  await look(page, 'question about two providers');
+  await page.keyboard.press('Escape');
+  await act(page, 'change');
+
   const good = csv(['reference,reason', 'acme:1001,fraud', 'acme:1002,', 'acme:1004,fraud']);
   await check(page, good);
   await page.locator('[data-count=accepted]', { hasText: '3 orders can be stopped' }).waitFor();

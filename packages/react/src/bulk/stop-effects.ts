@@ -10,11 +10,16 @@ export interface StopEffect {
   readonly rows: number;
 }
 
+export interface KnownProviders {
+  readonly accounts: readonly Account[];
+  readonly providers: readonly Provider[];
+}
+
 type Operation = Provider['operations'][number];
 type Happens = StopEffect['happens'];
 
-/** What follows for the orders of a list, by what their providers can: where they differ, each with its number. */
-export function stopEffects({ orders }: BatchCheck, settings: TableSettings, known: { readonly accounts: readonly Account[]; readonly providers: readonly Provider[] }): readonly StopEffect[] {
+/** What follows for these orders, by what their providers can: where they differ, each with its number. */
+export function stopEffects(orders: BatchCheck['orders'], settings: TableSettings, known: KnownProviders): readonly StopEffect[] {
   const sums = new Map<string, StopEffect>();
   for (const { account, kind, rows } of orders) {
     const provider = known.providers.find(({ id }) => id === known.accounts.find((each) => each.id === account)?.provider);

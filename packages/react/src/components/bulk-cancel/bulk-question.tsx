@@ -1,6 +1,7 @@
 import { effectLine, type Line } from '@countermand/cancel-flow';
 import type { BatchCheck, TableSettings } from '@countermand/client';
 import type { ReactElement } from 'react';
+import type { StopEffect } from '../../bulk/stop-effects.ts';
 import type { Checking } from '../../bulk/use-checking.ts';
 import { useAccounts } from '../../hooks/use-accounts.ts';
 import { useProviders } from '../../hooks/use-providers.ts';
@@ -16,19 +17,17 @@ export interface BulkQuestionProps {
   readonly onStop: () => void;
 }
 
-/** The last question: how many, where, and what will and will not happen. */
+/** The last question: how many, where, and what will and will not happen; account by account where that differs. */
 export function BulkQuestion({ checking, check, settings, onKeep, onStop }: BulkQuestionProps): ReactElement {
   const { own, say } = useOwnWords();
   const { value: accounts = [] } = useAccounts();
-  const providers = useProviders();
-  const { rows, orders } = check;
+  const { value: providers = [] } = useProviders();
+  const { rows } = check;
   const count = rows.accepted;
-  const ids = [...new Set(orders.map(({ account }) => account))];
-  const effects = checking.stopEffects(check, settings, { accounts, providers: providers.value ?? [] });
-  const lines: Line[] = effects.map(({ name, happens, rows: some }) => {
-    const told = effectLine({ name, happens, text: '' });
-    return some < count ? { ...told, message: { key: 'effect.some', parameters: { count: some, effect: told.message } } } : told;
-  });
+  const asked = checking.askedAccounts(check, settings, { accounts, providers });
+  const told = asked.map(({ effects, rows: all }) => linesOf(effects, all));
+  const isAlike = new Set(told.map((lines) => JSON.stringify(lines))).size === 1;
+  const follows = (lines: readonly Line[] = []): ReactElement => (lines.length > 0 ? <FlowLines lines={lines} /> : <p>{own('bulk.effects_unknown')}</p>);
   return (
     <GatedDialog
       title={say({ key: 'confirming.title_several', parameters: { count } })}
@@ -40,14 +39,14 @@ export function BulkQuestion({ checking, check, settings, onKeep, onStop }: Bulk
       words={
         <>
           <ul data-cm="bulk-accounts">
-            {ids.map((id) => {
-              const { provider, displayName } = accounts.find((each) => each.id === id) ?? {};
-              const name = providers.value?.find((each) => each.id === provider)?.displayName ?? displayName;
-              const some = orders.reduce((sum, each) => sum + (each.account === id ? each.rows : 0), 0);
-              return <li key={id}>{own('bulk.by_account', { account: name === undefined ? id : `${name}, ${id}`, count: some })}</li>;
-            })}
+            {asked.map(({ id, name, rows: some }, index) => (
+              <li key={id}>
+                {own('bulk.by_account', { account: name, count: some })}
+                {!isAlike && follows(told[index])}
+              </li>
+            ))}
           </ul>
-          {lines.length > 0 ? <FlowLines lines={lines} /> : <p>{own('bulk.effects_unknown')}</p>}
+          {isAlike && follows(told[0])}
           <p>
             {own('dialog.reason')}: {say({ key: `reason.${settings.reason ?? 'customer_request'}` })}
           </p>
@@ -58,4 +57,12 @@ export function BulkQuestion({ checking, check, settings, onKeep, onStop }: Bulk
       }
     />
   );
+}
+
+/** What will, may and will not happen; how many it is of, where it is not all of them. */
+function linesOf(effects: readonly StopEffect[], all: number): readonly Line[] {
+  return effects.map(({ name, happens, rows }) => {
+    const told = effectLine({ name, happens, text: '' });
+    return rows < all ? { ...told, message: { key: 'effect.some', parameters: { count: rows, effect: told.message } } } : told;
+  });
 }
