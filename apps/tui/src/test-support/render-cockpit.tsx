@@ -47,7 +47,7 @@ class FakeOutput extends EventEmitter {
   constructor(
     public columns: number,
     public rows: number,
-    private readonly onFrame: (frame: string) => void,
+    public onFrame: (frame: string) => void,
   ) {
     super();
   }
@@ -119,6 +119,9 @@ export function renderCockpit({ service, first, readonly = false, now = () => Da
       }
     },
     close: () => {
+      stdout.onFrame = () => {};
+      // Ink draws once more at the end: not all that was there.
+      screen.rerender(<></>);
       screen.unmount();
       screen.cleanup();
     },

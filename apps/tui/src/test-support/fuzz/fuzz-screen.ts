@@ -51,16 +51,21 @@ export async function fuzzScreen({ name, texts, folder, hasColour, ours, pressed
   const { screen, keys = [], pasted = 5, service: fitted = (service) => service } = SCREEN_CASES[name] as ScreenCase<ScreenName>;
   const source = new HostileSource(texts);
   const seen = new Set<string>();
+  const fitting = new FittingLines();
   let [turn, frames, colours] = [0, 0, 0];
   for (; !source.exhausted || turn < often + LOOKED_AT; turn += 1) {
     const isPressed = turn < often || keys.length === 0;
     const [columns, rows] = isPressed ? SIZES[Math.floor(turn / EVERYWHERE.length) % SIZES.length]! : TALL;
     const faults: string[] = [];
+    let last: string | undefined;
     const judge = (frame: string): void => {
       if (SWITCHES.includes(frame)) return;
       frames += 1;
+      // Many a frame is written twice.
+      if (frame === last) return;
+      last = frame;
       if (frame.includes('\u001b[')) colours += 1;
-      const fault = faultIn(frame, ours) ?? misfit(frame, { columns, rows });
+      const fault = faultIn(frame, ours) ?? fitting.misfit(frame, { columns, rows });
       if (fault !== undefined) faults.push(fault);
       for (const number of recognised(frame)) seen.add(number);
     };
@@ -80,12 +85,22 @@ export async function fuzzScreen({ name, texts, folder, hasColour, ours, pressed
   return { opened: turn, frames, taken: source.taken, seen: seen.size, colours };
 }
 
-/** A frame is as high as the terminal, and no line is wider. */
-function misfit(frame: string, { columns, rows }: { readonly columns: number; readonly rows: number }): string | undefined {
-  const lines = frame.split('\n');
-  if (lines.length !== rows) return `it has ${lines.length} lines: ${frame.slice(0, 1_000)}`;
-  const wide = lines.find((line) => stringWidth(line) > columns);
-  return wide === undefined ? undefined : `a line is ${stringWidth(wide)} wide: ${JSON.stringify(wide)}`;
+/** Measuring is most of the work, and most lines are in many frames. */
+class FittingLines {
+  /** By width, the lines that are no wider. */
+  readonly #known = new Map<number, Set<string>>();
+
+  /** A frame is as high as the terminal, and no line is wider: what is not so, or undefined. */
+  misfit(frame: string, { columns, rows }: { readonly columns: number; readonly rows: number }): string | undefined {
+    const lines = frame.split('\n');
+    if (lines.length !== rows) return `it has ${lines.length} lines: ${frame.slice(0, 1_000)}`;
+    const known = this.#known.get(columns) ?? new Set();
+    this.#known.set(columns, known);
+    const wide = lines.find((line) => !known.has(line) && stringWidth(line) > columns);
+    if (wide !== undefined) return `a line is ${stringWidth(wide)} wide: ${JSON.stringify(wide)}`;
+    for (const line of lines) known.add(line);
+    return undefined;
+  }
 }
 
 /** Resolves when nothing more is drawn. */
