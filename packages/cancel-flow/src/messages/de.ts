@@ -17,7 +17,7 @@ export const de: Catalogue = {
   'action.sign_in': 'Neu anmelden',
 
   nothing_sent: 'Es wurde nichts an den Anbieter gesendet; der Auftrag läuft weiter wie bisher.',
-  no_answer: 'Es kam keine Antwort.',
+  no_answer: 'Es kam keine brauchbare Antwort.',
   said: '{text}',
 
   'previewing.title': 'Es wird geprüft, was das Stoppen bewirkt',

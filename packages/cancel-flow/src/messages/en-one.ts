@@ -15,7 +15,7 @@ export const enOne = {
   'action.sign_in': 'Sign in again',
 
   nothing_sent: 'Nothing was sent; the order goes on as before.',
-  no_answer: 'No answer came.',
+  no_answer: 'No usable answer came.',
   said: '{text}',
 
   'previewing.title': 'Finding out what stopping would do',

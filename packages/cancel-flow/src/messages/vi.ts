@@ -17,7 +17,7 @@ export const vi: Catalogue = {
   'action.sign_in': 'Đăng nhập lại',
 
   nothing_sent: 'Chưa gửi gì cho nhà cung cấp; đơn hàng vẫn tiếp tục như trước.',
-  no_answer: 'Không nhận được câu trả lời.',
+  no_answer: 'Không nhận được câu trả lời dùng được.',
   said: '{text}',
 
   'previewing.title': 'Đang tìm hiểu việc dừng sẽ gây ra điều gì',

@@ -17,7 +17,7 @@ export const zh: Catalogue = {
   'action.sign_in': '重新登录',
 
   nothing_sent: '没有向供应商发送任何内容；订单照常继续。',
-  no_answer: '没有收到答复。',
+  no_answer: '没有收到可用的答复。',
   said: '{text}',
 
   'previewing.title': '正在查明停止会带来什么',
