@@ -67,6 +67,7 @@ export const COMMAND_CASES: Readonly<Record<string, CommandCase>> = {
   tui: { ...byConfiguration, silent: true },
   doctor: { words: () => [], cannotOpen: true },
   serve: byConfiguration,
+  'sign-in': { words: ({ source, turn }) => (turn % 2 === 0 ? ['--config', source.joined(40, '/')] : [`--url=${source.joined(40, '/')}`]) },
   worker: byConfiguration,
   'keys list': noWords,
   'keys create': { words: ({ source }) => ['--scope=admin', `--account=${source.take()}`, `--expires=${source.take()}`, '--', source.take()], ...NOW_AND_THEN },
