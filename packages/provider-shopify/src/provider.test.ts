@@ -1,4 +1,4 @@
-import { createTestCall, createTestClient, describeCancellationProvider, PROVIDER_FAILURES } from '@countermand/provider-kit/testing';
+import { checkCancellationProvider, createTestCall, createTestClient, describeCancellationProvider, PROVIDER_FAILURES } from '@countermand/provider-kit/testing';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { provider } from './provider.ts';
 import { createSimulator } from './simulator/index.ts';
@@ -31,6 +31,22 @@ test('the order that takes the place of a stopped one is found, and held', async
   expect(found).toMatchObject({ kind: 'found', replacements: [{ target: { id: '1005' }, hold: 'needed' }] });
   expect(await connection.doWrite(ofKind('1005'), 'hold', OPTIONS, createTestCall({ purpose: 'write' }))).toMatchObject({ kind: 'held', evidence: { subject: '1005' } });
   expect(await connection.doFindReplacement?.(ofKind('101'), undefined, createTestCall())).toMatchObject({ replacements: [{ hold: 'held' }] });
+});
+
+test('a plugin that takes a list it could not read for an empty one fails the suite', async () => {
+  const wrong: typeof provider = {
+    ...provider,
+    open: (account, tools) => {
+      const right = provider.open(account, tools);
+      const doFindReplacement: typeof right.doFindReplacement = async (...asked) => {
+        const found = await right.doFindReplacement?.(...asked);
+        return found?.kind === 'found' ? found : { kind: 'found', replacements: [], evidence: { operation: 'read', at: new Date().toISOString() } };
+      };
+      return { ...right, doFindReplacement };
+    },
+  };
+  const results = await checkCancellationProvider({ ...common, provider: wrong, orders: { ...others, stoppable: ofKind('101') } }, { areas: ['replacements'] });
+  expect(results.filter(({ result }) => result === 'failed').map(({ law, name }) => [law, name])).toEqual([['evidence', 'looking for a replacement that fails is trouble, never none']]);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { failingCases } from './cases/failing.ts';
 import { idCases } from './cases/ids.ts';
 import { nearlyRightCases } from './cases/nearly-right.ts';
 import { readingCases } from './cases/reading.ts';
+import { replacementCases } from './cases/replacements.ts';
 import { searchingCases } from './cases/searching.ts';
 import { stoppingCases } from './cases/stopping.ts';
 import { textCases } from './cases/texts.ts';
@@ -22,4 +23,5 @@ export const AREAS: Readonly<Record<string, CasesOf>> = {
   'clocks and patience': clockCases,
   'texts of others': textCases,
   searching: searchingCases,
+  replacements: replacementCases,
 };

@@ -4,6 +4,9 @@ import type { CasesOf } from '../conformance-case.ts';
 const ID = /^[a-z][a-z0-9-]*$/;
 const WRITES = ['stop', 'hold'];
 
+/** What every provider takes, with values that nobody else would think of. */
+const COMMON = { rateLimit: { requests: 3, perSeconds: 7 }, timeoutMs: 4_321, settleMs: 1_234, confirm: 'read', watchHours: 5 } as const;
+
 /** What a plugin says of itself. */
 export const declarationCases: CasesOf = () => [
   {
@@ -24,6 +27,20 @@ export const declarationCases: CasesOf = () => [
       const parsed = provider.settings.safeParse({ ...backend.settings, noSuchSetting: true });
       if (parsed.success) complain('form', 'Its settings take a key it does not know, so that a typing mistake in a configuration goes unseen.', { advice: 'make the schema a z.strictObject' });
       else if (!parsed.error.message.includes('noSuchSetting')) complain('form', 'Its settings refuse an unknown key without naming it.');
+    },
+  },
+  {
+    name: 'the settings that every provider takes are taken, and obeyed',
+    law: 'rate_limit',
+    run: ({ subject: { provider }, backend, complain }) => {
+      const parsed = provider.settings.safeParse({ ...backend.settings, ...COMMON, baseUrl: `${String(backend.settings['baseUrl'])}/` });
+      if (!parsed.success) return complain('form', `Its settings refuse what every provider takes: ${parsed.error.message}`, { advice: 'spread commonSettings into the schema' });
+      const profile = provider.profile(parsed.data);
+      for (const [name, given] of Object.entries(COMMON)) {
+        const told = profile[name as keyof typeof COMMON];
+        if (JSON.stringify(told) !== JSON.stringify(given)) complain('rate_limit', `The account says ${name}: ${JSON.stringify(given)}, and the profile ${JSON.stringify(told)}.`, { advice: 'what the account says goes before what the plugin would take' });
+      }
+      if (profile.baseUrl !== backend.settings['baseUrl']) complain('form', `A baseUrl with a slash at its end becomes ${JSON.stringify(profile.baseUrl)}.`, { advice: 'take the slash away' });
     },
   },
   {

@@ -1,3 +1,5 @@
+import type { Target } from '@countermand/core/model';
+import type { ReadOutcome } from '@countermand/core/provider';
 import { TRANSPORT_FAILURES } from '../../testing/failures.ts';
 import type { Bench } from '../bench.ts';
 import type { CasesOf } from '../conformance-case.ts';
@@ -24,6 +26,20 @@ export const readingCases: CasesOf = ({ provider, orders, failures }) => {
         if (status === 'stopped' || status === 'shipped') bench.complain('evidence', `An order that goes ahead is read as ${status}.`, { said: outcome.snapshot.rawStatus });
         if (Number.isNaN(Date.parse(readAt))) bench.complain('form', `readAt is no time: ${JSON.stringify(readAt)}`);
         if (bench.backend.writes.length > 0) bench.complain('one_write', 'A read sent a write.', { said: bench.backend.writes });
+      },
+    },
+    {
+      name: 'orders that are read at the same time are not mixed up',
+      law: 'evidence',
+      ...noRead,
+      run: async (bench) => {
+        const targets = Object.values(orders) as readonly Target[];
+        const seen = ({ kind, evidence, ...outcome }: ReadOutcome) => JSON.stringify([kind, evidence.subject, evidence.statuses, 'snapshot' in outcome && [outcome.snapshot.target, outcome.snapshot.status]]);
+        const together = (await Promise.all(targets.map((target) => bench.read(target)))).map(seen);
+        for (const [index, target] of targets.entries()) {
+          const alone = seen(await bench.read(target));
+          if (together[index] !== alone) bench.complain('evidence', `Read by itself, the order ${JSON.stringify(target.id)} is another than when others are read at the same time.`, { said: { alone, together: together[index] }, advice: 'keep nothing of a call beside the call' });
+        }
       },
     },
     {

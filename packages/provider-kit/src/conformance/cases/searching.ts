@@ -1,11 +1,9 @@
-import type { Failure } from '../../testing/failures.ts';
 import type { CasesOf } from '../conformance-case.ts';
 import { endedCall } from '../given-up.ts';
+import { LOOKUP_FAILURES } from '../lookup-failures.ts';
 import { createTestCall } from '../../testing/test-call.ts';
 
-const FAILURES_OF_SEARCHES: readonly Failure[] = ['html_page', 'empty_200', 'error_500_no_effect', 'never_answers', 'unauthorized', 'rate_limited'];
-
-/** Searches, and the orders that take the place of stopped ones: reads, and nothing else. */
+/** Searches: reads, and nothing else. */
 export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => {
   const search = provider.operations.find(({ purpose }) => purpose === 'search')?.name;
   const query = { text: stoppable.id, limit: 10 };
@@ -31,22 +29,12 @@ export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => 
       ...(search === undefined && { skipped: 'no operation searches' }),
       run: async (bench) => {
         const { connection, backend, complain } = bench;
-        for (const failure of FAILURES_OF_SEARCHES) {
+        for (const failure of LOOKUP_FAILURES) {
           backend.clearFailures();
           backend.fail({ failure, operation: search ?? '', times: 100 });
           const outcome = await endedCall(bench, failure, async (signal) => connection.doSearch?.(query, createTestCall({ signal })));
           if (outcome?.kind !== 'trouble') complain('evidence', `A search that ended in ${failure} says that there is nothing.`, { said: outcome });
         }
-      },
-    },
-    {
-      name: 'looking for a replacement only reads',
-      law: 'one_write',
-      ...(!provider.operations.some(({ createsReplacement }) => createsReplacement.value === 'yes') && { skipped: 'no operation creates a replacement' }),
-      run: async ({ connection, backend, complain }) => {
-        if (!connection.doFindReplacement) return complain('form', 'Its operations create replacements, and there is no doFindReplacement: one would ship unseen.');
-        await connection.doFindReplacement(stoppable, undefined, createTestCall());
-        if (backend.writes.length > 0) complain('one_write', 'Looking for a replacement sent a write.', { said: backend.writes });
       },
     },
   ];

@@ -67,6 +67,32 @@ export const TIRED_MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    name: 'keeps to the limit of its own choice',
+    law: 'rate_limit',
+    area: 'what it says of itself',
+    provider: { ...toyProvider, profile: (settings) => ({ ...toyProvider.profile(settings), rateLimit: { requests: 100, perSeconds: 1 } }) },
+  },
+  {
+    name: 'keeps the order it is asked about beside the call',
+    law: 'evidence',
+    area: 'reading',
+    provider: {
+      ...toyProvider,
+      open: (account, tools) => {
+        const right = toyProvider.open(account, tools);
+        let asked = { kind: 'order', id: '' };
+        return {
+          ...right,
+          doRead: async (target, call) => {
+            asked = target;
+            const outcome = await right.doRead(target, call);
+            return outcome.kind === 'found' ? { ...outcome, snapshot: { ...outcome.snapshot, target: asked } } : outcome;
+          },
+        };
+      },
+    },
+  },
+  {
     name: 'drops what its evidence goes by',
     law: 'evidence',
     area: 'stopping',

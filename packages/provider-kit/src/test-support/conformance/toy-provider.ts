@@ -61,14 +61,14 @@ export const toyProvider: ToyProvider = {
     testMode: fact('none'),
     unknowns: [],
   },
-  profile: ({ baseUrl = 'https://toy.example', token, timeoutMs, confirm, watchHours }) => ({
-    baseUrl,
+  profile: ({ baseUrl = 'https://toy.example', rateLimit = { requests: 100, perSeconds: 1 }, settleMs = 0, token, timeoutMs, confirm, watchHours }) => ({
+    baseUrl: baseUrl.replace(/\/+$/, ''),
     store: null,
     credential: token,
     headers: {},
     authorize: (secret) => ({ authorization: `Bearer ${secret}` }),
-    rateLimit: { requests: 100, perSeconds: 1 },
-    settleMs: 0,
+    rateLimit,
+    settleMs,
     timeoutMs,
     confirm,
     watchHours,
