@@ -6,6 +6,6 @@ export { listCancellationEvents } from './groups/cancellation-events.ts';
 export { events } from './groups/events.ts';
 export { health } from './groups/health.ts';
 export { keys } from './groups/keys.ts';
-export { embedSessions, session } from './groups/sessions.ts';
-export { findTargets, previews, targets } from './groups/targets.ts';
+export { embedSessions, readSession, session } from './groups/sessions.ts';
+export { createPreviews, findTargets, previews, targets } from './groups/targets.ts';
 export { webhookEndpoints } from './groups/webhook-endpoints.ts';

@@ -2,7 +2,7 @@ import { CountermandError } from '../errors/countermand-error.ts';
 import { errorOf } from '../errors/error-of.ts';
 import { given, parsed } from '../transport/call.ts';
 import type { Transport } from '../transport/http.ts';
-import { backoffMs } from '../transport/retry-delay.ts';
+import { backoffMs } from '../transport/backoff.ts';
 import type { CallOptions, CountermandEvent } from '../types.ts';
 import { framesOf } from './frames.ts';
 

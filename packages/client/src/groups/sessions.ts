@@ -16,12 +16,15 @@ export function embedSessions({ http }: Transport) {
   };
 }
 
+/** Who calls, and what they may do. */
+export function readSession({ http }: Transport, { signal }: CallOptions = {}): Promise<Schemas['Session']> {
+  return valueOf(http.GET('/v1/session', { signal }), signal);
+}
+
 /** The key or session that calls. */
-export function session({ http }: Transport) {
+export function session(transport: Transport) {
   return {
     /** Who calls, and what they may do. */
-    get({ signal }: CallOptions = {}) {
-      return valueOf(http.GET('/v1/session', { signal }), signal);
-    },
+    get: (options?: CallOptions): Promise<Schemas['Session']> => readSession(transport, options),
   };
 }

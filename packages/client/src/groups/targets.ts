@@ -32,12 +32,15 @@ export function targets(transport: Transport) {
   };
 }
 
+/** Names each effect, in the order asked. Nothing is filed and nothing is changed. */
+export async function createPreviews({ http }: Transport, request: PreviewRequest, { signal }: CallOptions = {}): Promise<readonly Preview[]> {
+  return (await valueOf(http.POST('/v1/previews', { body: request, signal }), signal)).items;
+}
+
 /** What stopping would do. */
-export function previews({ http }: Transport) {
+export function previews(transport: Transport) {
   return {
     /** Names each effect, in the order asked. Nothing is filed and nothing is changed. */
-    async create(request: PreviewRequest, { signal }: CallOptions = {}): Promise<readonly Preview[]> {
-      return (await valueOf(http.POST('/v1/previews', { body: request, signal }), signal)).items;
-    },
+    create: (request: PreviewRequest, options?: CallOptions): Promise<readonly Preview[]> => createPreviews(transport, request, options),
   };
 }

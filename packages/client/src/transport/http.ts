@@ -66,7 +66,7 @@ function noAnswer(cause: unknown, idempotencyKey: string | undefined): Counterma
   const parsed = cause instanceof SyntaxError;
   return new CountermandError({
     code: parsed ? 'unreadable_answer' : 'connection_failed',
-    message: parsed ? 'Not an answer of Countermand (no JSON): something between may have answered.' : 'No answer came. What was to be filed may have arrived: repeat it under its key.',
+    message: parsed ? 'Not an answer of Countermand (no JSON): something between may have answered.' : 'No answer came. A filing may have arrived: repeat it under its key.',
     cause,
     idempotencyKey,
   });

@@ -1,4 +1,5 @@
-import { backoffMs, retryAfterMs } from './retry-delay.ts';
+import { backoffMs } from './backoff.ts';
+import { retryAfterMs } from './retry-delay.ts';
 import type { Sleep } from './sleep.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;

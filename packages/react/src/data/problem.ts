@@ -13,12 +13,15 @@ export interface LoadProblem {
 /** What a failed call means for what is shown. */
 export function loadProblem(error: unknown): LoadProblem {
   if (!CountermandError.is(error)) return { kind: 'refused', code: 'unexpected', detail: detailOf(error) };
-  const { status, code } = error;
-  const detail = detailOf(error);
-  if (status === 401 || isNoSession(error)) return { kind: 'session_ended', code, detail };
-  if (status === undefined) return { kind: 'offline', code, detail };
+  return { kind: kindOf(error), code: error.code, detail: detailOf(error) };
+}
+
+function kindOf(error: CountermandError): LoadProblem['kind'] {
+  const { status } = error;
+  if (status === 401 || isNoSession(error)) return 'session_ended';
+  if (status === undefined) return 'offline';
   // A 5xx may come from something between, after the call took effect.
-  return { kind: status >= 500 ? 'unanswered' : 'refused', code, detail };
+  return status >= 500 ? 'unanswered' : 'refused';
 }
 
 /** What to say of an error, for people. */

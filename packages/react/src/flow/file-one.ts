@@ -1,5 +1,5 @@
 import type { Cancellation, Transport } from '@countermand/client';
-import { fileCancellation, listCancellations, previews, readCancellation } from '@countermand/client/groups';
+import { createPreviews, fileCancellation, listCancellations, readCancellation } from '@countermand/client/groups';
 import type { Filing } from '@countermand/cancel-flow';
 import type { FilingWay } from './filing-way.ts';
 
@@ -12,7 +12,7 @@ export function fileOne(transport: Transport): FilingWay {
   };
   return {
     file,
-    preview: ({ orders, choices: { reason, options } }, signal) => previews(transport).create({ references: [...orders], reason, options }, { signal }),
+    preview: ({ orders, choices: { reason, options } }, signal) => createPreviews(transport, { references: [...orders], reason, options }, { signal }),
     // A live stop may be somebody else's, who takes it back: under its key the request that was confirmed is found again there, or joins.
     look: async (intent, signal) => {
       const { reference } = intent.orders[0] ?? NONE;

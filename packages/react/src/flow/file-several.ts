@@ -1,7 +1,8 @@
 import type { BatchRequest } from '@countermand/client';
 import type { batches } from '@countermand/client/groups';
-import type { Filing, Intent, OrderPreview } from '@countermand/cancel-flow';
+import type { Filing, Intent, OrderPreview, OrderUpdate } from '@countermand/cancel-flow';
 import type { FilingWay } from './filing-way.ts';
+import { withdrawSeveral } from './withdraw-several.ts';
 
 /** So many orders are looked at beforehand; the others are read before they are stopped, and what a provider allows is kept for that. */
 const MOST_LOOKED_AT = 25;
@@ -13,7 +14,7 @@ const LOOKED_AT_ONCE = 10;
 const LOOK_MS = 20_000;
 
 /** Several orders become a batch. It is given all that it needs, so that what loads it on demand shares no code with it. */
-export function fileSeveral(one: FilingWay, calls: ReturnType<typeof batches>): FilingWay {
+export function fileSeveral(one: FilingWay, calls: ReturnType<typeof batches>, withdrawOne: (id: string, signal: AbortSignal) => Promise<OrderUpdate>): FilingWay {
   return {
     preview: async (draft, signal) => {
       const previews: OrderPreview[] = [];
@@ -36,6 +37,7 @@ export function fileSeveral(one: FilingWay, calls: ReturnType<typeof batches>): 
       const found = items.find(({ name }) => name === batchName(intent));
       return found ? filingOf(found.id, intent) : null;
     },
+    withdraw: (ids, signal) => withdrawSeveral((id) => withdrawOne(id, signal), ids, signal),
     updates: async function* ({ batch = '', orders }, signal) {
       for await (const { line, reference, cancellation, problem } of calls.items(batch, { limit: 500 }, { signal })) {
         // What nobody looked at beforehand may be called otherwise than it was asked for.

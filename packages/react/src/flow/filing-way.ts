@@ -14,7 +14,7 @@ export interface FilingWay {
   /** What is recorded of it; null: nothing. A stop that may be somebody else's is joined, under the intent's key. */
   readonly look: (intent: Intent, signal: AbortSignal) => Promise<Filing | null>;
   /** Takes several back, and answers those that were. Default: one call for each, and all or none. */
-  readonly withdraw?: (ids: readonly string[], signal: AbortSignal) => Promise<readonly OrderUpdate[]>;
+  readonly withdraw?: (ids: readonly string[], signal: AbortSignal) => Promise<readonly OrderUpdate[]> | undefined;
   readonly updates: (filing: Filing, signal: AbortSignal) => AsyncIterable<OrderUpdate>;
 }
 

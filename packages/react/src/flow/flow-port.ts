@@ -1,5 +1,5 @@
 import { CountermandError } from '@countermand/client';
-import { session, withdrawCancellation } from '@countermand/client/groups';
+import { readSession, withdrawCancellation } from '@countermand/client/groups';
 import type { CancelFlowPort, Outcome } from '@countermand/cancel-flow';
 import type { Countermand } from '../provider/countermand-context.ts';
 import { isNoSession } from '../session/no-session.ts';
@@ -20,15 +20,15 @@ export function createFlowPort({ transport, live, renewSession }: FlowConnection
     follow: (filing, onUpdate, signal) => followFiling({ updates: way.updates, live, filing, onUpdate, signal }),
     withdraw: (ids, signal) =>
       outcomeOf((until) => way.withdraw?.(ids, until) ?? Promise.all(ids.map(async (id) => ({ cancellation: await withdrawCancellation(transport, id, { signal: until }) }))), signal),
-    renewSession: (signal) => renewed(session(transport), renewSession, signal),
+    renewSession: (signal) => renewed(transport, renewSession, signal),
   };
 }
 
 /** A session that the server takes: one that it refuses as well would be renewed without end. Why there is none is shown. */
-async function renewed(own: ReturnType<typeof session>, renewSession: Countermand['renewSession'], signal: AbortSignal): Promise<Outcome<void>> {
+async function renewed(transport: Countermand['transport'], renewSession: Countermand['renewSession'], signal: AbortSignal): Promise<Outcome<void>> {
   try {
     await renewSession?.();
-    await own.get({ signal });
+    await readSession(transport, { signal });
     return { kind: 'done', value: undefined };
   } catch (error) {
     const outcome = refusal(error);

@@ -1,14 +1,11 @@
 import type { OrderUpdate } from '@countermand/cancel-flow';
-import type { Transport } from '@countermand/client';
-import { withdrawCancellation } from '@countermand/client/groups';
 
 /** Calls at a time. */
 const AT_ONCE = 5;
 
 /** Takes each back for itself, and answers those that were: what is refused for one says nothing of the others. Rejects where none was, with why. */
-export async function withdrawSeveral(transport: Transport, ids: readonly string[], signal: AbortSignal): Promise<readonly OrderUpdate[]> {
+export async function withdrawSeveral(one: (id: string) => Promise<OrderUpdate>, ids: readonly string[], signal: AbortSignal): Promise<readonly OrderUpdate[]> {
   const answers: PromiseSettledResult<OrderUpdate>[] = [];
-  const one = async (id: string): Promise<OrderUpdate> => ({ cancellation: await withdrawCancellation(transport, id, { signal }) });
   for (let first = 0; first < ids.length && !signal.aborted; first += AT_ONCE) answers.push(...(await Promise.allSettled(ids.slice(first, first + AT_ONCE).map(one))));
   const updates = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   const refused = answers.find((answer) => answer.status === 'rejected');

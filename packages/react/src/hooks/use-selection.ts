@@ -45,6 +45,5 @@ export function useSelection(shown: readonly string[]): Selection {
   const selectAll = useCallback(() => setChosen(new Set(latest.current)), []);
   const clear = useCallback(() => setChosen(NONE), []);
   const ids = useMemo(() => (chosen.size === 0 ? [] : shown.filter((id) => chosen.has(id))), [chosen, shown]);
-  const present = useMemo(() => new Set(ids), [ids]);
-  return { ids, has: useCallback((id) => present.has(id), [present]), toggle, selectAll, clear };
+  return { ids, has: useCallback((id) => chosen.has(id), [chosen]), toggle, selectAll, clear };
 }

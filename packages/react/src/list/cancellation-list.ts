@@ -3,7 +3,7 @@ import { loadProblem, type LoadProblem } from '../data/problem.ts';
 import { restAfter } from '../live/keep-up.ts';
 import type { Live, News } from '../live/live.ts';
 import { isNewer, type Place } from './place.ts';
-import { reread, stretchOf, stretchWith, type FetchPage, type Stretch } from './stretch.ts';
+import { stretchOf, stretchWith, type FetchPage, type Stretch } from './stretch.ts';
 
 export interface ListState {
   /** What is loaded and shown, newest first. Undefined: nothing came yet. */
@@ -92,15 +92,15 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
   };
   const lookAgain = async (stretch: Stretch, signal: AbortSignal): Promise<void> => {
     // What changes while it is read is read again.
-    const known = { ...stretch, stale: false };
-    stretches = stretches.map((each) => (each === stretch ? known : each));
+    stretches = stretches.map((each) => (each === stretch ? { ...stretch, stale: false } : each));
     try {
-      const { stretches: fresh, cutAt } = await reread(stretch, { fetchPage, pageSize, signal });
+      // The first rows need none of it.
+      const { merged, reread } = await import('./reread.ts');
+      const known = await reread(stretch, { fetchPage, pageSize, signal, isNewer });
       if (signal.aborted) return;
       const index = stretches.findIndex(({ cursor }) => cursor === stretch.cursor);
-      const { rows = [], stale = false } = stretches[index] ?? {};
-      const parts = fresh.map((part) => ({ ...part, rows: kept(part.rows, rows), stale }));
-      stretches = [...stretches.slice(0, index), ...parts, ...(cutAt === undefined ? stretches.slice(index + 1) : [])];
+      stretches = merged(stretches, index, known);
+      const { cutAt } = known;
       if (cutAt !== undefined) {
         end = cutAt;
         // What was held may not be loaded any more: what there is now is shown.
@@ -202,13 +202,4 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
       tell();
     },
   };
-}
-
-/** Rows that have not changed stay the objects they were. */
-function kept(fresh: readonly Cancellation[], before: readonly Cancellation[]): readonly Cancellation[] {
-  const known = new Map(before.map((row) => [row.id, row]));
-  return fresh.map((row) => {
-    const old = known.get(row.id);
-    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
-  });
 }

@@ -31,7 +31,8 @@ export function isNewestFirst({ key, descending }: Sort): boolean {
 export function sortRows(rows: readonly Cancellation[], { key, descending }: Sort): readonly Cancellation[] {
   const valueOf = VALUES[key];
   const sign = descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, value: valueOf(row) }));
-  keyed.sort((one, other) => (one.value < other.value ? -sign : one.value > other.value ? sign : 0));
-  return keyed.map(({ row }) => row);
+  return [...rows].sort((one, other) => {
+    const [before, after] = [valueOf(one), valueOf(other)];
+    return before < after ? -sign : before > after ? sign : 0;
+  });
 }

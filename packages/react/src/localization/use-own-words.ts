@@ -33,5 +33,5 @@ export function useLanguageOfPage(): boolean {
 }
 
 function tell(): void {
-  console.warn('Countermand: words are missing. Give the provider a whole localization, such as en of @countermand/react/messages/en.');
+  console.warn('Countermand: localization lacks words. @countermand/react/messages/en has all.');
 }

@@ -38,6 +38,7 @@ function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { reado
   const finishBy = batch?.finishBy ?? '';
   // One that has passed says nothing: what is left waits for its provider's word.
   const now = useNow(finishBy !== '');
+  const settled = batch ? own('batch.settled', { settled: settledIn(batch), count: batch.rows.accepted }) : '';
   const people = batch?.progress ? batch.progress.cancellations.needs_attention + batch.progress.cancellations.unknown : 0;
   return (
     <section {...root} data-cm="batch" data-state={batch?.state} aria-label={own('batch.label', { name: title })}>
@@ -63,10 +64,10 @@ function ProgressOfOne({ id, onRetried, ...links }: BatchProgressProps & { reado
           {batch.demo === true && <p>{own('batch.demo')}</p>}
           {batch.remark !== undefined && <p>{batch.remark}</p>}
           <div data-cm="batch-bar" role="status">
-            <p>{own('batch.settled', { settled: settledIn(batch), count: batch.rows.accepted })}</p>
+            <p>{settled}</p>
             {people > 0 && <p data-tone="danger">{own('batch.person', { count: people })}</p>}
           </div>
-          <progress max={Math.max(1, batch.rows.accepted)} value={settledIn(batch)} aria-label={own('batch.settled', { settled: settledIn(batch), count: batch.rows.accepted })} />
+          <progress max={Math.max(1, batch.rows.accepted)} value={settledIn(batch)} aria-label={settled} />
           <p data-cm="hint">
             {batch.progress && batch.progress.ratePerSecond > 0 && own('batch.rate', { rate: roughly(batch.progress.ratePerSecond) })}{' '}
             {Date.parse(finishBy) > now && own('batch.finish', { ago: { ago: finishBy } }, now)}

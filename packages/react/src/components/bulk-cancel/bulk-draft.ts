@@ -28,7 +28,3 @@ export function sourceOf({ file, encoding, text }: BulkDraft): Source | DraftPro
   if (file.size === 0) return 'empty';
   return file.size > MOST_BYTES ? 'too_large' : { kind: 'file', file, encoding };
 }
-
-export function settingsOf({ reason, note, refund, notifyCustomer }: BulkDraft): TableSettings {
-  return { reason, ...(note.trim() !== '' && { note: note.trim() }), ...(refund && { refund: 'true' as const }), ...(notifyCustomer && { notifyCustomer: 'true' as const }) };
-}

@@ -5,7 +5,6 @@ import { useOwnWords } from '../../localization/use-own-words.ts';
 import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { useCountermand } from '../../provider/countermand-context.ts';
 import { BulkProblems } from './bulk-problems.tsx';
-import { lengthOf } from './length-of.ts';
 
 export interface BulkFoundProps {
   readonly checking: Checking;
@@ -41,7 +40,7 @@ export function BulkFound({ checking, check, name, onChange, onStop }: BulkFound
         {rows.invalid > 0 && <li data-count="invalid">{own('bulk.wrong', { count: rows.invalid })}</li>}
         {rows.duplicate > 0 && <li data-count="duplicate">{own('bulk.repeated', { count: rows.duplicate })}</li>}
         {blankLines > 0 && <li>{own('bulk.blank', { count: blankLines })}</li>}
-        {finishBy !== undefined && <li>{own('bulk.finish', { length: lengthOf(Date.parse(finishBy) - checkedAt, locale) })}</li>}
+        {finishBy !== undefined && <li>{own('bulk.finish', { length: checking.lengthOf(Date.parse(finishBy) - checkedAt, locale) })}</li>}
       </ul>
       <BulkProblems checking={checking} check={check} />
       <div data-cm="bulk-actions">

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { TableSettings } from '@countermand/client';
 import type { Source } from '../../bulk/upload.ts';
 import { useChecking } from '../../bulk/use-checking.ts';
 import { useUploadFlow, type FiledUpload } from '../../bulk/use-upload-flow.ts';
 import { useAction } from '../../data/use-action.ts';
-import { sourceOf, settingsOf, type BulkDraft } from './bulk-draft.ts';
+import { sourceOf, type BulkDraft } from './bulk-draft.ts';
 import { BulkFound } from './bulk-found.tsx';
 import { BulkForm } from './bulk-form.tsx';
 import { BulkQuestion } from './bulk-question.tsx';
@@ -23,7 +22,10 @@ export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactEle
   const { state, found, upload, filed, check, send } = flow;
   const [asking, setAsking] = useState(false);
   const [touched, setTouched] = useState(false);
-  const read = useAction(async (source: Source, settings: TableSettings, how: BulkDraft) => (await load()).uploadOf(source, settings, how), check);
+  const read = useAction(async (source: Source) => {
+    const { settingsOf, uploadOf } = await load();
+    return uploadOf(source, settingsOf(draft), draft);
+  }, check);
   const failed = read.problem;
   const told = useRef({ filed, onFiled });
   told.current = { filed, onFiled };
@@ -43,7 +45,7 @@ export function BulkSteps({ draft, onDraft, onFiled }: BulkStepsProps): ReactEle
         problem={failed && checking ? 'unreadable' : typeof source === 'string' && (touched || source !== 'nothing') ? source : undefined}
         onCheck={() => {
           setTouched(true);
-          if (typeof source !== 'string') read.run(source, settingsOf(draft), draft);
+          if (typeof source !== 'string') read.run(source);
         }}
       />
     );

@@ -1,5 +1,5 @@
 import type { Cancellation } from '@countermand/client';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { wantsAll, type CancellationFilters } from '../../list/cancellation-filters.ts';
 import { END_STATES, LIVE_STATES, STATES } from '../../list/states.ts';
 import { useOwnWords } from '../../localization/use-own-words.ts';
@@ -19,6 +19,7 @@ export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarPr
   const { own, say } = useOwnWords();
   const id = useId();
   const { states = [], accounts: chosen = [], reference = '', batch, attention = false } = filters;
+  const find = (text: string): void => onFilters({ ...filters, reference: text });
   const stateChoices: readonly (readonly [string, string])[] = [
     ['', own('table.filter.states_all')],
     [LIVE_STATES.join(), own('table.filter.states_live')],
@@ -31,11 +32,14 @@ export function FilterBar({ filters, onFilters, accounts, isLocal }: FilterBarPr
       role="search"
       aria-label={own('table.filter')}
       data-cm="filters"
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        find(event.currentTarget.querySelector<HTMLInputElement>("[name='text']")?.value.trim() ?? '');
+      }}
     >
       <Choice label={own('table.filter.state')} value={states.join()} choices={stateChoices} several={own('table.filter.states_several')} onChoose={(value) => onFilters({ ...filters, states: listOf(value) as Cancellation['state'][] })} />
       <Choice label={own('table.filter.account')} value={chosen.join()} choices={accountChoices} several={own('table.filter.accounts_several')} onChoose={(value) => onFilters({ ...filters, accounts: listOf(value) })} />
-      <TextFilter key={reference} label={own(isLocal ? 'table.filter.text' : 'table.filter.reference')} value={reference} onFind={(text) => onFilters({ ...filters, reference: text })} />
+      <TextFilter key={reference} label={own(isLocal ? 'table.filter.text' : 'table.filter.reference')} value={reference} onEmptied={() => find('')} />
       <p data-cm="field" data-kind="box">
         <input id={`${id}attention`} type="checkbox" checked={attention} onChange={({ target }) => onFilters({ ...filters, attention: target.checked })} />
         <label htmlFor={`${id}attention`}>{own('table.filter.attention')}</label>
@@ -76,30 +80,17 @@ function Choice({ label, value, choices, several, onChoose }: ChoiceProps): Reac
   );
 }
 
-function TextFilter({ label, value, onFind }: { readonly label: string; readonly value: string; readonly onFind: (text: string) => void }): ReactElement {
+/** Nothing is asked of the server for each letter: what is written is found with the form. */
+function TextFilter({ label, value, onEmptied }: { readonly label: string; readonly value: string; readonly onEmptied: () => void }): ReactElement {
   const { own } = useOwnWords();
   const id = useId();
-  const [text, setText] = useState(value);
   return (
     <div data-cm="field" data-kind="text">
       <label htmlFor={id}>{label}</label>
       <span>
-        <input
-          id={id}
-          type="search"
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target }) => {
-            setText(target.value);
-            // Emptied by its own cross: nothing is left to find.
-            if (target.value === '' && value !== '') onFind('');
-          }}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') onFind(text.trim());
-          }}
-        />
-        <ActionButton name="find" onClick={() => onFind(text.trim())}>
+        {/* Emptied by its own cross: nothing is left to find. */}
+        <input id={id} name="text" type="search" defaultValue={value} autoComplete="off" spellCheck={false} onChange={({ target }) => target.value === '' && value !== '' && onEmptied()} />
+        <ActionButton type="submit" name="find">
           {own('table.filter.find')}
         </ActionButton>
       </span>

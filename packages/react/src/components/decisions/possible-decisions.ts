@@ -10,28 +10,16 @@ export interface PossibleDecisions {
   readonly late?: keyof typeof detailsEnglish;
 }
 
-const NOTHING: PossibleDecisions = { withdraw: false, recheck: false, resolve: false };
+/** What can be read again: what was sent, or may have been. */
+const SENT: readonly Cancellation['state'][] = ['requested', 'unknown', 'needs_attention', 'cancelled', 'refused'];
 
+/** Of a state that a newer server knows nobody decides anything here, and the page stays. */
 export function possibleDecisions({ state }: Pick<Cancellation, 'state'>): PossibleDecisions {
-  switch (state) {
-    case 'scheduled':
-    case 'queued':
-      return { ...NOTHING, withdraw: true };
-    case 'sending':
-      return { ...NOTHING, late: 'decide.left' };
-    case 'requested':
-      return { ...NOTHING, recheck: true, late: 'decide.requested' };
-    case 'unknown':
-      return { ...NOTHING, recheck: true, late: 'decide.left' };
-    case 'needs_attention':
-      return { ...NOTHING, recheck: true, resolve: true };
-    case 'cancelled':
-    case 'refused':
-      return { ...NOTHING, recheck: true };
-    case 'failed':
-    case 'withdrawn':
-      return NOTHING;
-  }
-  // A newer server may know a state more: of that nobody decides anything here, and the page stays.
-  return NOTHING;
+  return {
+    withdraw: state === 'scheduled' || state === 'queued',
+    recheck: SENT.includes(state),
+    resolve: state === 'needs_attention',
+    ...(state === 'requested' && { late: 'decide.requested' }),
+    ...((state === 'sending' || state === 'unknown') && { late: 'decide.left' }),
+  };
 }

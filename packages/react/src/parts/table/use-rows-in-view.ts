@@ -33,16 +33,11 @@ export interface RowsInViewParts {
   readonly body: RefObject<HTMLElement | null>;
 }
 
-interface Place {
-  readonly top: number;
-  /** Of what shows rows, pixels. */
-  readonly height: number;
-}
-
 /** Which of very many rows are in view. All rows are of one height, so that where each one is need not be kept. */
 export function useRowsInView({ count, kept, scroller, head, body }: RowsInViewParts): RowsInView {
   const [minHeight, setMinHeight] = useState(0);
-  const [place, setPlace] = useState<Place>({ top: 0, height: 0 });
+  /** The first and the last row that would be seen in a list without an end, and whether the reader is at its top. */
+  const [place, setPlace] = useState<readonly [number, number, boolean]>([0, 0, true]);
   const rowHeight = minHeight || LIKELY_HEIGHT;
   const observer = useRef<ResizeObserver | undefined>(undefined);
   /** How far the reader has scrolled, in rows: kept where the rows' height changes. */
@@ -52,9 +47,11 @@ export function useRowsInView({ count, kept, scroller, head, body }: RowsInViewP
   const look = useCallback((): void => {
     const [element, above] = [scroller.current, head.current];
     if (!element || !above) return;
-    rows.current = element.scrollTop / heightNow.current;
-    const next = { top: element.scrollTop, height: element.clientHeight - above.offsetHeight };
-    setPlace((before) => (sameRows(before, next, heightNow.current) ? before : next));
+    const { scrollTop, clientHeight } = element;
+    rows.current = scrollTop / heightNow.current;
+    const next = [Math.floor(rows.current), Math.ceil((scrollTop + clientHeight - above.offsetHeight) / heightNow.current) - 1, scrollTop < 4] as const;
+    // The same rows: nothing is to be drawn.
+    setPlace((before) => (String(before) === String(next) ? before : next));
   }, [scroller, head]);
 
   useLayoutEffect(() => {
@@ -98,8 +95,7 @@ export function useRowsInView({ count, kept, scroller, head, body }: RowsInViewP
   // A list that has become shorter has moved by itself.
   useEffect(look, [count, look]);
 
-  const first = Math.max(0, Math.min(count - 1, Math.floor(place.top / rowHeight)));
-  const last = Math.max(0, Math.min(count - 1, Math.ceil((place.top + place.height) / rowHeight) - 1));
+  const [first, last] = [place[0], place[1]].map((row) => Math.max(0, Math.min(count - 1, row))) as [number, number];
   const [from, to] = [Math.max(0, first - BEYOND), Math.min(count - 1, last + BEYOND)];
   const inView = Array.from({ length: to - from + 1 }, (_each, index) => from + index);
   const indexes = kept === undefined || kept >= count || (kept >= from && kept <= to) ? inView : kept < from ? [kept, ...inView] : [...inView, kept];
@@ -107,7 +103,7 @@ export function useRowsInView({ count, kept, scroller, head, body }: RowsInViewP
   return {
     first,
     last,
-    atTop: place.top < 4,
+    atTop: place[2],
     indexes,
     minHeight,
     rowHeight,
@@ -122,10 +118,4 @@ export function useRowsInView({ count, kept, scroller, head, body }: RowsInViewP
       if (element) observer.current?.observe(element);
     }, []),
   };
-}
-
-/** Whether the same rows are in view, so that nothing is to be drawn. */
-function sameRows(one: Place, other: Place, rowHeight: number): boolean {
-  const rowsOf = ({ top, height }: Place): readonly number[] => [Math.floor(top / rowHeight), Math.ceil((top + height) / rowHeight), top < 4 ? 1 : 0];
-  return String(rowsOf(one)) === String(rowsOf(other));
 }

@@ -226,7 +226,7 @@ describe('the question', () => {
     expect(frame).toMatch(/acme:3 is left out: it is being stopped already \(Being sent\)/);
     expect(frame).toMatch(/acme:4 is left out: it could not be found or checked\. Nobody knows acme:4/);
     expect(frame).toMatch(/\? acme:5 \(WILLOW-5\) {2}not known whether it can be stopped/);
-    expect(frame).toMatch(/! acme:6 \(WILLOW-6\) {2}It is being stopped already \(Scheduled\); asking again\s+joins/);
+    expect(frame).toMatch(/! acme:6 \(WILLOW-6\) {2}It is being stopped already \(Scheduled\); this request\s+joins/);
     expect(frame).toMatch(/! acme:7 \(WILLOW-7\) {2}It is stopped already/);
   });
 
