@@ -3,6 +3,9 @@ import { endedCall } from '../given-up.ts';
 import { LOOKUP_FAILURES } from '../lookup-failures.ts';
 import { createTestCall } from '../../testing/test-call.ts';
 
+/** A search for one order that goes on longer does not end. */
+const MOST_PAGES = 50;
+
 /** Searches: reads, and nothing else. */
 export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => {
   const search = provider.operations.find(({ purpose }) => purpose === 'search')?.name;
@@ -21,6 +24,25 @@ export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => 
           if (parsed?.ok !== true || parsed.id !== target.id) complain('form', 'A hit names a target whose id is not canonical.', { said: target });
         }
         if (backend.writes.length > 0) complain('one_write', 'A search sent a write.', { said: backend.writes });
+      },
+    },
+    {
+      name: 'the pages of a search come to an end, and none comes twice',
+      law: 'form',
+      ...(search === undefined && { skipped: 'no operation searches' }),
+      run: async ({ connection, complain }) => {
+        const seen = new Set<string>();
+        let cursor: string | undefined;
+        for (let page = 1; page <= MOST_PAGES; page += 1) {
+          const outcome = await connection.doSearch?.({ ...query, limit: 1, ...(cursor !== undefined && { cursor }) }, createTestCall());
+          if (outcome?.kind !== 'page') return complain('form', `Page ${page} of an ordinary search ended in trouble.`, { said: outcome });
+          const hits = outcome.hits.map(({ target: { kind, id } }) => `${kind}/${id}`);
+          if (hits.length > 0 && hits.every((hit) => seen.has(hit))) return complain('form', `Page ${page} shows what was shown before: whoever follows the pages never comes to the end.`, { said: outcome, advice: 'go on from query.cursor, and leave nextCursor out where there is no more' });
+          for (const hit of hits) seen.add(hit);
+          cursor = outcome.nextCursor;
+          if (cursor === undefined) return;
+        }
+        complain('form', `A search for one order has more than ${MOST_PAGES} pages.`);
       },
     },
     {

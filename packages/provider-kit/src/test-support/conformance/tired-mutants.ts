@@ -93,6 +93,18 @@ export const TIRED_MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    name: 'says that there is more, and shows the same again',
+    law: 'form',
+    area: 'searching',
+    provider: {
+      ...toyProvider,
+      open: (account, tools) => {
+        const right = toyProvider.open(account, tools);
+        return { ...right, doSearch: async (query, call) => ({ hits: [], ...(await right.doSearch?.(query, call)), kind: 'page', nextCursor: 'more' }) };
+      },
+    },
+  },
+  {
     name: 'drops what its evidence goes by',
     law: 'evidence',
     area: 'stopping',
