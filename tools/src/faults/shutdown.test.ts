@@ -14,7 +14,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 test('SIGTERM during a hundred calls: every one is answered, nothing is lost, nothing is left in doubt or sent twice', async () => {
-  const served = await openServed({ orders: CALLS, ledger: 'sqlite:./countermand.db', requestsPerSecond: 20 });
+  const served = await openServed({ orders: CALLS, ledger: 'sqlite:./countermand.db', requestsPerSecond: 40 });
   try {
     const node = await served.serve();
     const orders = [...served.arena.stoppable];

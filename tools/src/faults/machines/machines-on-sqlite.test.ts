@@ -10,7 +10,8 @@ import { expectLawful, tell } from './verdict.ts';
 const ITEMS = 500;
 const TIMEOUT_MS = 240_000;
 
-test(
+// Beside each other, each with a ledger and a provider of its own: most of the time they wait for a slot of the budget.
+test.concurrent(
   'law 8: two worker processes on one SQLite file, killed in turns while they work a batch',
   async () => {
     const harm = async ({ workers, stopped, harmed }: Scene) => {
@@ -34,7 +35,7 @@ const FULL_MS = 5_000;
 const STILL_MS = 1_500;
 const MOST_BUSY_SHARE = 0.5;
 
-const whereMounting = mayMount() ? test : test.skip;
+const whereMounting = mayMount() ? test.concurrent : test.skip;
 
 whereMounting(
   'laws 2 and 8: the disk under the ledger is full for a while: nothing is sent that cannot be recorded, nobody spins, and work goes on by itself',
