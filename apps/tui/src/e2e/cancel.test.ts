@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CancellationView } from '@countermand/core/model';
+import { OneProcess } from '../test-support/one-process.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let place: Workplace;
 const podOrder = (): string => `pod:${place.pod.examples[0] ?? ''}`;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(() => place.close());
 
@@ -17,8 +21,8 @@ function viewOf(stdout: string): CancellationView {
 }
 
 describe('one order', () => {
-  test('is stopped at the one provider: exit 0 and the public object', async () => {
-    const { code, stdout } = await place.run(['cancel', podOrder(), '--json']);
+  test('is stopped at the one provider by a process of its own: exit 0 and the public object', async () => {
+    const { code, stdout } = await place.start(['cancel', podOrder(), '--json']).finished;
     expect(viewOf(stdout)).toMatchObject({ account: 'pod', provider: 'fastpod', reference: podOrder(), state: 'cancelled', confirmedBy: 'response', attempts: 1 });
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(code).toBe(0);
@@ -40,9 +44,9 @@ describe('one order', () => {
     expect(code).toBe(0);
   });
 
-  test('that is refused is exit 5, with what the provider said', async () => {
+  test('that is refused ends its process with 5, with what the provider said', async () => {
     place.pod.fail({ failure: 'too_late', operation: 'cancel' });
-    const { code, stdout } = await place.run(['cancel', podOrder()]);
+    const { code, stdout } = await place.start(['cancel', podOrder()]).finished;
     expect(stdout).toContain('✘ refused');
     expect(code).toBe(5);
   });

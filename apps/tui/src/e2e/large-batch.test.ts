@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { BatchItemView, BatchView } from '@countermand/core/model';
 import { authorization } from '../test-support/api-key.ts';
 import { openBoundlessProvider, type BoundlessProvider } from '../test-support/boundless-provider.ts';
@@ -17,8 +17,8 @@ const MOST_MEGABYTES = 300;
 jest.setTimeout(1_800_000);
 
 const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+afterAll(async () => {
+  for (const cleanUp of cleanUps.reverse()) await cleanUp();
 });
 
 interface Served {
@@ -81,8 +81,12 @@ async function get<Body>({ url, headers }: Pick<Served, 'url' | 'headers'>, path
   return (await (await fetch(`${url}${path}`, { headers })).json()) as Body;
 }
 
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+
 test(`${ROWS} rows are recorded in bounded memory, and the bad ones are told by line and reason`, async () => {
-  const served = await serve();
   const { url, headers, peak } = served;
   const { id, rows } = await upload(served, ROWS, '?start=false');
   expect(rows).toEqual({ total: ROWS, accepted: ROWS - BAD_ROWS, invalid: BAD_ROWS, duplicate: 0 });
@@ -96,7 +100,6 @@ test(`${ROWS} rows are recorded in bounded memory, and the bad ones are told by 
 });
 
 test(`${RUN_ROWS} rows run: each good one is stopped once, in bounded memory`, async () => {
-  const served = await serve();
   const { provider, peak } = served;
   const startedAt = Date.now();
   const { id } = await upload(served, RUN_ROWS);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { BatchItemView, BatchView } from '@countermand/core/model';
 import type { Answer } from '../../service/answer.ts';
 import { renderCockpit, type RenderedCockpit } from '../../test-support/render-cockpit.tsx';
@@ -8,6 +8,8 @@ import { sampleFound } from '../../test-support/sample-order.ts';
 import { samplePreview, sampleStop } from '../../test-support/sample-stops.ts';
 import { scriptService } from '../../test-support/scripted-service.ts';
 import type { Screen } from '../navigation/screen.ts';
+
+jest.setTimeout(120_000);
 
 const COUNT = 40;
 const DETAIL = 'The server at https://countermand.example:8443 did not answer for thirty seconds: connection refused. Start it, or look whether the address and the token are right, and whether the network lets you through to it at all.';
@@ -65,46 +67,52 @@ function open(screen: Screen, columns: number, rows: number): { readonly cockpit
 /** What a line says, wherever the cursor is. */
 const said = (line: string): string => line.replace(/^▸/, ' ').trim();
 
-describe.each(SCREENS)('a problem over the screen $name', (screen) => {
-  test.each(SIZES)('%i by %i: no two parts share a row', async (columns, rows) => {
-    const tall = open(screen, columns, 120);
-    const whole = new Set((await tall.cockpit.shows(screen.name === 'desk' ? /row-00[^]*sent +nothing/ : LISTED)).split('\n').map(said));
-    const { cockpit, fail } = open(screen, columns, rows);
-    await cockpit.shows(LISTED);
-    fail();
-    const lines = (await cockpit.shows(/✘ (Perhaps no longer so: )?The server|✘ Perhaps no\n/)).split('\n');
-    expect(lines).toHaveLength(rows);
-    const body = lines.slice(1, -3);
-    const strange = body.map(said).filter((line) => !whole.has(line) && !isMessage(line) && !/^(lines \d+ to \d+ of \d+ .*|… enter shows all of it|✘ What was sent and seen cannot be had now\.)$/.test(line));
-    expect(strange).toEqual([]);
-    if (screen.name !== 'cancellation') {
-      const shown = body.flatMap((line) => /row-(\d\d)/.exec(line)?.[1] ?? []).map(Number);
-      // One after the other from the first on: none is missing.
-      const listed = screen.name === 'desk' ? shown.slice(0, shown.lastIndexOf(Math.max(...shown)) + 1) : shown;
-      expect(listed).toEqual(listed.map((_, index) => index));
-      expect(listed.length).toBeGreaterThan(0);
-      // Neither is what tells how many there are.
-      expect(body.map(said)).toContain(`1 of ${COUNT}`);
-    }
-  });
-});
+/** Loading and refreshing take their time, and sizes have nothing to do with each other: all at once, and each fault with its size. */
+async function inEachSize(sizes: readonly (readonly [number, number])[], check: (columns: number, rows: number) => Promise<void>): Promise<void> {
+  const done = await Promise.allSettled(sizes.map(([columns, rows]) => check(columns, rows)));
+  expect(done.flatMap((each, index) => (each.status === 'rejected' ? [`${sizes[index]?.join(' by ')}: ${String(each.reason)}`] : []))).toEqual([]);
+}
 
-describe('the question whether to stop', () => {
-  test.each([...SIZES, [40, 7], [80, 6]] as const)('%i by %i: no two parts share a row', async (columns, rows) => {
-    for (const references of [['acme:1'], ['acme:1', 'acme:2', 'acme:3']]) {
+/** Many are drawn beside each other, on a machine that may be busy. */
+const LIMIT_MS = 30_000;
+
+describe('no two parts share a row', () => {
+  test.each(SCREENS)('where a problem is over the screen $name', (screen) =>
+    inEachSize(SIZES, async (columns, rows) => {
+      const tall = open(screen, columns, 120);
+      const whole = new Set((await tall.cockpit.shows(screen.name === 'desk' ? /row-00[^]*sent +nothing/ : LISTED, LIMIT_MS)).split('\n').map(said));
+      const { cockpit, fail } = open(screen, columns, rows);
+      await cockpit.shows(LISTED, LIMIT_MS);
+      fail();
+      const lines = (await cockpit.shows(/✘ (Perhaps no longer so: )?The server|✘ Perhaps no\n/, LIMIT_MS)).split('\n');
+      expect(lines).toHaveLength(rows);
+      const body = lines.slice(1, -3);
+      const strange = body.map(said).filter((line) => !whole.has(line) && !isMessage(line) && !/^(lines \d+ to \d+ of \d+ .*|… enter shows all of it|✘ What was sent and seen cannot be had now\.)$/.test(line));
+      expect(strange).toEqual([]);
+      if (screen.name !== 'cancellation') {
+        const shown = body.flatMap((line) => /row-(\d\d)/.exec(line)?.[1] ?? []).map(Number);
+        // One after the other from the first on: none is missing.
+        const listed = screen.name === 'desk' ? shown.slice(0, shown.lastIndexOf(Math.max(...shown)) + 1) : shown;
+        expect(listed).toEqual(listed.map((_, index) => index));
+        expect(listed.length).toBeGreaterThan(0);
+        // Neither is what tells how many there are.
+        expect(body.map(said)).toContain(`1 of ${COUNT}`);
+      }
+    }));
+
+  test.each([[['acme:1']], [['acme:1', 'acme:2', 'acme:3']]])('in the question whether to stop %j', (references) =>
+    inEachSize([...SIZES, [40, 7], [80, 6]], async (columns, rows) => {
       const asked = (height: number): RenderedCockpit => {
         const { service } = scriptService({ preview: (query) => Promise.resolve({ ok: true, value: query.references.map((reference) => samplePreview(reference)) }) });
         const cockpit = renderCockpit({ service, first: { name: 'stop', references }, columns, rows: height });
         opened.push(cockpit);
         return cockpit;
       };
-      const whole = new Set((await asked(120).shows(/▸ · Keep order/)).split('\n').map(said));
-      const cockpit = asked(rows);
-      const lines = (await cockpit.shows(/▸ · Keep order/)).split('\n');
+      const whole = new Set((await asked(120).shows(/▸ · Keep order/, LIMIT_MS)).split('\n').map(said));
+      const lines = (await asked(rows).shows(/▸ · Keep order/, LIMIT_MS)).split('\n');
       expect(lines).toHaveLength(rows);
       expect(lines.slice(1, -3).map(said).filter((line) => !whole.has(line) && !/^lines \d+ to \d+ of \d+ /.test(line))).toEqual([]);
-    }
-  });
+    }));
 });
 
 /** A part of the message, as it was broken into lines. */
