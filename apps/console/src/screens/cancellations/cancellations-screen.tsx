@@ -1,6 +1,6 @@
 import { CancellationTable, useWords, type CancellationFilters } from '@countermand/react';
 import { useCallback, useMemo, type ReactElement } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { hrefTo, hrefToCancellation } from '../../navigation/routes.ts';
 import { Needs } from '../../parts/needs.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -11,7 +11,7 @@ import { filtersIn, queryFor } from './filters-in-address.ts';
 export function CancellationsScreen(): ReactElement {
   const { own } = useWords(cancellationsEnglish);
   return (
-    <Screen title={own('console.cancellations.title')} about={own('console.cancellations.about')}>
+    <Screen title={own('console.cancellations.title')} about={own('console.cancellations.about')} actions={<Link href={hrefTo('orders')}>{own('console.cancellations.find')}</Link>}>
       <Needs scope="cancellations:read">
         <Table />
       </Needs>

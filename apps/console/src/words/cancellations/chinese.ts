@@ -5,4 +5,5 @@ import type { cancellationsEnglish } from './english.ts';
 export const cancellationsChinese: InAnotherLanguage<typeof cancellationsEnglish> = {
   'console.cancellations.title': '取消记录',
   'console.cancellations.about': '所有被要求停止的订单，最新的在前。',
+  'console.cancellations.find': '查找要停止的订单',
 };

@@ -4,4 +4,5 @@ import type { Phrases } from '@countermand/react';
 export const cancellationsEnglish = {
   'console.cancellations.title': 'Cancellations',
   'console.cancellations.about': 'Every order somebody asked to stop, newest first.',
+  'console.cancellations.find': 'Find an order to stop',
 } as const satisfies Phrases;

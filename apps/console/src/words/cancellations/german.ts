@@ -5,4 +5,5 @@ import type { cancellationsEnglish } from './english.ts';
 export const cancellationsGerman: InAnotherLanguage<typeof cancellationsEnglish> = {
   'console.cancellations.title': 'Stornierungen',
   'console.cancellations.about': 'Alle Aufträge, die jemand stoppen wollte, die neuesten zuerst.',
+  'console.cancellations.find': 'Einen Auftrag zum Stoppen suchen',
 };

@@ -5,4 +5,5 @@ import type { cancellationsEnglish } from './english.ts';
 export const cancellationsVietnamese: InAnotherLanguage<typeof cancellationsEnglish> = {
   'console.cancellations.title': 'Các yêu cầu hủy',
   'console.cancellations.about': 'Mọi đơn hàng đã được yêu cầu dừng, mới nhất ở trên.',
+  'console.cancellations.find': 'Tìm đơn hàng cần dừng',
 };
