@@ -1,8 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { generateSync } from 'json-schema-faker';
+import type * as Faker from 'json-schema-faker';
 import type { Body, FuzzRequest, Segment } from './fuzz-request.ts';
 import type { KnownThings } from './known-things.ts';
 import type { FuzzOperation, JsonSchema, Parameter } from './operations.ts';
+
+const { generateSync } = (await importOutside('json-schema-faker')) as typeof Faker;
+
+// What is global takes a test's sandbox long, and this is asked for millions of times.
+const { entries, fromEntries } = Object;
+const { isArray } = Array;
 
 /** What stands for the things a schema cannot know: accounts, kinds and orders that are there. */
 export interface Vocabulary {
@@ -22,6 +28,8 @@ interface Parts {
 
 /** Makes requests that keep to the document, about things that are there. */
 export class ValidRequests {
+  readonly #rooted = new WeakMap<JsonSchema, JsonSchema>();
+
   constructor(private readonly parts: Parts) {}
 
   make(operation: FuzzOperation, seed: number): FuzzRequest {
@@ -89,16 +97,31 @@ export class ValidRequests {
       url: 'http://127.0.0.1:9/hooks',
       types: ['cancellation.*'],
     };
-    if (Array.isArray(value)) return value.map((item, index) => this.#named(item, seed + index));
+    if (isArray(value)) return value.map((item, index) => this.#named(item, seed + index));
     if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).filter(([name]) => !GUARDS.includes(name));
-    return Object.fromEntries(entries.map(([name, inner]) => [name, name in words ? words[name] : this.#named(inner, seed)]));
+    const kept = entries(value).filter(([name]) => !GUARDS.includes(name));
+    return fromEntries(kept.map(([name, inner]) => [name, name in words ? words[name] : this.#named(inner, seed)]));
   }
 
   #value(schema: JsonSchema, seed: number): unknown {
-    // Its `$ref`s are looked up from the root.
-    return generateSync({ ...schema, components: this.parts.document.components }, { seed: seed + 1, maxLength: 40, maxItems: 3 });
+    const rooted = this.#rooted.get(schema) ?? withItsReferences(schema, this.parts.document);
+    this.#rooted.set(schema, rooted);
+    return generateSync(rooted, { seed: seed + 1, maxLength: 40, maxItems: 3 });
   }
+}
+
+/** Its `$ref`s are looked up from the root; what none leads to would only be copied with each value. */
+function withItsReferences(schema: JsonSchema, { components }: OpenAPIObject): JsonSchema {
+  const schemas: Record<string, unknown> = {};
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (name in schemas) continue;
+      schemas[name] = components?.schemas?.[name];
+      follow(schemas[name]);
+    }
+  };
+  follow(schema);
+  return { ...schema, components: { schemas } };
 }
 
 /** Which ids a path's `{id}` is of. */
