@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PROGRAM_CACHE } from '../../house/program-cache.ts';
 import type { ShellCommand } from '../shell-commands.ts';
 import { writeCommands } from './commands-folder.ts';
 import { runInShell, startInShell, type Finished, type Running } from './shell.ts';
@@ -38,7 +39,7 @@ export class Stage {
     const commands = `${this.folder}-bin`;
     writeCommands(commands);
     // Nothing of the developer's own settings gets in.
-    this.#environment = { PATH: `${commands}:${process.env.PATH ?? ''}`, HOME: this.folder, ...environment };
+    this.#environment = { PATH: `${commands}:${process.env.PATH ?? ''}`, HOME: this.folder, XDG_CACHE_HOME: PROGRAM_CACHE, ...environment };
   }
 
   write(name: string, text: string): void {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM_CACHE } from '../../house/program-cache.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../../apps/tui/bin/countermand.js', import.meta.url));
 
@@ -19,7 +20,7 @@ export interface RunningProgram {
 export function startProgram(words: readonly string[], folder: string): RunningProgram & { readonly exit: Promise<number | null> } {
   const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder },
+    env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: PROGRAM_CACHE },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
