@@ -30,8 +30,8 @@ A reference is account:id, account:kind/id, or account:@NUMBER with the shop's
 own number. "-" reads them from standard input, one a line.`;
 
 const SIGN_IN_HELP = `
-Once, within ten minutes, for 12 hours, with everything the server may do: give
-the link to nobody else. On the machine of the server, where its ledger is;
+The link works once, within ten minutes; it signs in for 12 hours, with
+everything the server may do. It is made where the server's ledger is, and
 every server on that ledger takes it. Nothing is started anew.`;
 
 const COCKPIT_HELP = `

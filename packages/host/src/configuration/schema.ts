@@ -70,7 +70,7 @@ const server = z
     host: z.string().min(1).default('127.0.0.1').describe('The address. One that other machines can reach is taken only with `allowRemote`, and once there is a key.'),
     port: z.number().int().min(0).max(65_535).default(4000).describe('The port; 0 is any free one.'),
     allowRemote: z.boolean().default(false).describe('Whether other machines may reach it. It speaks plain HTTP: put something that speaks TLS in front.'),
-    hosts: z.array(hostName).default([]).describe('The names it answers to, such as stops.example, beside the address it listens on and those of this machine.'),
+    hosts: z.array(hostName).default([]).describe('The names it answers to, such as stops.example, beside the address it listens on and those of this machine. Links that sign a browser in lead to the first, by https:.'),
     rateLimit: rateLimit.prefault({}),
     origins: z
       .array(webOrigin)
