@@ -7,8 +7,8 @@ const DEBIAN_FOLDER = '/usr/lib/postgresql';
 
 /** The folder with `initdb` and `postgres`: from the PATH, by `pg_config`, or where Debian puts them. Undefined where there is none. */
 export function findPostgres(environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const candidates = [...(environment.PATH ?? '').split(delimiter), configuredFolder(environment), ...debianFolders()];
-  return candidates.find((folder) => folder !== '' && ['initdb', 'postgres'].every((program) => existsSync(join(folder, program))));
+  const hasServer = (folder: string) => folder !== '' && ['initdb', 'postgres'].every((program) => existsSync(join(folder, program)));
+  return (environment.PATH ?? '').split(delimiter).find(hasServer) ?? [configuredFolder(environment), ...debianFolders()].find(hasServer);
 }
 
 function configuredFolder(environment: NodeJS.ProcessEnv): string {
