@@ -5,7 +5,7 @@ import { openLocalService, type OpenedService } from '../../../test-support/open
 import { renderCockpit, type RenderedCockpit } from '../../../test-support/render-cockpit.tsx';
 import { openWorkplace, type Workplace } from '../../../test-support/workplace.ts';
 
-/** Three writes, each with the time in which it could still land and a read after that. */
+/** Two writes, each with the time in which it could still land and a read after that; before a third one it would be seconds more. */
 const LONG_MS = 20_000;
 
 let place: Workplace;
@@ -13,7 +13,7 @@ let opened: OpenedService;
 let cockpit: RenderedCockpit;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ configuration: { limits: { writesPerCancellation: 2 } } });
   opened = await openLocalService(place);
 });
 afterEach(async () => {
@@ -25,7 +25,7 @@ afterEach(async () => {
 test('answers that are lost come to the desk, and a person decides there', async () => {
   const { service } = opened;
   const reference = `pod:${place.pod.examples[0] ?? ''}`;
-  for (let write = 0; write < 3; write += 1) place.pod.fail({ failure: 'no_effect_connection_broken', operation: 'cancel' });
+  for (let write = 0; write < 2; write += 1) place.pod.fail({ failure: 'no_effect_connection_broken', operation: 'cancel' });
   const { view } = valueOf(await service.file({ reference, reason: DEFAULT_REASON }, 'once'));
   cockpit = renderCockpit({ service, first: { name: 'desk' }, now: Date.now });
   await cockpit.shows(/The desk is empty/);
@@ -33,7 +33,7 @@ test('answers that are lost come to the desk, and a person decides there', async
   const end = service.work({ accounts: ['pod'], cancellations: () => [view.id] });
   try {
     await cockpit.shows(new RegExp(`\\? being read again +${reference}`), LONG_MS);
-    await cockpit.shows(new RegExp(`! decide: e +${reference}[^]*2 attempts before this one[^]*sent .*attempt 3[^]*came back[^]*read since `), LONG_MS);
+    await cockpit.shows(new RegExp(`! decide: e +${reference}[^]*1 attempt before this one[^]*sent .*attempt 2[^]*came back[^]*read since `), LONG_MS);
   } finally {
     await end();
   }
@@ -43,8 +43,8 @@ test('answers that are lost come to the desk, and a person decides there', async
   await cockpit.shows(/The desk is empty/);
 
   const decided = valueOf(await service.cancellation(view.id));
-  expect(decided).toMatchObject({ state: 'cancelled', confirmedBy: 'person', attempts: 3, remark: 'Decided by local:tester: Its support stopped it, ticket 7.' });
-  expect(place.pod.writes).toHaveLength(3);
+  expect(decided).toMatchObject({ state: 'cancelled', confirmedBy: 'person', attempts: 2, remark: 'Decided by local:tester: Its support stopped it, ticket 7.' });
+  expect(place.pod.writes).toHaveLength(2);
 
   cockpit.type(`:show ${view.id}\r`);
   await cockpit.shows(/✔ cancelled +.*\n.*Stopped; a person established it\./);
