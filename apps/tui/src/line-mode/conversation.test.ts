@@ -110,7 +110,7 @@ describe('the question before a stop', () => {
 
   test('what cannot be stopped is not asked about', async () => {
     await begin({ ...script, preview: () => ok([{ ...PREVIEW, plan: { kind: 'refuse', code: 'too_late', why: 'It is shipped.', effects: [] } }]) });
-    expect(await talk.type('stop acme:123')).toMatch(/It is too late: it has gone too far\. It is shipped\.\nNothing was stopped\.$/);
+    expect(await talk.type('stop acme:123')).toMatch(/It is too late\. It is shipped\.\nNothing was stopped\.$/);
   });
 });
 

@@ -62,6 +62,6 @@ export function useResource<Value>(name: string, load: (signal: AbortSignal) => 
     };
   }, [live, name, enabled, isLive, turn]);
 
-  const mine = shown.name === name;
-  return { value: mine ? shown.value : undefined, problem: mine ? shown.problem : undefined, loading: enabled && (!mine || shown.loading), reload };
+  const { value, problem, loading }: Shown<Value> = shown.name === name ? shown : { name, loading: true };
+  return { value, problem, loading: enabled && loading, reload };
 }

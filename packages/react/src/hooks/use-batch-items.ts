@@ -15,9 +15,9 @@ export interface BatchItemListing {
 }
 
 /** A page of the rows of a batch (`bat_…`), in the order of the upload, as they change. */
-export function useBatchItems(id: string, { states = [], outcomes = [], cursor, limit = 50 }: BatchItemListing = {}): Resource<Page<BatchItem>> {
+export function useBatchItems(id: string, { states, outcomes, cursor, limit = 50 }: BatchItemListing = {}): Resource<Page<BatchItem>> {
   const calls = useCalls(batches);
-  const query = { ...(states.length > 0 && { state: [...states] }), ...(outcomes.length > 0 && { outcome: [...outcomes] }), ...(cursor !== undefined && { cursor }), limit };
+  const query = { state: states && [...states], outcome: outcomes && [...outcomes], cursor, limit };
   const concerns = (news: { readonly batch: string | null } | undefined): boolean => news === undefined || news.batch === null || news.batch === id;
   return useResource(`items ${JSON.stringify([id, query])}`, async (signal) => calls.items(id, query, { signal }), { concerns });
 }

@@ -13,8 +13,8 @@ export interface BatchListing {
 }
 
 /** A page of batches, newest first, as they change. Without their progress: `useBatch` has that. */
-export function useBatches({ states = [], cursor, limit = 20 }: BatchListing = {}): Resource<Page<Batch>> {
+export function useBatches({ states, cursor, limit = 20 }: BatchListing = {}): Resource<Page<Batch>> {
   const calls = useCalls(batches);
-  const query = { ...(states.length > 0 && { state: [...states] }), ...(cursor !== undefined && { cursor }), limit };
+  const query = { state: states && [...states], cursor, limit };
   return useResource(`batches ${JSON.stringify(query)}`, async (signal) => calls.list(query, { signal }), { concerns: (news) => news?.cancellation == null });
 }

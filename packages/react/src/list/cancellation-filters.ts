@@ -13,19 +13,19 @@ export interface CancellationFilters {
 }
 
 /** What the server is asked for. Texts that are empty and lists that name nothing ask for all. */
-export function queryOf({ states = [], accounts = [], reference = '', batch = '', attention = false }: CancellationFilters) {
+export function queryOf({ states, accounts, reference, batch, attention }: CancellationFilters) {
   return {
-    ...(states.length > 0 && { state: [...states] }),
-    ...(accounts.length > 0 && { account: [...accounts] }),
-    ...(reference.trim() !== '' && { reference: reference.trim() }),
-    ...(batch.trim() !== '' && { batch: batch.trim() }),
-    ...(attention && { attention: 'true' as const }),
+    state: states?.length ? [...states] : undefined,
+    account: accounts?.length ? [...accounts] : undefined,
+    reference: reference?.trim() || undefined,
+    batch: batch?.trim() || undefined,
+    attention: attention ? ('true' as const) : undefined,
   };
 }
 
 /** Whether all are wanted. */
 export function wantsAll(filters: CancellationFilters): boolean {
-  return Object.keys(queryOf(filters)).length === 0;
+  return JSON.stringify(queryOf(filters)) === '{}';
 }
 
 /** The same choice among what a page has: there, a part of the order's reference or number is enough. */

@@ -84,7 +84,7 @@ export function createCancellationList({ fetchPage, pageSize, accounts }: ListOp
   const nextChanged = (): Stretch | undefined => stretches.find((stretch, index) => stretch.stale && (index === 0 || inView(stretch)));
   const loadMore = async (signal: AbortSignal): Promise<void> => {
     const cursor = end ?? undefined;
-    const page = await fetchPage({ ...(cursor !== undefined && { cursor }), limit: pageSize }, signal);
+    const page = await fetchPage({ cursor, limit: pageSize }, signal);
     if (signal.aborted) return;
     stretches = [...stretches, stretchOf(cursor, page)];
     end = page.nextCursor;

@@ -32,7 +32,7 @@ export async function reread({ cursor: from, rows, through }: Stretch, { fetchPa
   const stretches: Stretch[] = [];
   let cursor = from;
   for (;;) {
-    const { items, nextCursor }: Page<Cancellation> = await fetchPage({ ...(cursor !== undefined && { cursor }), limit }, signal);
+    const { items, nextCursor }: Page<Cancellation> = await fetchPage({ cursor, limit }, signal);
     const inside = through ? items.filter((row) => !isNewer(through, row)) : items;
     const before = stretches.at(-1);
     // The page before ended where the next stretch begins: that is not to be there twice.

@@ -12,7 +12,7 @@ export interface Stretch {
   readonly stale: boolean;
 }
 
-export type FetchPage = (query: { readonly cursor?: string; readonly limit: number }, signal: AbortSignal) => Promise<Page<Cancellation>>;
+export type FetchPage = (query: { readonly cursor?: string | undefined; readonly limit: number }, signal: AbortSignal) => Promise<Page<Cancellation>>;
 
 /** A page beyond those that are loaded, and the cursor of what follows it. */
 export function stretchOf(cursor: string | undefined, { items, nextCursor }: Page<Cancellation>): Stretch {

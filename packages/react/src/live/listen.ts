@@ -1,5 +1,5 @@
-import { CountermandError, type Transport } from '@countermand/client';
-import { eventStream } from '@countermand/client/event-stream';
+import type { Transport } from '@countermand/client';
+import { CountermandError, eventStream } from '@countermand/client/event-stream';
 import { attendTo, type Listen } from './attend.ts';
 import type { Attendance, News } from './live.ts';
 

@@ -23,51 +23,37 @@ export interface Attendance extends Pick<Live, 'mode' | 'wake'> {
 /** How often everybody looks again while no events come, milliseconds. */
 const POLL_MS = 5_000;
 
-/** What could not be loaded is tried again after so long, milliseconds. */
-const NEXT_TRY_MS = 60_000;
-
 /**
  * News for as long as somebody listens. What tells of events is loaded then; until it is there, and where it cannot be loaded, everybody
- * looks again every few seconds.
+ * looks again every few seconds; it is tried anew when somebody listens after nobody did.
  */
 export function createLive(load: () => Promise<(tell: (news: News) => void) => Attendance>): Live {
   const listeners = new Set<(news: News) => void>();
   let attendance: Attendance | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
-  /** Milliseconds since 1970. */
-  let nextTry = 0;
 
   const tell = (news: News): void => {
     for (const listener of [...listeners]) listener(news);
   };
-  const attend = (): void => {
-    if (attendance || Date.now() < nextTry) return;
-    nextTry = Date.now() + NEXT_TRY_MS;
-    load().then(
-      (start) => {
-        if (listeners.size > 0) attendance ??= start(tell);
-      },
-      // The browser tells of it.
-      () => undefined,
-    );
-  };
-  const lookAgain = (): void => {
-    tell(undefined);
-    attend();
-  };
+  const lookAgain = (): void => tell(undefined);
   return {
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {
         timer = setInterval(() => (attendance?.tick ?? lookAgain)(), POLL_MS);
-        attend();
+        load().then(
+          (start) => {
+            if (listeners.size > 0) attendance ??= start(tell);
+          },
+          // The browser tells of it.
+          () => undefined,
+        );
       }
       return () => {
         if (!listeners.delete(listener) || listeners.size > 0) return;
         clearInterval(timer);
         attendance?.end();
         attendance = undefined;
-        nextTry = 0;
       };
     },
     mode: () => attendance?.mode() ?? 'polling',

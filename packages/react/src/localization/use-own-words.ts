@@ -3,7 +3,8 @@ import type { OwnMessages } from '../messages/own-messages.ts';
 import { useCountermand } from '../provider/countermand-context.ts';
 import { useWords, type Words } from './use-words.ts';
 
-const told = new WeakSet<object>();
+/** Who makes the page is told once. */
+let told = false;
 
 /** For the moment in which the words are on their way. */
 const NOTHING = (): string => '';
@@ -24,8 +25,8 @@ export function useLanguageOfPage(): boolean {
     if (isWhole) return;
     if (giveLanguage) {
       void import('../messages/en.ts').then(({ en }) => giveLanguage(en), tell);
-    } else if (!told.has(own)) {
-      told.add(own);
+    } else if (!told) {
+      told = true;
       tell();
     }
   }, [own, isWhole, giveLanguage]);

@@ -36,7 +36,7 @@ export function BatchRows({ batch, ...links }: PlaceLinks & { readonly batch: Ba
         </li>
         {countsOf(batch).map((each) => (
           <li key={`${each.of} ${each.state}`}>
-            <button type="button" data-tone={each.tone} data-state={each.state} aria-pressed={isChosen(each)} onClick={() => choose({ of: each.of, state: each.state } as RowKind)}>
+            <button type="button" data-tone={each.tone} data-state={each.state} aria-pressed={isChosen(each)} onClick={() => choose(each)}>
               <span data-cm="sign" aria-hidden="true">
                 {each.sign}
               </span>{' '}

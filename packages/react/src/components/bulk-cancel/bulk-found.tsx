@@ -6,6 +6,9 @@ import { ActionButton } from '../../parts/action-button/action-button.tsx';
 import { useCountermand } from '../../provider/countermand-context.ts';
 import { BulkProblems } from './bulk-problems.tsx';
 
+/** What follows of a stop is told when it is asked about. */
+const NOBODY_KNOWN = { accounts: [], providers: [] };
+
 export interface BulkFoundProps {
   readonly checking: Checking;
   readonly check: BatchCheck;
@@ -22,8 +25,7 @@ export function BulkFound({ checking, check, name, onChange, onStop }: BulkFound
   const [checkedAt] = useState(now);
   const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => place.current?.focus(), []);
-  const { rows, orders, finishBy, blankLines } = check;
-  const accounts = [...new Set(orders.map(({ account }) => account))];
+  const { rows, finishBy, blankLines } = check;
   return (
     <div data-cm="bulk-found">
       <h2 ref={place} tabIndex={-1}>
@@ -32,9 +34,9 @@ export function BulkFound({ checking, check, name, onChange, onStop }: BulkFound
       <p data-cm="hint">{name}</p>
       <ul>
         <li data-count="accepted">{rows.accepted === 0 ? own('bulk.none_good') : own('bulk.good', { count: rows.accepted })}</li>
-        {accounts.map((account) => (
-          <li key={account} data-account={account}>
-            {own('bulk.by_account', { account, count: orders.reduce((sum, each) => sum + (each.account === account ? each.rows : 0), 0) })}
+        {checking.askedAccounts(check, {}, NOBODY_KNOWN).map(({ id, rows: count }) => (
+          <li key={id} data-account={id}>
+            {own('bulk.by_account', { account: id, count })}
           </li>
         ))}
         {rows.invalid > 0 && <li data-count="invalid">{own('bulk.wrong', { count: rows.invalid })}</li>}
