@@ -33,6 +33,18 @@ test('the order that takes the place of a stopped one is found, and held', async
   expect(await connection.doFindReplacement?.(ofKind('101'), undefined, createTestCall())).toMatchObject({ replacements: [{ hold: 'held' }] });
 });
 
+test('a plugin that cancels, whatever it is asked for, fails the suite', async () => {
+  const wrong: typeof provider = {
+    ...provider,
+    open: (account, tools) => {
+      const right = provider.open(account, tools);
+      return { ...right, doWrite: (target, _operation, options, call) => right.doWrite(target, 'cancel', options, call) };
+    },
+  };
+  const results = await checkCancellationProvider({ ...common, provider: wrong, orders: { ...others, stoppable: ofKind('101') } }, { areas: ['stopping'] });
+  expect(results.filter(({ result }) => result === 'failed').map(({ message = '' }) => message.split('\n')[0])).toEqual(['Asked for the operation request, it sent the request of cancel.']);
+});
+
 test('a plugin that takes a list it could not read for an empty one fails the suite', async () => {
   const wrong: typeof provider = {
     ...provider,

@@ -1,11 +1,12 @@
 import type { WriteOutcome } from '@countermand/core/provider';
 import type { Bench } from '../bench.ts';
 import type { CasesOf } from '../conformance-case.ts';
+import { onFreshBackend } from '../run-case.ts';
 import { stopOf } from '../stop-of.ts';
 import { checkProof } from '../proof.ts';
 
 /** One stop where nothing goes wrong, and what surrounds it. */
-export const stoppingCases: CasesOf = ({ orders }) => [
+export const stoppingCases: CasesOf = ({ provider, orders }) => [
   {
     name: 'a stop is one write, and what it says of the order is true',
     law: 'evidence',
@@ -18,6 +19,22 @@ export const stoppingCases: CasesOf = ({ orders }) => [
       if (write.targetId !== orders.stoppable.id) bench.complain('evidence', `The write went to the order ${JSON.stringify(write.targetId)}.`, { said: write });
       checkProof(bench, outcome);
       checkSource(bench, outcome);
+    },
+  },
+  {
+    name: 'each operation that writes sends a request of its own, and its evidence names it',
+    law: 'evidence',
+    run: async ({ subject }) => {
+      const { stoppable } = orders;
+      const names = provider.operations.flatMap(({ name, purpose, target }) => ((purpose === 'stop' || purpose === 'hold') && target === stoppable.kind ? [name] : []));
+      for (const name of names) {
+        await onFreshBackend(subject, { transcript: [] }, async (bench) => {
+          const { evidence } = await bench.write(stoppable, name);
+          const [write] = bench.backend.writes;
+          if (write?.operation !== name) bench.complain('evidence', `Asked for the operation ${name}, it sent ${write === undefined ? 'nothing' : `the request of ${write.operation}`}.`, { said: evidence, advice: 'go by the operation you are given' });
+          if (evidence.operation !== name) bench.complain('evidence', `The evidence of the operation ${name} says that it is of ${JSON.stringify(evidence.operation)}.`, { said: evidence });
+        });
+      }
     },
   },
   {
