@@ -5,8 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { OneProcess } from '../test-support/one-process.ts';
 import { runCountermand } from '../test-support/run-countermand.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let folder: string;
 
@@ -20,7 +24,7 @@ function write(name: string, text: string): string {
   writeFileSync(file, text);
   return file;
 }
-const run = (...words: string[]) => runCountermand(words, { cwd: folder });
+const run = (...words: string[]) => oneProcess.run(words, { cwd: folder });
 
 describe('without a configuration', () => {
   test('a stop is exit 2 and never goes to a simulator', async () => {
@@ -136,7 +140,7 @@ export default {
 test('a plugin that ends the process does not pass for success', async () => {
   write('leaves.mjs', 'process.exit(0);');
   write('countermand.config.json', '{ "plugins": ["./leaves.mjs"] }');
-  const { code, stdout, stderr } = await run('list');
+  const { code, stdout, stderr } = await runCountermand(['list'], { cwd: folder });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('ended from within, perhaps by a plugin');
 });

@@ -2,13 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateWebhookEndpoint } from '@countermand/core';
 import { loadConfiguration, openHost } from '@countermand/host';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { OneProcess } from '../test-support/one-process.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let place: Workplace;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(() => place.close());
 

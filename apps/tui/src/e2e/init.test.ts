@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { OneProcess } from '../test-support/one-process.ts';
 import { hasTerminal, openTerminal, type Terminal } from '../test-support/terminal.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/countermand.js', import.meta.url));
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let place: Workplace;
 /** Empty at first. */
@@ -13,7 +17,7 @@ let folder: string;
 let file: string;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
   folder = join(place.folder, 'new');
   mkdirSync(folder);
   file = join(folder, 'countermand.config.json');

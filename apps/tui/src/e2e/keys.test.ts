@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { runCountermand } from '../test-support/run-countermand.ts';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { OneProcess } from '../test-support/one-process.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let folder: string;
 
@@ -12,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...words: string[]) => runCountermand(words, { cwd: folder });
+const run = (...words: string[]) => oneProcess.run(words, { cwd: folder });
 
 test('a key is printed once and alone on standard output; the ledger holds only its hash', async () => {
   expect(await run('keys')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('no keys yet') });

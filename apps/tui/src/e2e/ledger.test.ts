@@ -1,13 +1,17 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { OneProcess } from '../test-support/one-process.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let place: Workplace;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
   expect((await place.run(['cancel', 'shop:1004'])).code).toBe(0);
 });
 afterEach(() => place.close());

@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openCockpitTerminal, type CockpitTerminal, type CockpitTerminalOptions } from '../test-support/captures/open-cockpit-terminal.ts';
+import { OneProcess } from '../test-support/one-process.ts';
 import { hasTerminal } from '../test-support/terminal.ts';
 import { openWorkplace, type Workplace } from '../test-support/workplace.ts';
+
+const oneProcess = new OneProcess();
+afterAll(() => oneProcess.close());
 
 let place: Workplace;
 
 beforeEach(async () => {
-  place = await openWorkplace();
+  place = await openWorkplace({ oneProcess });
 });
 afterEach(() => place.close());
 

@@ -1,6 +1,7 @@
 /**
  * Runs commands of the built program in one process: a start costs many times what most commands do. Several may run at once, each
- * with its own folder, environment and streams; relative paths of files are those of the command that was begun last.
+ * with its own folder, environment and streams; what the system itself takes a relative path or the home folder for is that of the
+ * command that was begun last.
  * Told by a message `{ id, words, cwd, environment, input }`; answers `{ id, code, stdout, stderr }`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -28,6 +29,8 @@ Object.defineProperties(process, {
 
 process.on('message', ({ id, words, input, ...told }) => {
   process.chdir(told.cwd);
+  for (const name of Object.keys(env)) delete env[name];
+  Object.assign(env, told.environment);
   const command = { ...told, stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]), said: { stdout: '', stderr: '' } };
   void commands.run(command, async () => {
     const atOnce = words[0] === 'show' ? showAtOnce(words, process) : undefined;
