@@ -43,3 +43,24 @@ withBrowser('what is shown is in the address: a link shows it to others, and bac
   await page.goto(`${url}/cancellations?state=asleep`);
   await page.getByText('"asleep" is not a state').waitFor();
 });
+
+withBrowser('a list goes on by looking again where what tells of events cannot be loaded, and says so where what keeps it up to date cannot', async () => {
+  const { page, url, api } = await openConsole(browser());
+  const client = createClient({ baseUrl: url, token: api.adminKey });
+  const sendAfter = new Date(Date.now() + 3_600_000).toISOString();
+  await client.cancellations.file({ reference: 'acme:1001', sendAfter });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => void errors.push(error));
+  await page.route('**/listen-*.js', (route) => route.abort());
+  await page.route('**/reread-*.js', (route) => route.abort());
+
+  await page.goto(`${url}/cancellations`);
+  await shows(page, '1 cancellation');
+  await client.cancellations.file({ reference: 'acme:1002', sendAfter });
+  await page.getByText('It could not be loaded').waitFor();
+  expect(await orders(page)).toEqual(['acme:1001']);
+  await page.unroute('**/reread-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await shows(page, '2 cancellations');
+  expect(errors).toEqual([]);
+});
