@@ -1,1 +1,1 @@
-export default { displayName: 'api', preset: '../../jest.preset.js', testEnvironment: '../../tools/bootstrap/jest-environment.mjs', globalSetup: '../../tools/bootstrap/console-for-tests.mjs' };
+export default { displayName: 'api', preset: '../../jest.preset.js', globalSetup: '../../tools/bootstrap/console-for-tests.mjs' };

@@ -4,7 +4,7 @@ import type * as Playwright from 'playwright-core';
 import type * as Pngjs from 'pngjs';
 
 declare global {
-  /** Of `tools/bootstrap/jest-environment.mjs`. */
+  /** Of `tools/jest/environment.mjs`. */
   var importOutside: (name: string) => Promise<unknown>;
 }
 
