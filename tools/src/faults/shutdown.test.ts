@@ -9,6 +9,12 @@ async function statesOf(node: ServedNode): Promise<readonly string[]> {
   return (body['items'] as { state: string }[]).map(({ state }) => state);
 }
 
+async function outcomesOf(node: ServedNode, id: string): Promise<string[]> {
+  const { body } = await node.get(`/v1/cancellations/${id}/events?limit=100`);
+  const events = body['items'] as readonly { readonly type: string; readonly data?: { readonly outcome?: string } }[];
+  return events.flatMap(({ type, data }) => (type === 'attempt.finished' ? [data?.outcome ?? 'none'] : []));
+}
+
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await pause(50);
 }
@@ -36,7 +42,13 @@ test('SIGTERM during a hundred calls: every one is answered, nothing is lost, no
     const left = await statesOf(next);
     // What was on the wire was answered and recorded before the end: nothing has to be found out.
     expect([left.length, left.filter((state) => state === 'unknown' || state === 'needs_attention')]).toEqual([CALLS, []]);
-    for (const { body } of answers) expect((await next.get(`/v1/cancellations/${String(body['id'])}?wait=60`)).body).toMatchObject({ state: 'cancelled', attempts: 1 });
+    for (const { body } of answers) {
+      const id = String(body['id']);
+      expect((await next.get(`/v1/cancellations/${id}?wait=60`)).body).toMatchObject({ state: 'cancelled' });
+      // One that waited for its slot when the end came was not let out, and says so.
+      const [last, ...before] = (await outcomesOf(next, id)).reverse();
+      expect([last, before.filter((outcome) => outcome !== 'not_taken')]).toEqual(['stopped', []]);
+    }
     const written = served.arena.simulator.writes.map(({ targetId }) => targetId).sort();
     expect(written).toEqual([...orders].sort());
     process.stderr.write(`shutdown: ${CALLS} calls answered within ${Math.round(tookMs)} ms of SIGTERM, ${cut} of them before their end; 0 lost, 0 in doubt\n`);

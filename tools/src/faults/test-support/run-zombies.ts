@@ -37,9 +37,12 @@ export async function runZombies(arenas: readonly Arena[], seeds: readonly numbe
       const stop = { point: STOP_POINTS[seed % STOP_POINTS.length] ?? 'after-intent', nth: 1 + (Math.floor(seed / STOP_POINTS.length) % 4) };
       const zombie = await startZombie(configuration, stop);
       const stood = await standsStill(zombie, PATIENCE_MS);
+      // Noted before anybody else can take them: on a busy machine a lease may end while the heir starts.
+      const epochs = await epochsOf(host, arenas);
+      const stoodStillAt = performance.now();
       const heir = await startZombie(configuration);
       try {
-        if (stood) takeoverMs.push(await takenOver(host, arenas));
+        if (stood) takeoverMs.push(await takenOver(host, arenas, { epochs, at: stoodStillAt }));
         if (seed % 3 !== 0) zombie.kill('SIGCONT');
         records.push(...(await settled(host, ids)));
         zombie.kill('SIGCONT');
@@ -69,17 +72,18 @@ async function fileOrders(host: Host, arenas: readonly Arena[], seed: number): P
   return ids;
 }
 
-/** Waits until a lane has changed hands; answers how long that took since this was asked. */
-async function takenOver(host: Host, arenas: readonly Arena[]): Promise<number> {
+async function epochsOf(host: Host, arenas: readonly Arena[]): Promise<number[]> {
   const { reader } = host.container.resolve(LEDGER);
-  const epochs = async (): Promise<number[]> => Promise.all(arenas.map(async ({ account }) => (await reader.lane(account.id))?.epoch ?? 0));
-  const before = await epochs();
-  const started = performance.now();
-  while ((await epochs()).every((epoch, index) => epoch === before[index])) {
-    if (performance.now() - started > TAKEOVER_PATIENCE_MS) throw new Error('Nobody took the lanes of a worker that stands still.');
+  return Promise.all(arenas.map(async ({ account }) => (await reader.lane(account.id))?.epoch ?? 0));
+}
+
+/** Waits until a lane has changed hands; answers how long that took. */
+async function takenOver(host: Host, arenas: readonly Arena[], before: { readonly epochs: readonly number[]; readonly at: number }): Promise<number> {
+  while ((await epochsOf(host, arenas)).every((epoch, index) => epoch === before.epochs[index])) {
+    if (performance.now() - before.at > TAKEOVER_PATIENCE_MS) throw new Error('Nobody took the lanes of a worker that stands still.');
     await pause(50);
   }
-  return performance.now() - started;
+  return performance.now() - before.at;
 }
 
 async function settled(host: Host, ids: readonly string[]): Promise<CancellationRecord[]> {
