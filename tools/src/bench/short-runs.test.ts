@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { executablePath } from '../test-support/chromium.ts';
 
 interface Report {
   readonly name: string;
@@ -20,6 +21,9 @@ async function shortRun(benchmark: string, parameters: readonly string[]): Promi
 
 /** `script` makes the terminal; where there is none, those that want one are skipped by name. */
 const testInTerminal = spawnSync('script', ['--version']).status === 0 ? test : test.skip;
+
+/** Where there is no Chromium, what needs one is skipped by name. */
+const testInBrowser = executablePath === undefined ? test.skip : test;
 
 describe('short runs of the benchmarks fail on gross regressions only', () => {
   test('the engine keeps a fair part of what bare undici does', async () => {
@@ -49,5 +53,12 @@ describe('short runs of the benchmarks fail on gross regressions only', () => {
     expect(shown?.ratio).toBeLessThan(4);
     const [held] = await shortRun('cockpit-memory', ['1200', '20']);
     expect(held?.ratio).toBeLessThan(1.5);
+  }, 300_000);
+
+  testInBrowser('a long table is scrolled about as easily as a short one', async () => {
+    const reports = await shortRun('react-table', ['1', '2000', '20']);
+    const of = (name: string) => reports.find((report) => report.name.startsWith(name))?.ratio;
+    expect(of('frames')).toBeLessThan(5);
+    expect(of('elements')).toBeLessThan(2);
   }, 300_000);
 });

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { test } from '@jest/globals';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const executablePath = process.env['CHROMIUM'] || NAMES.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))).find((path) => existsSync(path));
+import { executablePath } from '../../test-support/chromium.ts';
 
 /** For tests that need a browser: left out where there is none. */
 export const withBrowser: (name: string, run: () => Promise<void>, timeoutMs: number) => void = executablePath === undefined ? test.skip : test;
