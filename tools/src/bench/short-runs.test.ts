@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { executablePath } from '../test-support/chromium.ts';
+import { executablePath } from '../examples/test-support/chromium.ts';
 
 interface Report {
   readonly name: string;

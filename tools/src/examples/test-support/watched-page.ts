@@ -1,6 +1,6 @@
 import { test } from '@jest/globals';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { executablePath } from '../../test-support/chromium.ts';
+import { executablePath } from './chromium.ts';
 
 /** For tests that need a browser: left out where there is none. */
 export const withBrowser: (name: string, run: () => Promise<void>, timeoutMs: number) => void = executablePath === undefined ? test.skip : test;
