@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PluginContractError } from '../errors/plugin-contract-error.ts';
+import { isPromise, unawaited } from '../errors/unawaited.ts';
 import type { AccountContext, CancellationProvider, ProviderConnection, ProviderTools } from '../provider/provider.ts';
 import { secretSource, type AccountProfile } from '../provider/settings.ts';
 
@@ -12,7 +13,7 @@ export type CheckedSettings = { readonly ok: true; readonly settings: unknown } 
 
 /** The account's settings by the plugin's own schema, which may be of another copy of zod. */
 export function checkedSettings({ settings: schema }: Pick<CancellationProvider, 'settings'>, given: unknown): CheckedSettings {
-  const parsed: unknown = schema.safeParse(given);
+  const parsed: unknown = unawaited(schema.safeParse(given));
   if (isObject(parsed) && parsed['success'] === true && 'data' in parsed) return { ok: true, settings: parsed['data'] };
   const error = isObject(parsed) && parsed['success'] === false ? parsed['error'] : undefined;
   if (isObject(error) && Array.isArray(error['issues'])) return { ok: false, error: error as unknown as z.ZodError };
@@ -34,17 +35,17 @@ const profileShape = z.looseObject({
 });
 
 export function checkedProfile(provider: CancellationProvider, settings: unknown): AccountProfile {
-  const profile: unknown = provider.profile(settings);
+  const profile: unknown = unawaited(provider.profile(settings));
   const [issue] = profileShape.safeParse(profile).error?.issues ?? [];
   if (issue === undefined) return profile as AccountProfile;
-  if (issue.path.length === 0) throw new PluginContractError(`profile(settings) answered ${named(profile)}, and no profile.`);
+  if (issue.path.length === 0 || isPromise(profile)) throw new PluginContractError(`profile(settings) answered ${named(profile)}, and no profile.`);
   throw new PluginContractError(`profile(settings) answered a wrong ${issue.path.join('.')}: ${issue.message}.`);
 }
 
 const METHODS = ['doRead', 'plan', 'doWrite', 'judge'] as const satisfies readonly (keyof ProviderConnection)[];
 
 export function checkedConnection(provider: CancellationProvider, account: AccountContext<unknown>, tools: ProviderTools): ProviderConnection {
-  const connection: unknown = provider.open(account, tools);
+  const connection: unknown = unawaited(provider.open(account, tools));
   if (!isObject(connection) || isPromise(connection)) throw new PluginContractError(`open(account, tools) answered ${named(connection)}; it must answer the connection itself.`);
   const missing = METHODS.filter((method) => typeof connection[method] !== 'function');
   if (missing.length > 0) throw new PluginContractError(`open(account, tools) answered a connection without ${missing.join(', ')}.`);
@@ -53,11 +54,6 @@ export function checkedConnection(provider: CancellationProvider, account: Accou
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-/** By its shape: a plugin may come from another realm. */
-function isPromise(value: unknown): boolean {
-  return isObject(value) && typeof value['then'] === 'function';
 }
 
 function named(value: unknown): string {

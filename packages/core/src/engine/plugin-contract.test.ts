@@ -189,6 +189,7 @@ describe('a judgement', () => {
       throw new Error('out of cheese');
     }],
     ['answers nothing', () => undefined as never],
+    ['answers later, and breaks then', () => Promise.reject(new Error('later')) as never],
     ['answers another kind', () => ({ kind: 'explode', why: '', effects: [] }) as never],
     ['wants an operation it has not declared', () => ({ kind: 'send', operation: 'shred', why: '', effects: [] })],
     ['wants a hold sent instead of a stop', () => ({ kind: 'send', operation: 'hold', why: '', effects: [] })],
@@ -209,6 +210,7 @@ describe('a judgement', () => {
       throw new Error('out of cheese');
     }],
     ['answers nothing', () => undefined as never],
+    ['answers later, and breaks then', () => Promise.reject(new Error('later')) as never],
     ['answers another kind', () => ({ kind: 'probably' }) as never],
     ['refuses without a code', () => ({ kind: 'refused', message: 'no' }) as never],
   ])('of a read that %s sends nothing more, and a person gets it', async (_what, judge) => {

@@ -61,11 +61,14 @@ test('a kind is named with the article it takes', async () => {
   expect(problemOf(await core.container.resolve(ResolveReference).execute('acme:x')).detail).toBe('It is no number. Write acme:ID for an order, acme:item/ID for an item.');
 });
 
-test('a plugin that throws over an id is named', async () => {
-  const broken = { kind: 'job', label: 'job', default: true, parseId: () => { throw new Error('oops'); } } as const;
+test.each<[string, () => never, string]>([
+  ['throws over an id', () => { throw new Error('oops'); }, 'oops'],
+  ['answers later, and breaks then', () => Promise.reject(new Error('oops')) as never, 'it answered a promise, and must answer at once'],
+])('a plugin that %s is named', async (_what, parseId, why) => {
+  const broken = { kind: 'job', label: 'job', default: true, parseId } as const;
   const core = createUseCaseHarness({ provider: { targets: [broken] } });
   const problem = problemOf(await core.container.resolve(ResolveReference).execute('acme:7'));
-  expect(problem).toMatchObject({ code: 'misconfigured', detail: 'The plugin "acme-print" failed to read an id: oops' });
+  expect(problem).toMatchObject({ code: 'misconfigured', detail: `The plugin "acme-print" failed to read an id: ${why}` });
 });
 
 test('a merchant number stands for the one order that has exactly it', async () => {
