@@ -59,13 +59,14 @@ export class SimulatedProvider {
 
   async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readRequestBody(incoming);
-    response.setHeader('date', new Date(this.now()).toUTCString());
+    const at = Date.now();
+    response.setHeader('date', new Date(this.shown(at)).toUTCString());
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (url.pathname.startsWith(CONTROL_PREFIX)) {
       answer(response, control(incoming, body, this));
       return;
     }
-    const visit = this.visitOf(incoming, url, body);
+    const visit = this.visitOf(incoming, url, body, at);
     this.traffic.push({ at: visit.at, method: visit.method, path: visit.path });
     const turnedAway = this.turnAway(incoming, visit);
     if (turnedAway) {
@@ -76,13 +77,13 @@ export class SimulatedProvider {
     await this.perform(visit, { incoming, response, url, body });
   }
 
-  private visitOf(incoming: IncomingMessage, url: URL, body: unknown): Visit {
+  private visitOf(incoming: IncomingMessage, url: URL, body: unknown, at: number): Visit {
     const method = incoming.method ?? 'GET';
     const under = url.pathname.startsWith(this.options.basePath) ? url.pathname.slice(this.options.basePath.length) : '';
     const match = matchRoute(this.options.routes, { method, path: under, body });
     const route = match.kind === 'route' ? match.route : undefined;
     return {
-      at: Date.now(),
+      at,
       method,
       path: url.pathname + url.search,
       route,
@@ -108,7 +109,7 @@ export class SimulatedProvider {
     const drawn = this.failures.draw({ operation: visit.route.operation, kind: visit.kind, targetId: visit.targetId });
     // A transport failure is acted out around an ordinary reply; only the provider's own ways of failing reach the route.
     const reply = withSkewedTimes(visit.route.handle(requestFor(visit, wire, drawn)), this.aheadMs);
-    const transport = drawn && this.transportOf(drawn, reply);
+    const transport = drawn && this.transportOf(drawn, reply, visit.at);
     const tookEffect = (transport?.takesEffect ?? true) && (reply.effect?.() ?? false);
     const status = transport ? transport.status : reply.status;
     this.record({ ...visit, targetId: reply.targetId ?? visit.targetId }, { tookEffect, status, drawn });
@@ -120,19 +121,19 @@ export class SimulatedProvider {
     transport.send(wire.response);
   }
 
-  private transportOf({ failure, afterMs }: DrawnFailure, reply: SimulatorReply): TransportFailure | null {
+  private transportOf({ failure, afterMs }: DrawnFailure, reply: SimulatorReply, at: number): TransportFailure | null {
     if (!isTransportFailure(failure)) return null;
     return transportFailure(failure, reply, {
       replies: this.replies,
       redirectTo: this.options.redirectTo ?? 'https://elsewhere.invalid/',
       retryAfterSeconds: Math.ceil((afterMs ?? 1000) / 1000),
-      now: this.now(),
+      now: this.shown(at),
     });
   }
 
-  /** What its clock shows. */
-  private now(): number {
-    return Date.now() + this.aheadMs;
+  /** What its clock shows then. Each answer has one time: a second that ends in between would make another wait of its `Retry-After`. */
+  private shown(at: number): number {
+    return at + this.aheadMs;
   }
 
   private record(visit: Visit, became: { tookEffect: boolean; status: number | null; drawn: DrawnFailure | null }): void {

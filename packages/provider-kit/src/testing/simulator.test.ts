@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,6 +127,23 @@ describe('transport failures', () => {
     simulator.fail({ failure: 'rate_limited_until_a_date', afterMs: 3000 });
     const { headers } = await cancel('1');
     expect(Date.parse(headers.get('retry-after') ?? '') - Date.parse(headers.get('date') ?? '')).toBe(3000);
+  });
+
+  test('a date to come back at is as long after that of the answer as was asked, also where a second ends while it is made', async () => {
+    const { simulator, cancel } = await start();
+    const now = jest.spyOn(Date, 'now');
+    try {
+      // Half a second later at each look.
+      let at = Date.parse('2026-01-01T00:00:00Z');
+      now.mockImplementation(() => (at += 500));
+      for (let time = 1; time <= 4; time += 1) {
+        simulator.fail({ failure: 'rate_limited_until_a_date', afterMs: 3000 });
+        const { headers } = await cancel('1');
+        expect(Date.parse(headers.get('retry-after') ?? '') - Date.parse(headers.get('date') ?? '')).toBe(3000);
+      }
+    } finally {
+      now.mockRestore();
+    }
   });
 
   test('a cut-off body ends before its announced length', async () => {
