@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Account, Provider } from '@countermand/client';
-import { askedAccounts } from './asked-accounts.ts';
+import { areAlike, askedAccounts } from './asked-accounts.ts';
 
 const stop = (stopsWhat: string, createsReplacement: string) => ({ purpose: 'stop', target: 'order', stopsWhat: { value: stopsWhat }, createsReplacement: { value: createsReplacement }, options: {} });
 const known = {
@@ -13,7 +13,7 @@ const known = {
     { id: 'store', displayName: 'Big Store', targets: [{ kind: 'order', default: true }], operations: [stop('whole_order', 'yes')] },
   ] as unknown as readonly Provider[],
 };
-const row = (account: string, rows: number) => ({ account, kind: null, rows }) as never;
+const row = (account: string, rows: number, kind: string | null = null) => ({ account, kind, rows }) as never;
 
 test('each account has its own effects, with all of its orders', () => {
   const asked = askedAccounts({ orders: [row('pod', 2), row('shop', 3), row('pod', 1)] }, {}, known);
@@ -29,4 +29,14 @@ test('each account has its own effects, with all of its orders', () => {
 
 test('an account of which nothing is known is named, and has no effects', () => {
   expect(askedAccounts({ orders: [row('elsewhere', 1)] }, {}, known)).toEqual([{ id: 'elsewhere', name: 'elsewhere', rows: 1, effects: [] }]);
+});
+
+test('accounts are alike where the same follows for all of their rows; what is of some rows only is told of each', () => {
+  const accounts = ['one', 'two'].map((id) => ({ id, provider: 'store', displayName: id })) as unknown as readonly Account[];
+  const [, store] = known.providers;
+  const providers = [{ ...store, operations: [...(store?.operations ?? []), { ...stop('fulfilment', 'no'), target: 'parcel' }] }] as unknown as readonly Provider[];
+  const alike = (...orders: never[]) => areAlike(askedAccounts({ orders }, {}, { accounts, providers }));
+  expect([alike(row('one', 2)), alike(row('one', 2), row('two', 3)), alike(row('one', 2), row('two', 3, 'parcel'))]).toEqual([true, true, false]);
+  // One of two in each account: "1 of them" said of both together would be wrong.
+  expect([alike(row('one', 1), row('one', 1, 'parcel')), alike(row('one', 1), row('one', 1, 'parcel'), row('two', 1), row('two', 1, 'parcel'))]).toEqual([true, false]);
 });

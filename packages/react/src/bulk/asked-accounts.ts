@@ -24,3 +24,10 @@ export function askedAccounts({ orders }: Pick<BatchCheck, 'orders'>, settings: 
     };
   });
 }
+
+/** Whether the same follows for every row of every account. What is of some rows only is told account by account, for its numbers are the account's. */
+export function areAlike(asked: readonly AskedAccount[]): boolean {
+  if (asked.length === 1) return true;
+  const told = new Set(asked.map(({ effects }) => JSON.stringify(effects.map(({ name, happens }) => [name, happens]))));
+  return told.size === 1 && asked.every(({ effects, rows }) => effects.every((effect) => effect.rows === rows));
+}

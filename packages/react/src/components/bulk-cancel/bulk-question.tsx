@@ -26,7 +26,7 @@ export function BulkQuestion({ checking, check, settings, onKeep, onStop }: Bulk
   const count = rows.accepted;
   const asked = checking.askedAccounts(check, settings, { accounts, providers });
   const told = asked.map(({ effects, rows: all }) => linesOf(effects, all));
-  const isAlike = new Set(told.map((lines) => JSON.stringify(lines))).size === 1;
+  const isAlike = checking.areAlike(asked);
   const follows = (lines: readonly Line[] = []): ReactElement => (lines.length > 0 ? <FlowLines lines={lines} /> : <p>{own('bulk.effects_unknown')}</p>);
   return (
     <GatedDialog
