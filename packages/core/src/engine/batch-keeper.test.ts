@@ -48,6 +48,29 @@ test('a batch that cannot be looked after stands in the way of no other', async 
   await engine.stopAll();
 });
 
+test('looks that take long, as those after many batches do, leave the ledger as much time for others', async () => {
+  const engine = createBatchEngine({ accounts });
+  engine.addOrders(400);
+  const second = createBatchEngine({ shared: engine, accounts });
+  let looks = 0;
+  const openBatches: LedgerReader['openBatches'] = async (states) => {
+    // Lanes ask for those that run, to file their rows.
+    if (states.includes('receiving')) {
+      looks += 1;
+      await engine.clock.sleep(1_000);
+    }
+    return engine.ledger.reader.openBatches(states);
+  };
+  second.container.register(LEDGER, { useValue: overriding<Ledger>(engine.ledger, { reader: overriding(engine.ledger.reader, { openBatches }) }) });
+  valueOf(await engine.fileBatch(references(400)));
+  second.work();
+  await second.pass(15_000);
+  // Two seconds each.
+  expect(looks).toBeGreaterThanOrEqual(7);
+  expect(looks).toBeLessThanOrEqual(8);
+  await second.stopAll();
+});
+
 test('an upload is not given up by a worker whose clock differs', async () => {
   const engine = createBatchEngine({ accounts });
   engine.addOrders(3);

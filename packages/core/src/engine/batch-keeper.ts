@@ -8,8 +8,9 @@ import { batchGate } from './batch-gate.ts';
 import type { EngineServices } from './engine-services.ts';
 import { changeEvent } from './events.ts';
 
-/** Batches are looked after this often at most, milliseconds: who waits for the end of a small one notices no more. */
-const LOOK_EVERY_MS = 250;
+/** Between two looks at least, milliseconds: who waits for the end of a small batch notices no more. Where many are open, a look takes longer, and so does the rest. */
+const REST_MS = 250;
+const LONGEST_REST_MS = 1_000;
 
 /** An upload of which nothing was recorded for so long is given up, milliseconds: its process is gone. */
 const UPLOAD_PATIENCE_MS = 60_000;
@@ -53,8 +54,11 @@ export class BatchKeeper {
     const early = this.#nextLook - clock.monotonic();
     if (early > 0) await clock.sleep(early, this.#closed.signal);
     if (this.#closed.signal.aborted) return;
-    this.#nextLook = clock.monotonic() + LOOK_EVERY_MS;
-    await this.#look();
+    const began = clock.monotonic();
+    await this.#look().finally(() => {
+      const ended = clock.monotonic();
+      this.#nextLook = ended + Math.min(LONGEST_REST_MS, Math.max(REST_MS, ended - began));
+    });
   }
 
   async #look(): Promise<void> {
