@@ -1,10 +1,11 @@
-import { describe, type Choices, type StateOf } from '@countermand/cancel-flow';
+import { describe, type StateOf } from '@countermand/cancel-flow';
 import { text } from '../../../text/text.ts';
 import { useCockpit } from '../../cockpit-context.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { isAsking, leave } from './use-actions.ts';
 import type { StopDialogName } from './stop-dialog.tsx';
 import { STOP_KEYS } from './stop-keys.ts';
+import { toggled } from './toggled.ts';
 import type { OfferedOption } from './use-choices.ts';
 import type { StopFlow } from './use-stop-flow.ts';
 
@@ -45,9 +46,4 @@ export function useStopKeys({ flow: { state, send }, offered, onDialog }: StopKe
       else notify('caution', text`Nothing has been asked for yet.`);
     },
   });
-}
-
-function toggled({ options }: Choices, name: OfferedOption): Partial<Choices> {
-  const { [name]: was = false, ...others } = options;
-  return { options: was ? others : { ...options, [name]: true } };
 }
