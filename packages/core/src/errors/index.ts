@@ -6,3 +6,4 @@ export { InvalidCursorError } from './invalid-cursor-error.ts';
 export { LedgerUnavailableError } from './ledger-unavailable-error.ts';
 export { messageOf } from './message-of.ts';
 export { PluginContractError } from './plugin-contract-error.ts';
+export { unawaited } from './unawaited.ts';

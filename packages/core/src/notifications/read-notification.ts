@@ -1,6 +1,8 @@
 import type { UsableAccount } from '../accounts/account.ts';
 import { pluginFailure, promised } from '../engine/plugin-failure.ts';
 import { messageOf } from '../errors/message-of.ts';
+import { PluginContractError } from '../errors/plugin-contract-error.ts';
+import { isPromise, unawaited } from '../errors/unawaited.ts';
 import type { SecretReader } from '../ports/secret-reader.ts';
 import { ACCOUNT_CONTEXT } from '../ports/tokens.ts';
 import type { IncomingNotification, NotificationOutcome, NotificationSecrets } from '../provider/notification.ts';
@@ -15,7 +17,9 @@ export async function readNotification(account: UsableAccount, notification: Inc
   if (support === undefined) return { kind: 'not_taken_here' };
   const context = account.container.resolve(ACCOUNT_CONTEXT);
   try {
-    const secrets = await secretsOf(support.secrets(context.settings), reader);
+    const sources = unawaited(support.secrets(context.settings));
+    if (isPromise(sources)) throw new PluginContractError('it answered a promise of secrets, and must answer at once');
+    const secrets = await secretsOf(sources, reader);
     if (Object.values(secrets).every((values) => values.length === 0)) return { kind: 'not_taken_here' };
     return promised(notificationAnswer, support.read(notification, secrets, context));
   } catch (error) {

@@ -227,6 +227,7 @@ describe('what is not proven, or not taken', () => {
     ['an account without a secret', { notifications: fakeNotifications([]) }, 'not_taken_here'],
     ['a secret that cannot be read', { notifications: fakeNotifications([{ env: 'NOT_SET' }]) }, 'misconfigured'],
     ['a plugin that throws', { notifications: { secrets: () => ({ shared: ['hush'] }), read: () => { throw new Error('no'); } } }, 'misconfigured'],
+    ['a plugin whose secrets come later, and break then', { notifications: { secrets: () => Promise.reject(new Error('no')) as never, read: () => { throw new Error('no'); } } }, 'misconfigured'],
   ])('%s', async (_what, provider, kind) => {
     expect(await open({ provider: provider }).receive(about('N-7'))).toEqual({ kind });
   });

@@ -60,3 +60,10 @@ test.each([
   const { check } = await setUp('{ "id": "a", "provider": "mine", "settings": {} }', false, `settings: ${schema},`);
   expect(check()).toEqual([`Account "a" cannot be used: the plugin "mine" failed while checking its settings: ${why}`]);
 });
+
+test.each(["profile: async () => { throw new Error('later'); }", "notifications: { read() {}, secrets: async () => { throw new Error('later'); } }"])('a plugin that answers later, and breaks then, ends no process: %s', async (changes) => {
+  const { check } = await setUp('{ "id": "a", "provider": "mine", "settings": { "token": "t" } }', false, `${changes},`);
+  expect(() => check()).not.toThrow();
+  // What is rejected and heard by nobody ends the process a moment later.
+  await new Promise(setImmediate);
+});

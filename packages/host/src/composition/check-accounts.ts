@@ -1,4 +1,4 @@
-import { checkedSettings, ConfigurationError, type AccountConfiguration, type CheckedSettings } from '@countermand/core';
+import { checkedSettings, ConfigurationError, unawaited, type AccountConfiguration, type CheckedSettings } from '@countermand/core';
 import type { CancellationProvider } from '@countermand/core/provider';
 import type { Configuration } from '../configuration/configuration.ts';
 import { messageOf } from '../message-of.ts';
@@ -57,7 +57,7 @@ function checkSettings({ account, index, provider, configuration, refuse }: Chec
 /** A plugin that throws here throws again when the account is opened, and is named there. */
 function hasLiteralSecret(provider: CancellationProvider, settings: unknown): boolean {
   try {
-    const sources = [provider.profile(settings).credential, ...Object.values(provider.notifications?.secrets(settings) ?? {}).flat()];
+    const sources = [unawaited(provider.profile(settings)).credential, ...Object.values(unawaited(provider.notifications?.secrets(settings)) ?? {}).flat()];
     return sources.some((source) => typeof source === 'string');
   } catch {
     return false;
