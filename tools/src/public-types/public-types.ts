@@ -10,7 +10,7 @@ export const TYPES_FOLDER = 'docs/types';
 const PUBLIC: Readonly<Record<string, readonly string[]>> = {
   core: ['./provider', './model'],
   'provider-kit': ['.', './testing'],
-  client: ['.', './groups'],
+  client: ['.', './event-stream', './groups'],
   react: ['.', './element'],
   'create-provider': ['.'],
 };
