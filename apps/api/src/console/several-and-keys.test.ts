@@ -20,6 +20,8 @@ withBrowser('a pasted list: what means no order is said, and the rest is stopped
   const stop = page.locator('[data-action=stop_order]');
   expect(await stop.isDisabled()).toBe(true);
   await page.getByLabel('Type cancel-2 to go on').fill('cancel-2');
+  // Its heading is within it, and not at its very edge.
+  expect(await page.evaluate("(() => { const [box, title] = ['dialog[open]', 'dialog[open] h2'].map((one) => document.querySelector(one).getBoundingClientRect()); return title.left - box.left >= 16; })()")).toBe(true);
   await stop.click();
   await dialogIs(page, 'settled', 'All 2 orders are settled');
   await page.keyboard.press('Escape');

@@ -37,7 +37,7 @@ export function stopEffects(orders: BatchCheck['orders'], settings: TableSetting
 function effectsOf(stops: readonly Operation[], settings: TableSettings): readonly (readonly [EffectName, Happens])[] {
   const whole = together(stops, ({ stopsWhat }) => answer(stopsWhat.value.startsWith('whole_order')));
   const replaced = together(stops, ({ createsReplacement: { value } }) => (value === 'unknown' ? 'perhaps' : value));
-  const money = together(stops, ({ stopsWhat, options }) => ('refund' in options ? answer(settings.refund === 'true') : stopsWhat.value === 'whole_order_and_money' ? 'perhaps' : 'no'));
+  const money = together(stops, ({ stopsWhat, options }) => ('refund' in options ? answer(settings.refund === 'true') : stopsWhat.value.startsWith('whole_order') ? 'perhaps' : 'no'));
   const told = together(stops, ({ options }) => ('notifyCustomer' in options ? answer(settings.notifyCustomer === 'true') : 'perhaps'));
   return [
     ['stops_fulfilment', together(stops, ({ stopsWhat }) => answer(stopsWhat.value !== 'nothing' && stopsWhat.value !== 'record_only'))],
