@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const { installPackagesTask } = require('@nx/devkit');
 
 module.exports = async function generate(tree, { name }) {
-  const { filesOfProvider } = await import('@countermand/create-provider');
+  const { filesOfProvider } = await import('@countermand/create-provider').catch(explainUnbuilt);
   const made = filesOfProvider({ name, kind: 'workspace' });
   if (!made.ok) throw new Error(made.problem);
   const folder = `packages/provider-${name.trim()}`;
@@ -19,3 +19,9 @@ module.exports = async function generate(tree, { name }) {
     console.log(`\nNext: fill in steps 1 to 9 in ${folder}/src/provider.ts and simulator.ts, and run\n  NODE_OPTIONS=--experimental-vm-modules npx jest ${folder}\nuntil it is green.`);
   };
 };
+
+/** A fresh clone has no compiled packages; Node then names a file, which tells nobody what to do. */
+function explainUnbuilt(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error;
+  throw new Error('The packages of this checkout are not built yet. Run `npm ci` and `npm run build`, then this again.', { cause: error });
+}
