@@ -1,8 +1,8 @@
 /** Changes the JSON of an answer on its way to the plugin. */
 export type Alter = (body: unknown) => unknown;
 
-/** Each of these words as a value, wherever it stands, becomes what `change` makes of it. */
-export function withWords(words: readonly string[], change: (word: string) => string): Alter {
+/** Each of these words as a value, wherever it stands, becomes what `change` makes of it; the field goes where that is undefined. */
+export function withWords(words: readonly string[], change: (word: string) => string | null | undefined): Alter {
   return (body) => mapped(body, (value) => (typeof value === 'string' && words.includes(value) ? change(value) : value));
 }
 
@@ -23,5 +23,5 @@ function numberOr(text: string | null): unknown {
 function mapped(value: unknown, change: (leaf: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => mapped(each, change));
   if (typeof value !== 'object' || value === null) return change(value);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapped(each, change)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapped(each, change)]).filter(([, each]) => each !== undefined));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkCancellationProvider } from './check-cancellation-provider.ts';
 import { describeCancellationProvider } from './describe-cancellation-provider.ts';
 import { CLOCK_MUTANTS } from '../test-support/conformance/clock-mutants.ts';
+import { HOPEFUL_MUTANTS } from '../test-support/conformance/hopeful-mutants.ts';
 import { MUTANTS } from '../test-support/conformance/mutants.ts';
 import { TIRED_MUTANTS } from '../test-support/conformance/tired-mutants.ts';
 import { toyProvider } from '../test-support/conformance/toy-provider.ts';
@@ -25,7 +26,7 @@ test('the suite draws every failure that a simulator knows, and those of the lin
   expect([FAILURES.filter((failure) => !at('cancel').has(failure)), TRANSPORT_FAILURES.filter((failure) => !at('read').has(failure))]).toEqual([[], []]);
 }, LIMIT_MS);
 
-test.each([...MUTANTS, ...TIRED_MUTANTS])('a plugin that $name fails on the law it breaks', async ({ provider, law, area }) => {
+test.each([...MUTANTS, ...TIRED_MUTANTS, ...HOPEFUL_MUTANTS])('a plugin that $name fails on the law it breaks', async ({ provider, law, area }) => {
   const results = await checkCancellationProvider({ ...subject, provider }, { areas: [area] });
   expect(results.filter(({ result }) => result === 'failed').map((each) => each.law)).toContain(law);
 }, LIMIT_MS);

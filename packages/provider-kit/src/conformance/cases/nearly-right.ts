@@ -6,10 +6,19 @@ import type { CasesOf, ConformanceCase } from '../conformance-case.ts';
 const NOBODYS = 'a_word_nobody_documented';
 
 /** What may stand in the place of a word that proves a stop. */
-const WORDS: Readonly<Record<string, (word: string) => string>> = {
+const WORDS: Readonly<Record<string, (word: string) => string | null | undefined>> = {
   'a word that nobody documented': () => NOBODYS,
   'the word with another before it': (word) => `not_${word}`,
   'the word with another after it': (word) => `${word}_failed`,
+  'null for the word': () => null,
+  'no word': () => undefined,
+};
+
+/** What may stand in the place of the words that an order is shown with: none of it says how it stands. */
+const SHOWN: Readonly<Record<string, () => string | null | undefined>> = {
+  'a word that nobody documented': () => NOBODYS,
+  'null for its status': () => null,
+  'no status': () => undefined,
 };
 
 /** What may stand in the place of the id; undefined where that is the same. */
@@ -44,12 +53,14 @@ export const nearlyRightCases: CasesOf = ({ provider, orders: { stoppable } }) =
         },
       }),
     ),
-    {
-      name: 'an order that is shown with a word that nobody documented is of unknown status',
-      law: 'evidence',
-      ...(!reads && { skipped: 'no operation reads' }),
-      run: readNobodysWord,
-    },
+    ...Object.entries(SHOWN).map(
+      ([what, change]): ConformanceCase => ({
+        name: `an order that is shown with ${what} is of unknown status`,
+        law: 'evidence',
+        ...(!reads && { skipped: 'no operation reads' }),
+        run: (bench) => readShownWith(bench, what, change),
+      }),
+    ),
     ...otherIds.flatMap(({ what, other }): ConformanceCase[] => {
       const skip = other === undefined || (other !== null && isSame(other)) ? { skipped: 'it would be the same id, or none' } : {};
       return [
@@ -88,15 +99,15 @@ async function writeAltered(bench: Bench, alter: (stopped: readonly string[]) =>
   return bench.write(stoppable, operation);
 }
 
-async function readNobodysWord(bench: Bench): Promise<void> {
+async function readShownWith(bench: Bench, what: string, change: () => string | null | undefined): Promise<void> {
   const { stoppable } = bench.subject.orders;
   const before = await bench.read(stoppable);
   const words = Object.values(before.evidence.statuses ?? {}).filter((word) => word !== null);
-  bench.alter(withWords(words, () => NOBODYS));
+  bench.alter(withWords(words, change));
   const after = await bench.read(stoppable);
   if (before.kind !== 'found' || after.kind !== 'found') return;
   const { status, rawStatus } = after.snapshot;
-  if (status !== 'unknown') bench.complain('evidence', `The provider shows ${JSON.stringify(rawStatus)}, and the plugin calls that ${status}.`, { said: after.snapshot.eligibility, advice: 'call a word that is not in your table unknown' });
+  if (status !== 'unknown') bench.complain('evidence', `The provider shows ${JSON.stringify(rawStatus)}, and the plugin calls that ${status}.`, { said: after.snapshot.eligibility, advice: 'call a word that is not in your table, and none, unknown' });
   const verdict = bench.judge(stoppable, after.snapshot);
-  if (verdict.kind === 'stopped' || verdict.kind === 'active') bench.complain('evidence', `The provider shows a word that nobody documented, and the plugin judges that as ${verdict.kind}.`, { said: verdict, advice: 'answer unclear' });
+  if (verdict.kind === 'stopped' || verdict.kind === 'active') bench.complain('evidence', `The provider shows ${what}, and the plugin judges that as ${verdict.kind}.`, { said: verdict, advice: 'answer unclear' });
 }

@@ -1,0 +1,46 @@
+import type { Exchange, ProviderHttpClient } from '@countermand/core/provider';
+import { twisted, type Mutant } from './twisted.ts';
+
+/** Plugins that hope for the best where the provider does not say it. */
+export const HOPEFUL_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'takes an answer to a write that has no status for a stop',
+    law: 'evidence',
+    area: 'answers that are nearly right',
+    provider: twisted({ http: hoping('POST', (state) => (state === undefined ? 'stopped' : state)) }),
+  },
+  {
+    name: 'fills in the word for stopped where a write is answered with null',
+    law: 'evidence',
+    area: 'answers that are nearly right',
+    provider: twisted({ http: hoping('POST', (state) => (state === null ? 'stopped' : state)) }),
+  },
+  {
+    name: 'takes an order that is read without a status for stopped',
+    law: 'evidence',
+    area: 'answers that are nearly right',
+    provider: twisted({ http: hoping('GET', (state) => (state === undefined ? 'stopped' : state)) }),
+  },
+  {
+    name: 'fills in the word for stopped where a read shows null',
+    law: 'evidence',
+    area: 'answers that are nearly right',
+    provider: twisted({ http: hoping('GET', (state) => (state === null ? 'stopped' : state)) }),
+  },
+];
+
+/** Makes something of the state before it is looked at. */
+function hoping(method: string, hope: (state: unknown) => unknown) {
+  return (http: ProviderHttpClient): ProviderHttpClient => ({
+    send: async (request, call) => {
+      const exchange = await http.send(request, call);
+      return request.method === method ? withState(exchange, hope) : exchange;
+    },
+  });
+}
+
+function withState(exchange: Exchange, hope: (state: unknown) => unknown): Exchange {
+  if (exchange.kind !== 'answered' || exchange.body.kind !== 'json') return exchange;
+  const value = exchange.body.value as { readonly order?: { readonly state?: unknown } };
+  return value.order ? { ...exchange, body: { kind: 'json', value: { ...value, order: { ...value.order, state: hope(value.order.state) } } } } : exchange;
+}
