@@ -59,6 +59,7 @@ withBrowser('by the keyboard alone: from the dashboard to an order, its stop, an
   await dialogIs(page, 'settled', 'Cancelled');
   await keyboard.press('Escape');
   await page.locator('[data-cm=dialog]').waitFor({ state: 'detached' });
+  await page.getByText('It can be stopped now.').waitFor({ state: 'hidden' });
   expect(shop.writes.filter(({ operation }) => operation === 'cancel').map(({ targetId }) => targetId)).toEqual(['1001']);
   const { items } = await createClient({ baseUrl: url, token: api.adminKey }).cancellations.list();
   expect(items).toEqual([expect.objectContaining({ reference: 'acme:1001', state: 'cancelled', requesters: [expect.objectContaining({ actor: 'browser:ann', channel: 'console' })] })]);
