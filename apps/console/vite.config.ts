@@ -31,6 +31,6 @@ export default defineConfig({
   plugins: [react(), paths, compressed],
   resolve: { conditions: ['@countermand/source', ...defaultClientConditions] },
   // Whoever builds says where to: an older console may be served meanwhile.
-  // English is there from the start, as somebody must be told that another language cannot be had: that its own import loads nothing more is meant.
+  // The console has English from the start: that the library's own import of it loads nothing more is meant.
   build: { emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false, rolldownOptions: { checks: { pluginTimings: false, ineffectiveDynamicImport: false } } },
 });

@@ -39,6 +39,7 @@ withBrowser('an order is found by its reference, where its number alone is not',
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'acme:1002' }).waitFor();
   await page.getByText('It can be stopped now.').waitFor();
+  await page.getByText('the provider says: open/').waitFor();
   expect(await page.locator('.order').count()).toBe(1);
   await page.goto(new URL('/orders?search=nowhere:1002', page.url()).href);
   await page.getByText('Nothing was found for “nowhere:1002”').waitFor();

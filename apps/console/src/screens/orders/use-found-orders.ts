@@ -15,8 +15,10 @@ export function useFoundOrders({ search, account }: SearchQuery): Resource<Found
     const name = answer?.target && answer.account !== undefined ? { account: answer.account, ...answer.target } : undefined;
     // A number may be written with a colon, too.
     if (name === undefined) return calls.find({ search, ...(account !== '' && { account }) }, { signal });
-    const { reference, target, provider, status, merchantNumber } = await calls.read(name, { signal });
-    const found: FoundTarget = { account: name.account, reference, target, provider, status, merchantNumber, exact: true };
+    const { reference, target, provider, status, rawStatus, merchantNumber } = await calls.read(name, { signal });
+    // The provider's own words, as a search has them, where it used any.
+    const words = Object.values(rawStatus).filter(Boolean).join('/');
+    const found: FoundTarget = { account: name.account, reference, target, provider, status: words || status, merchantNumber, exact: true };
     return { items: [found], problems: [], nextCursor: null };
   };
   const named = useResource(`named ${JSON.stringify([account, search])}`, load, { enabled: isReference });
