@@ -9,6 +9,7 @@ import { replacementCases } from './cases/replacements.ts';
 import { searchingCases } from './cases/searching.ts';
 import { stoppingCases } from './cases/stopping.ts';
 import { textCases } from './cases/texts.ts';
+import { tooLateCases } from './cases/too-late.ts';
 import type { CasesOf } from './conformance-case.ts';
 
 /** The areas of the suite, in the order in which an author fills in a plugin. */
@@ -19,6 +20,7 @@ export const AREAS: Readonly<Record<string, CasesOf>> = {
   deciding: decisionCases,
   stopping: stoppingCases,
   'answers that are nearly right': nearlyRightCases,
+  'too late, or refused': tooLateCases,
   'failing, and finding out': failingCases,
   'clocks and patience': clockCases,
   'texts of others': textCases,

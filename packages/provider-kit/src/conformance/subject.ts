@@ -37,6 +37,8 @@ export interface ConformanceSubject<Settings = unknown> {
   readonly failures: readonly ProviderFailureName[];
   /** Whether the provider is known to say no inside a 200: then that has to be seen as a no, or it is sent again. */
   readonly refusesInSuccess?: boolean;
+  /** Words that the provider shows of a shipped order and of a stopped one alike, so that more than the word has to decide. Default: none. */
+  readonly sharedWords?: readonly string[];
   /** The write that stops, where there are several. Default: what the plugin plans for the stoppable order. */
   readonly operation?: string;
 }

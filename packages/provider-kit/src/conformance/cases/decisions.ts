@@ -1,10 +1,8 @@
-import { TARGET_STATUSES, type AttemptOutcome, type Snapshot } from '@countermand/core/model';
-import type { History } from '@countermand/core/provider';
+import { TARGET_STATUSES, type Snapshot } from '@countermand/core/model';
 import type { Bench } from '../bench.ts';
 import { OPTIONS } from '../bench.ts';
 import type { CasesOf } from '../conformance-case.ts';
-
-const OUTCOMES: readonly (AttemptOutcome | null)[] = [null, 'stopped', 'requested', 'refused', 'not_taken', 'ambiguous', 'lost'];
+import { possibleHistories, writesOf } from '../possible-histories.ts';
 
 /** What a plugin decides without calling anybody: total, pure, and never a stop out of nothing. */
 export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
@@ -17,7 +15,7 @@ export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
         const [first, second] = [bench.connection.plan(stoppable, each, OPTIONS), bench.connection.plan(stoppable, each, OPTIONS)];
         if (JSON.stringify(first) !== JSON.stringify(second)) bench.complain('form', 'Asked twice, it plans differently: a plan is pure.', { said: [first, second] });
         if (first.kind === 'already' && each?.status !== 'stopped') bench.complain('evidence', `It plans "stopped already" for an order whose status is ${each?.status ?? 'not known'}.`, { said: first });
-        if (first.kind === 'send' && !writesOf(bench).includes(first.operation)) bench.complain('form', `It plans the operation "${first.operation}", which is no write it has.`, { said: first });
+        if (first.kind === 'send' && !writesOf(bench.subject.provider).includes(first.operation)) bench.complain('form', `It plans the operation "${first.operation}", which is no write it has.`, { said: first });
       }
     },
   },
@@ -26,7 +24,7 @@ export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
     law: 'form',
     run: async (bench) => {
       const snapshot = await snapshotOf(bench);
-      const told = (connection: Bench['connection']) => [connection.plan(stoppable, snapshot, OPTIONS), ...histories(bench).map((history) => connection.judge(stoppable, history, snapshot))];
+      const told = (connection: Bench['connection']) => [connection.plan(stoppable, snapshot, OPTIONS), ...possibleHistories(bench.subject.provider).map((history) => connection.judge(stoppable, history, snapshot))];
       const first = told(bench.connection);
       if (stopped) await bench.read(stopped);
       for (const [who, connection] of [['it has read another order', bench.connection], ['it has just been started', bench.another()]] as const) {
@@ -41,7 +39,7 @@ export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
     run: async (bench) => {
       const snapshot = await snapshotOf(bench);
       for (const each of variants(snapshot)) {
-        for (const history of histories(bench)) {
+        for (const history of possibleHistories(bench.subject.provider)) {
           const verdict = bench.connection.judge(stoppable, history, each);
           const isOpen = ['draft', 'active', 'on_hold', 'unknown'].includes(each.status);
           if (verdict.kind === 'stopped' && isOpen) bench.complain('evidence', `An order with the status ${each.status} is judged as stopped.`, { said: { verdict, history } });
@@ -58,7 +56,7 @@ export const decisionCases: CasesOf = ({ orders: { stoppable, stopped } }) => [
       const target = stopped ?? stoppable;
       const outcome = await bench.read(target);
       if (outcome.kind !== 'found') return bench.complain('form', 'An order that is there is not found.', { said: outcome });
-      for (const history of histories(bench)) {
+      for (const history of possibleHistories(bench.subject.provider)) {
         const verdict = bench.connection.judge(target, history, outcome.snapshot);
         if (verdict.kind === 'active') bench.complain('read_before_repeat', 'A stopped order is judged as active: it would be written to again.', { said: { verdict, history } });
       }
@@ -76,14 +74,4 @@ function variants(snapshot: Snapshot): readonly Snapshot[] {
   return TARGET_STATUSES.map((status) =>
     status === 'unknown' ? { ...snapshot, status, rawStatus: Object.fromEntries(Object.keys(snapshot.rawStatus).map((field) => [field, 'a_word_nobody_documented'])) } : { ...snapshot, status },
   );
-}
-
-function histories(bench: Bench): readonly History[] {
-  const [operation = ''] = writesOf(bench);
-  const evidence = { operation, at: new Date(0).toISOString() };
-  return [{ attempts: [], observations: [] }, ...OUTCOMES.map((outcome) => ({ attempts: [{ operation, startedAt: 0, outcome, evidence: outcome === null ? null : evidence }], observations: [] }))];
-}
-
-function writesOf({ subject: { provider } }: Bench): readonly string[] {
-  return provider.operations.filter(({ purpose }) => purpose === 'stop' || purpose === 'hold').map(({ name }) => name);
 }

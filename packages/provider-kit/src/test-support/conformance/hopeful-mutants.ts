@@ -1,4 +1,5 @@
 import type { Exchange, ProviderHttpClient } from '@countermand/core/provider';
+import { toyProvider } from './toy-provider.ts';
 import { twisted, type Mutant } from './twisted.ts';
 
 /** Plugins that hope for the best where the provider does not say it. */
@@ -26,6 +27,36 @@ export const HOPEFUL_MUTANTS: readonly Mutant[] = [
     law: 'evidence',
     area: 'answers that are nearly right',
     provider: twisted({ http: hoping('GET', (state) => (state === null ? 'stopped' : state)) }),
+  },
+  {
+    name: 'takes the word for shipped for a stop, when it is answered to a write',
+    law: 'evidence',
+    area: 'too late, or refused',
+    provider: twisted({ http: hoping('POST', (state) => (state === 'sent' ? 'stopped' : state)) }),
+  },
+  {
+    name: 'calls a shipped order stopped',
+    law: 'evidence',
+    area: 'too late, or refused',
+    provider: { ...toyProvider, operations: toyProvider.operations.map((each) => ({ ...each, stoppedStatuses: { ...each.stoppedStatuses, value: ['stopped', 'sent'] } })), open: twisted({ http: hoping('GET', (state) => (state === 'sent' ? 'stopped' : state)) }).open },
+  },
+  {
+    name: 'judges a shipped order as stopped, once it has asked',
+    law: 'evidence',
+    area: 'too late, or refused',
+    provider: twisted({ judge: (verdict, { status }, { attempts }) => (status === 'shipped' && attempts.length > 0 ? { kind: 'stopped', replacementLikely: false } : verdict) }),
+  },
+  {
+    name: 'asks again for an order that is shipped',
+    law: 'read_before_repeat',
+    area: 'too late, or refused',
+    provider: twisted({ judge: (verdict, { status }) => (status === 'shipped' ? { kind: 'active' } : verdict) }),
+  },
+  {
+    name: 'asks again after a no',
+    law: 'read_before_repeat',
+    area: 'too late, or refused',
+    provider: twisted({ judge: (verdict, { status }) => (status === 'active' ? { kind: 'active' } : verdict) }),
   },
 ];
 
