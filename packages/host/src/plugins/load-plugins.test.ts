@@ -25,7 +25,7 @@ test('a plugin that fails is named with its reason, and the rest goes on', async
   const { loaded, failed } = await load(
     {
       'good.mjs': pluginSource('good'),
-      'throws.mjs': 'throw new Error("no licence\\nsecond line");',
+      'throws.mjs': '\nthrow new Error("no licence\\nsecond line");',
       'empty.mjs': 'export const other = 1;',
       'class.mjs': 'export default class Provider {}',
       'getter.mjs': pluginSource('getter', "get facts() { throw new Error('no facts today'); },"),
@@ -36,7 +36,7 @@ test('a plugin that fails is named with its reason, and the rest goes on', async
   );
   expect(loaded.map(({ provider }) => provider.id)).toEqual(['good']);
   expect(failed.map(({ plugin, reason }) => `${plugin}: ${reason}`)).toEqual([
-    './throws.mjs: it cannot be loaded: no licence',
+    expect.stringMatching(/^\.\/throws\.mjs: it cannot be loaded: no licence \(\/.*\/throws\.mjs:2\)$/),
     './empty.mjs: it exports no provider: export one as default or as `provider`.',
     './class.mjs: it exports a function or a class, and no provider: export the provider object itself, as default or as `provider`.',
     './getter.mjs: it cannot be loaded: no facts today',
@@ -90,4 +90,9 @@ test('a plugin that never finishes loading is given up', async () => {
   const folder = temporaryFolder({ 'hangs.mjs': 'await new Promise(() => {});' });
   const { failed } = await loadPlugins({ plugins: ['./hangs.mjs'], folder, clock: { ...systemClock, sleep: async () => {} }, defaults: [] });
   expect(failed).toEqual([{ plugin: './hangs.mjs', reason: 'it cannot be loaded: it was not ready within 10 s.' }]);
+});
+
+test('a syntax error, whose line Node tells nobody who catches it, comes with how to see it', async () => {
+  const { failed } = await load({ 'slip.mjs': 'export default {\n  id: ,\n};' }, ['./slip.mjs']);
+  expect(failed).toEqual([{ plugin: './slip.mjs', reason: expect.stringMatching(/^it cannot be loaded: Unexpected token ',' \((\/.*\/slip\.mjs:2|to see the line: node "\/.*\/slip\.mjs")\)$/) }]);
 });

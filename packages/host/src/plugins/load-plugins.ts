@@ -4,6 +4,7 @@ import { messageOf } from '../message-of.ts';
 import { CORE_VERSION } from './core-version.ts';
 import { DEFAULT_PLUGINS, type DefaultPlugin } from './default-plugins.ts';
 import { locatePlugin, providerOf } from './import-plugin.ts';
+import { placedMessage } from './place-of.ts';
 import { checkPlugin } from './plugin-shape.ts';
 
 /** A module that takes longer than this to load is given up, milliseconds. */
@@ -40,7 +41,7 @@ export interface PluginSource {
 
 /** Loads the default plugins and then those of the configuration. Never throws for what a plugin does. */
 export async function loadPlugins({ plugins, folder, clock, defaults = DEFAULT_PLUGINS }: PluginSource): Promise<PluginReport> {
-  const listed = plugins.map((plugin) => ({ plugin, load: async () => (await import(await locatePlugin(plugin, folder))) as object }));
+  const listed = plugins.map((plugin) => ({ plugin, load: () => importListed(plugin, folder) }));
   const outcomes = await Promise.all([...defaults, ...listed].map((source) => loadOne(source, clock)));
 
   const loaded: LoadedPlugin[] = [];
@@ -63,6 +64,15 @@ async function loadOne({ plugin, load }: Pick<DefaultPlugin, 'plugin' | 'load'>,
     return { plugin, reason: `it cannot be loaded: ${firstLine(error)}` };
   } finally {
     given.abort();
+  }
+}
+
+async function importListed(plugin: string, folder: string): Promise<object> {
+  const module = await locatePlugin(plugin, folder);
+  try {
+    return (await import(module)) as object;
+  } catch (error) {
+    throw new Error(placedMessage(error, module), { cause: error });
   }
 }
 
