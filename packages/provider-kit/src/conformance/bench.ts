@@ -23,6 +23,8 @@ export interface Bench {
   readonly history: BenchHistory;
   /** The last of what came back. */
   readonly last: () => Exchange | undefined;
+  /** From now on, whatever is answered, it is with this status. */
+  readonly answerWith: (status: number) => void;
   /** From now on, answers are changed on their way to the plugin. */
   readonly alter: (change: Alter) => void;
   /** The plugin opened once more, without anything that this one has seen. */
@@ -59,6 +61,7 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   backend.skewClock?.(clocks.apartMs ?? 0);
   const told: unknown[] = [];
   let alter: Alter = (body) => body;
+  let status: number | undefined;
   let last: Exchange | undefined;
   const parsed = provider.settings.safeParse({ ...backend.settings, timeoutMs: TIMEOUT_MS });
   if (!parsed.success) throw new ConformanceViolation({ law: 'form', problem: `The plugin refuses the settings of the backend: ${parsed.error.message}` });
@@ -68,7 +71,7 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
   const through = (wire: TestClient): Pick<TestClient, 'send'> => ({
     send: async (request, call) => {
       transcript.push(`sent: ${request.method} /${request.path.join('/')}${request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`}`);
-      const exchange = altered(await wire.send(request, call), alter);
+      const exchange = withStatus(altered(await wire.send(request, call), alter), status);
       last = exchange;
       clock.jump();
       transcript.push(`came back: ${summary(exchange)}`);
@@ -92,6 +95,9 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
     clock,
     history,
     last: () => last,
+    answerWith: (told) => {
+      status = told;
+    },
     alter: (change) => {
       alter = change;
     },
@@ -137,6 +143,10 @@ export function openBench(subject: ConformanceSubject, backend: ConformanceBacke
 
 function altered(exchange: Exchange, alter: Alter): Exchange {
   return exchange.kind === 'answered' && exchange.body.kind === 'json' ? { ...exchange, body: { kind: 'json', value: alter(exchange.body.value) } } : exchange;
+}
+
+function withStatus(exchange: Exchange, status: number | undefined): Exchange {
+  return exchange.kind === 'answered' && status !== undefined ? { ...exchange, status } : exchange;
 }
 
 function summary(exchange: Exchange): string {

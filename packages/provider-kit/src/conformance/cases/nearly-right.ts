@@ -53,6 +53,11 @@ export const nearlyRightCases: CasesOf = ({ provider, orders: { stoppable } }) =
         },
       }),
     ),
+    {
+      name: 'a 404 after a write is no proof, and no final no: the order may be gone because it was stopped',
+      law: 'read_before_repeat',
+      run: stoppedAndGone,
+    },
     ...Object.entries(SHOWN).map(
       ([what, change]): ConformanceCase => ({
         name: `an order that is shown with ${what} is of unknown status`,
@@ -97,6 +102,22 @@ async function writeAltered(bench: Bench, alter: (stopped: readonly string[]) =>
   const operation = named ?? plan.operation;
   bench.alter(alter(provider.operations.find(({ name }) => name === operation)?.stoppedStatuses.value ?? []));
   return bench.write(stoppable, operation);
+}
+
+/** The backend stops the order; the answer is a 404 with the body that it has for an order that is not there. */
+async function stoppedAndGone(bench: Bench): Promise<void> {
+  const { missing, stoppable } = bench.subject.orders;
+  await bench.read(missing);
+  const gone = bench.last();
+  const body = gone?.kind === 'answered' && gone.status === 404 && gone.body.kind === 'json' ? gone.body.value : {};
+  const { plan } = await bench.plan(stoppable);
+  if (plan.kind !== 'send') return bench.complain('form', 'An order that can be stopped is not planned to be.', { said: plan });
+  bench.alter(() => body);
+  bench.answerWith(404);
+  const outcome = await bench.write(stoppable, bench.subject.operation ?? plan.operation);
+  if (outcome.kind === 'stopped' || outcome.kind === 'requested') bench.complain('evidence', 'The write was answered with a 404, and the plugin takes that for a stop.', { said: outcome });
+  const isFinal = outcome.kind === 'not_taken' || (outcome.kind === 'refused' && outcome.readBack !== true);
+  if (isFinal) bench.complain('read_before_repeat', `The write took effect and was answered with a 404; told as ${outcome.kind}, nobody would look.`, { said: outcome, advice: 'answer ambiguous, or refused with readBack: true' });
 }
 
 async function readShownWith(bench: Bench, what: string, change: () => string | null | undefined): Promise<void> {

@@ -58,6 +58,12 @@ export const HOPEFUL_MUTANTS: readonly Mutant[] = [
     area: 'too late, or refused',
     provider: twisted({ judge: (verdict, { status }) => (status === 'active' ? { kind: 'active' } : verdict) }),
   },
+  {
+    name: 'takes a 404 after a write for a final no',
+    law: 'read_before_repeat',
+    area: 'answers that are nearly right',
+    provider: twisted({ write: (outcome, { exchange }) => (exchange?.kind === 'answered' && exchange.status === 404 ? { kind: 'refused', code: 'not_found', message: 'It is not there.', readBack: false, evidence: outcome.evidence } : outcome) }),
+  },
 ];
 
 /** Makes something of the state before it is looked at. */
