@@ -16,5 +16,6 @@ describeCancellationProvider({
   orders: { stoppable: first('new_order'), stopped: first('cancelled'), tooLate: first('shipped'), missing: { kind: 'order', id: 'F237-010100-999999' } },
   failures: PROVIDER_FAILURES,
   refusesInSuccess: true,
+  search: { text: first('new_order').id, finds: first('new_order') },
   framework: { describe, test },
 });

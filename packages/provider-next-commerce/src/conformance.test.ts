@@ -25,5 +25,6 @@ describeCancellationProvider({
   failures: PROVIDER_FAILURES,
   // What a cancelled fulfilment order is shown as is not documented, so that its answer may say closed; reads look at the shipments.
   sharedWords: ['closed'],
+  search: { text: '10001', finds: ofKind('1001') },
   framework: { describe, test },
 });

@@ -39,6 +39,8 @@ export interface ConformanceSubject<Settings = unknown> {
   readonly refusesInSuccess?: boolean;
   /** Words that the provider shows of a shipped order and of a stopped one alike, so that more than the word has to decide. Default: none. */
   readonly sharedWords?: readonly string[];
+  /** What people have of an order that every fresh backend has, such as the shop's number for it, and the order that a search for it has to find. */
+  readonly search?: { readonly text: string; readonly finds: Target };
   /** The write that stops, where there are several. Default: what the plugin plans for the stoppable order. */
   readonly operation?: string;
 }

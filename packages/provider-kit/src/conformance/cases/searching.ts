@@ -7,7 +7,7 @@ import { createTestCall } from '../../testing/test-call.ts';
 const MOST_PAGES = 50;
 
 /** Searches: reads, and nothing else. */
-export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => {
+export const searchingCases: CasesOf = ({ provider, orders: { stoppable }, search: known }) => {
   const search = provider.operations.find(({ purpose }) => purpose === 'search')?.name;
   const query = { text: stoppable.id, limit: 10 };
   return [
@@ -24,6 +24,18 @@ export const searchingCases: CasesOf = ({ provider, orders: { stoppable } }) => 
           if (parsed?.ok !== true || parsed.id !== target.id) complain('form', 'A hit names a target whose id is not canonical.', { said: target });
         }
         if (backend.writes.length > 0) complain('one_write', 'A search sent a write.', { said: backend.writes });
+      },
+    },
+    {
+      name: 'an order is found by what people have of it',
+      law: 'form',
+      ...(search === undefined ? { skipped: 'no operation searches' } : known === undefined && { skipped: 'the subject names nothing to search for' }),
+      run: async ({ connection, complain }) => {
+        if (!known) return;
+        const { text, finds } = known;
+        const outcome = await connection.doSearch?.({ text, limit: 10 }, createTestCall());
+        const isFound = outcome?.kind === 'page' && outcome.hits.some(({ target }) => target.kind === finds.kind && target.id === finds.id);
+        if (!isFound) complain('form', `A search for ${JSON.stringify(text)} does not find the ${finds.kind} ${finds.id}, which is there.`, { said: outcome, advice: 'look at the name of the query parameter, and at what is left out of the answer' });
       },
     },
     {

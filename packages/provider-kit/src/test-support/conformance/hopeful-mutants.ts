@@ -64,6 +64,12 @@ export const HOPEFUL_MUTANTS: readonly Mutant[] = [
     area: 'answers that are nearly right',
     provider: twisted({ write: (outcome, { exchange }) => (exchange?.kind === 'answered' && exchange.status === 404 ? { kind: 'refused', code: 'not_found', message: 'It is not there.', readBack: false, evidence: outcome.evidence } : outcome) }),
   },
+  {
+    name: 'searches with a parameter that the provider does not know',
+    law: 'form',
+    area: 'searching',
+    provider: twisted({ http: (http) => ({ send: ({ query, ...request }, call) => http.send(query === undefined ? request : { ...request, query: { q: query['text'] } }, call) }) }),
+  },
 ];
 
 /** Makes something of the state before it is looked at. */

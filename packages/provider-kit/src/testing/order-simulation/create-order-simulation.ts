@@ -1,9 +1,10 @@
+import type { Target } from '@countermand/core/model';
 import type { ConformanceBackend, ConformanceOrders, Truth } from '../../conformance/subject.ts';
 import { PROVIDER_FAILURES, type ProviderFailureName } from '../failures.ts';
 import type { SimulatorReply, SimulatorRequest, SimulatorRoute } from '../route.ts';
 import { createSimulator, type Simulator } from '../simulator.ts';
 import type { OrderSimulationDescription, SimulatedOrder } from './description.ts';
-import { OrderShelf } from './order-shelf.ts';
+import { OrderShelf, shopNumberOf } from './order-shelf.ts';
 import { replyToStop } from './stop-replies.ts';
 
 const TOKEN = 'simulator-token-4711';
@@ -22,6 +23,8 @@ export interface OrderSimulation {
   readonly orders: ConformanceOrders;
   readonly failures: readonly ProviderFailureName[];
   readonly refusesInSuccess: boolean;
+  /** The shop's number for the order that can be stopped; left out where nothing is described to search with. */
+  readonly search?: { readonly text: string; readonly finds: Target };
 }
 
 /** A provider to be had at home, described by data: stateful, over real HTTP, and acting out every failure of the suite. */
@@ -45,6 +48,7 @@ export function createOrderSimulation(description: OrderSimulationDescription): 
     backend: () => start(),
     orders: { stoppable: target(ids.stoppable), stopped: target(ids.stopped), tooLate: target(ids.shipped), missing: target(ids.missing) },
     refusesInSuccess,
+    ...(description.search && { search: { text: shopNumberOf(ids.stoppable), finds: target(ids.stoppable) } }),
     failures: PROVIDER_FAILURES.filter((failure) => (failure !== 'status_false' || refusesInSuccess) && (!failure.endsWith('_later') || statuses.requested !== undefined)),
   };
 }

@@ -22,7 +22,7 @@ export class OrderShelf {
       [ids.shipped, statuses.shipped],
     ] as const;
     const createdAt = timestamp(Date.now() - OLD_MS);
-    this.kept = new Map(standing.map(([id, status]) => [id, { order: { id, status, number: `SHOP-${id}`, text: 'Willow Example', createdAt, changedAt: createdAt } }]));
+    this.kept = new Map(standing.map(([id, status]) => [id, { order: { id, status, number: shopNumberOf(id), text: 'Willow Example', createdAt, changedAt: createdAt } }]));
   }
 
   all(): readonly SimulatedOrder[] {
@@ -54,4 +54,9 @@ export class OrderShelf {
     const kept = this.kept.get(id);
     if (kept) kept.later = { status, readsLeft: READS_BEFORE_A_LATE_CHANGE };
   }
+}
+
+/** The shop's own number for the order with this id. */
+export function shopNumberOf(id: string): string {
+  return `SHOP-${id}`;
 }
