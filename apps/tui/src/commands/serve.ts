@@ -7,7 +7,6 @@ import { makeDemoKey } from '../serve/demo-key.ts';
 import { isFirstStart } from '../serve/is-first-start.ts';
 import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
-import { unusableAccounts } from '../serve/worked-accounts.ts';
 import { userName } from '../session/local-actor.ts';
 import { openLocalSession } from '../session/open-session.ts';
 import { linkAddress } from '../sign-in/link-address.ts';
@@ -55,7 +54,7 @@ export function serve({ start = false, port, host, worker = true, signIn: asked 
     const address = linkAddress({ own: api.url, hosts: configuration.server.hosts });
     const signIn = asked || isFirst || output.atTerminal ? (await makeLink(session, userName(), address)).link : undefined;
     if (output.json) output.record({ url: api.url, worker, configuration: configuration.file, demo: configuration.demo, accounts: demo?.accounts ?? [], ...(signIn !== undefined && { signIn }), ...(demoKey !== undefined && { key: demoKey }) });
-    else for (const line of banner({ url: api.url, worker, unusableAccounts: unusableAccounts(session), configuration: configuration.file, demo, demoKey, signIn })) output.data(line);
+    else for (const line of banner({ url: api.url, worker, configuration: configuration.file, demo, demoKey, signIn })) output.data(line);
     giveYoungObjectsRoom();
     await signalled(context.interruption.signal);
     output.talk(text`Stopping: calls on the wire are answered and recorded first.`);

@@ -3,7 +3,6 @@ import type { Command, CommandContext } from '../cli/command-context.ts';
 import { EXIT } from '../exit/exit-codes.ts';
 import { giveYoungObjectsRoom } from '../serve/modest-heap.ts';
 import { signalled, startWorker } from '../serve/run-worker.ts';
-import { unusableAccounts, workedAccounts } from '../serve/worked-accounts.ts';
 import { chooseConfiguration, noConfiguration } from '../session/choose-configuration.ts';
 import { openLocalSession } from '../session/open-session.ts';
 import type { LocalSession } from '../session/session.ts';
@@ -27,7 +26,7 @@ export function worker({ metricsPort, metricsHost }: WorkerFlags): Command {
     startWorker(context, session);
     if (output.json) output.record({ worker: true, metrics, configuration: configuration.file, demo: configuration.demo });
     else {
-      output.data(text`A worker runs here, ${workedAccounts(unusableAccounts(session))}`);
+      output.data(text`A worker runs here, for all accounts`);
       output.data(text`  configuration   ${safeText(configuration.file, 1_000)}`);
       if (metrics !== null) output.data(text`  metrics         ${safeText(metrics)}`);
       output.data(text`Ctrl-C stops it.`);

@@ -78,7 +78,7 @@ describe(`law 11: what is told beside the commands and the screens (seed ${FUZZ_
     const source = new HostileSource(texts);
     while (!source.exhausted) {
       const demo = { accounts: [1, 2].map(() => ({ id: source.take(), examples: [source.take(), source.take(), source.take()] })) };
-      const served = { url: source.take(), configuration: source.take(), demoKey: source.take(), signIn: source.take(), worker: source.taken % 2 === 0, unusableAccounts: source.taken % 3, demo: demo as never };
+      const served = { url: source.take(), configuration: source.take(), demoKey: source.take(), signIn: source.take(), worker: source.taken % 2 === 0, demo: demo as never };
       expectOnlyOurs({ written: banner(served).join('\n'), ours: [], by: 'the banner of serve' });
     }
   });

@@ -1,13 +1,10 @@
 import { DEMO_FOLDER, DEMO_KEY_FILE, type Demo } from '@countermand/host';
 import { safeText, type SafeText } from '../text/safe-text.ts';
 import { joined, text } from '../text/text.ts';
-import { workedAccounts } from './worked-accounts.ts';
 
 export interface Served {
   readonly url: string;
   readonly worker: boolean;
-  /** How many of the configured accounts cannot be used. */
-  readonly unusableAccounts: number;
   readonly configuration: string;
   readonly demo: Demo | undefined;
   readonly demoKey: string | undefined;
@@ -25,14 +22,14 @@ const KEY_LINES = [
 ];
 
 /** What a person sees once the server is up: where it is, and what to try. */
-export function banner({ url, worker, unusableAccounts, configuration, demo, demoKey, signIn }: Served): readonly SafeText[] {
+export function banner({ url, worker, configuration, demo, demoKey, signIn }: Served): readonly SafeText[] {
   const at = safeText(url);
   return [
     text`Countermand listens on ${at}`,
     ...(signIn === undefined ? [] : [text`  in a browser    by this link, which signs in once, within ten minutes:`, text`  ${safeText(signIn)}`]),
     text`  API reference   ${at}/docs`,
     text`  configuration   ${safeText(configuration, 1_000)}`,
-    worker ? text`  worker          runs here, ${workedAccounts(unusableAccounts)}` : text`  worker          none here: what is asked for waits for one`,
+    worker ? text`  worker          runs here, for all accounts` : text`  worker          none here: what is asked for waits for one`,
     ...(demo || signIn === undefined ? [] : KEY_LINES),
     ...(demo ? demoLines(at, demo, demoKey ?? '') : []),
     text`Ctrl-C stops it.`,

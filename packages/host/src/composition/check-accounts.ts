@@ -4,7 +4,6 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { messageOf } from '../message-of.ts';
 import { explainIssue, explanationText, type Explanation } from '../configuration/explain-issue.ts';
 import type { PluginReport } from '../plugins/load-plugins.ts';
-import { unusable } from './unusable-accounts.ts';
 
 type CheckedConfiguration = Pick<Configuration, 'accounts' | 'demo' | 'placeOf'>;
 
@@ -21,7 +20,7 @@ export function checkAccounts(configuration: CheckedConfiguration, plugins: Plug
     const provider = providers.get(account.provider);
     if (provider) return checkSettings({ account, index, provider, configuration, refuse });
     if (plugins.failed.length > 0) {
-      return [`${unusable(account.id)}: no plugin that loaded provides "${account.provider}".`];
+      return [`Account "${account.id}" cannot be used: no plugin that loaded provides "${account.provider}".`];
     }
     const known = [...providers.keys()].join(', ') || 'none';
     return refuse({ path: ['accounts', index, 'provider'], problem: `there is no provider "${account.provider}"; known: ${known}` });
@@ -42,7 +41,7 @@ function checkSettings({ account, index, provider, configuration, refuse }: Chec
   try {
     checked = checkedSettings(provider, account.settings);
   } catch (error) {
-    return [`${unusable(account.id)}: the plugin "${provider.id}" failed while checking its settings: ${messageOf(error)}`];
+    return [`Account "${account.id}" cannot be used: the plugin "${provider.id}" failed while checking its settings: ${messageOf(error)}`];
   }
   if (!checked.ok) {
     const { path, problem } = explainIssue(checked.error, provider.settings, account.settings);

@@ -31,10 +31,7 @@ test('wires the core: default plugins, a listed one, accounts, ledger', async ()
     expect(container.resolve(AccountDirectory)).toBe(container.resolve(AccountDirectory));
     expect(container.resolve(PROVIDER_READER)).toBe(container.resolve(PROVIDER_READER));
     expect(plugins.failed.map(({ plugin }) => plugin)).toEqual(['./nope.mjs']);
-    expect(warnings).toEqual([
-      expect.stringContaining('The plugin ./nope.mjs was left out: it cannot be loaded'),
-      'Account "a" cannot be used: the plugin "mine" could not open it: profile(settings) answered a wrong baseUrl: Invalid input: expected string, received undefined.',
-    ]);
+    expect(warnings).toEqual([expect.stringContaining('The plugin ./nope.mjs was left out: it cannot be loaded')]);
     expect(statSync(join(folder, 'countermand.db')).mode & 0o777).toBe(0o600);
   });
 });

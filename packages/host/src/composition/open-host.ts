@@ -20,7 +20,6 @@ import { createLogger, type LogLevel } from './pino-logger.ts';
 import { createProcessLiveness } from './process-liveness.ts';
 import { systemClock } from './system-clock.ts';
 import { createUlidIds } from './ulid-ids.ts';
-import { unusable, unusableAccounts } from './unusable-accounts.ts';
 
 export interface HostOptions {
   readonly configuration: Configuration;
@@ -103,7 +102,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     plugins,
     secrets,
     metrics: watching.metricsOver?.(container),
-    warnings: [...warnings, ...unusableAccounts(container, (account) => warnings.some((warning) => warning.startsWith(unusable(account)))), ...opened.warnings],
+    warnings: [...warnings, ...opened.warnings],
     close: async () => {
       await httpClients.close();
       await webhookSender.close();
