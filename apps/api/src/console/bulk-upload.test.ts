@@ -29,7 +29,7 @@ withBrowser('a file is uploaded, checked, confirmed and followed at an address o
   await page.waitForURL(address);
   await page.reload();
   // Among many tabs it is known by its file.
-  await page.waitForFunction('document.title.startsWith("monday.csv")');
+  await page.locator('xpath=/html/head/title[starts-with(., "monday.csv")]').waitFor({ state: 'attached' });
   expect(await page.title()).toMatch(/^monday\.csv · [0-9a-f]{8} · Batch · Countermand$/);
   await page.getByRole('link', { name: 'acme:1002' }).click();
   await page.waitForURL(/\/cancellations\/can_\w+$/);

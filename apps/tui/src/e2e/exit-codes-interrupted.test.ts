@@ -73,6 +73,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('with a write on the wire th
   place.shop.fail({ failure: 'never_answers', operation: 'cancel' });
   const running = place.start(['cancel', 'shop:1001']);
   await running.printed(/sending/);
+  // What is said is said beforehand.
+  while (!place.shop.requests.some(({ method }) => method === 'POST')) await pause(20);
   running.kill(signal);
   await pause(200);
   running.kill(signal);
