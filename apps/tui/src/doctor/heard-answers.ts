@@ -1,5 +1,6 @@
 import type { HttpClientFactory } from '@countermand/core';
 import type { Exchange } from '@countermand/core/provider';
+import { listenedTo } from './listened-to.ts';
 
 /** Listens to what the providers themselves answer, beside what their plugins make of it. */
 export class HeardAnswers {
@@ -7,19 +8,7 @@ export class HeardAnswers {
 
   /** The same clients, listened to. */
   listenTo(factory: HttpClientFactory): HttpClientFactory {
-    return {
-      fingerprint: (account, profile) => factory.fingerprint(account, profile),
-      create: (account, profile) => {
-        const client = factory.create(account, profile);
-        return {
-          send: async (request, call) => {
-            const exchange = await client.send(request, call);
-            this.#last.set(account, exchange);
-            return exchange;
-          },
-        };
-      },
-    };
+    return listenedTo(factory, (account) => (exchange) => void this.#last.set(account, exchange));
   }
 
   /** The last exchange of the account; undefined where its plugin has asked nothing. */

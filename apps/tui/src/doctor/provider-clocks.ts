@@ -1,6 +1,7 @@
 import type { HttpClientFactory } from '@countermand/core';
 import type { Clock } from '@countermand/core/model';
 import type { Exchange } from '@countermand/core/provider';
+import { listenedTo } from './listened-to.ts';
 
 /** How far a provider's clock is from ours at least, by what an answer of it said. */
 export interface ClockGap {
@@ -20,20 +21,10 @@ export class ProviderClocks {
 
   /** The same clients, listened to. */
   listenTo(factory: HttpClientFactory): HttpClientFactory {
-    return {
-      fingerprint: (account, profile) => factory.fingerprint(account, profile),
-      create: (account, profile) => {
-        const client = factory.create(account, profile);
-        return {
-          send: async (request, call) => {
-            const asked = this.clock.now();
-            const exchange = await client.send(request, call);
-            this.#hear(account, exchange, { asked, answered: this.clock.now() });
-            return exchange;
-          },
-        };
-      },
-    };
+    return listenedTo(factory, (account) => {
+      const asked = this.clock.now();
+      return (exchange) => this.#hear(account, exchange, { asked, answered: this.clock.now() });
+    });
   }
 
   gaps(): readonly ClockGap[] {

@@ -94,12 +94,17 @@ export const nearlyRightCases: CasesOf = ({ provider, orders: { stoppable } }) =
   ];
 };
 
+/** The operation that stops the order, by a plan that was made before anything is changed. */
+async function plannedStop(bench: Bench): Promise<string> {
+  const { plan } = await bench.plan(bench.subject.orders.stoppable);
+  if (plan.kind !== 'send') return bench.complain('form', 'An order that can be stopped is not planned to be.', { said: plan });
+  return bench.subject.operation ?? plan.operation;
+}
+
 /** Plans as ever, and changes the answer to the write; which words prove a stop there is given. */
 async function writeAltered(bench: Bench, alter: (stopped: readonly string[]) => Alter): Promise<WriteOutcome> {
-  const { provider, orders: { stoppable }, operation: named } = bench.subject;
-  const { plan } = await bench.plan(stoppable);
-  if (plan.kind !== 'send') return bench.complain('form', 'An order that can be stopped is not planned to be.', { said: plan });
-  const operation = named ?? plan.operation;
+  const { provider, orders: { stoppable } } = bench.subject;
+  const operation = await plannedStop(bench);
   bench.alter(alter(provider.operations.find(({ name }) => name === operation)?.stoppedStatuses.value ?? []));
   return bench.write(stoppable, operation);
 }
@@ -110,11 +115,10 @@ async function stoppedAndGone(bench: Bench): Promise<void> {
   await bench.read(missing);
   const gone = bench.last();
   const body = gone?.kind === 'answered' && gone.status === 404 && gone.body.kind === 'json' ? gone.body.value : {};
-  const { plan } = await bench.plan(stoppable);
-  if (plan.kind !== 'send') return bench.complain('form', 'An order that can be stopped is not planned to be.', { said: plan });
+  const operation = await plannedStop(bench);
   bench.alter(() => body);
   bench.answerWith(404);
-  const outcome = await bench.write(stoppable, bench.subject.operation ?? plan.operation);
+  const outcome = await bench.write(stoppable, operation);
   if (outcome.kind === 'stopped' || outcome.kind === 'requested') bench.complain('evidence', 'The write was answered with a 404, and the plugin takes that for a stop.', { said: outcome });
   const isFinal = outcome.kind === 'not_taken' || (outcome.kind === 'refused' && outcome.readBack !== true);
   if (isFinal) bench.complain('read_before_repeat', `The write took effect and was answered with a 404; told as ${outcome.kind}, nobody would look.`, { said: outcome, advice: 'answer ambiguous, or refused with readBack: true' });
